@@ -1,0 +1,1 @@
+"""The Monotown Atlas of Kazakhstan. ARCHITECTURE.md draws the rooms and who may import whom."""

@@ -1,0 +1,1 @@
+"""What exists: vocabularies, tables, records. No input or output here."""

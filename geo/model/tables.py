@@ -1,0 +1,394 @@
+"""The tables of data/, as records that the reader, the checks and the data package all read.
+
+One `Table` is one CSV file (or a folder of CSV files with the same columns); one `Field` is one column.
+"""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from geo.model import vocabulary as v
+
+ID = r"^[a-z0-9]+(_[a-z0-9]+)*$"
+PERIOD = r"^\d{4}$"
+NAMES = ("name_kk", "name_ru", "name_en")
+
+
+@dataclass(frozen=True, slots=True)
+class Field:
+    """One column.
+
+    dtype: Frictionless type: string, integer, number, boolean, date, year.
+    refers: "table.column" that each non-empty value must occur in; `many` allows several, split by spaces.
+    """
+
+    name: str
+    dtype: str = "string"
+    required: bool = False
+    pattern: str = ""
+    choices: type[StrEnum] | None = None
+    minimum: float | None = None
+    maximum: float | None = None
+    refers: str = ""
+    many: bool = False
+    says: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """One table: a file `<name>.csv`, or a folder `<name>/` of such files when `folder`."""
+
+    name: str
+    fields: tuple[Field, ...]
+    key: tuple[str, ...]
+    says: str
+    folder: bool = False
+
+    def field(self, name: str) -> Field:
+        """Give the column of that name; KeyError when there is none."""
+        return {field.name: field for field in self.fields}[name]
+
+
+def _id(name: str, says: str = "") -> Field:
+    return Field(name, required=True, pattern=ID, says=says or "Stable ASCII id; goes into addresses")
+
+
+def _names() -> tuple[Field, ...]:
+    tongue = {"kk": "Kazakh", "ru": "Russian", "en": "English"}
+    return tuple(Field(n, required=True, says=f"Name in {tongue[n[-2:]]}") for n in NAMES)
+
+
+def _ref(name: str, table: str, *, required: bool = True, many: bool = False, says: str = "") -> Field:
+    column = {"sources": "source_id", "notes": "note_id"}.get(table, f"{table.removesuffix('s')}_id")
+    column = {"industries": "industry_id", "series": "series_id"}.get(table, column)
+    return Field(name, required=required, refers=f"{table}.{column}", many=many, says=says)
+
+
+_SOURCE = _ref("source_id", "sources", says="Where the row comes from")
+_NOTE = _ref("note", "notes", required=False, many=True, says="Ids of caveats, split by spaces")
+_LAT = Field("lat", "number", minimum=36.0, maximum=56.5, says="Degrees north, EPSG:4326")
+_LON = Field("lon", "number", minimum=44.0, maximum=92.0, says="Degrees east, EPSG:4326")
+_VALUE = Field("value", "number", says="Empty when there is none; status then says why")
+_STATUS = Field("status", pattern=r"^(b?d?e?p?r?u?x?|[ACMN])$", says="Flags, see geo.model.vocabulary.Flag")
+_PERIOD = Field("period", required=True, pattern=PERIOD, says="Calendar year")
+
+SOURCES = Table(
+    "sources",
+    (
+        _id("source_id"),
+        Field("publisher", required=True),
+        Field("title", required=True, says="Title in the language of the source"),
+        Field("address", required=True, pattern=r"^(https?://|pkg:)\S+$", says="URL, or package URL (purl)"),
+        Field("published", pattern=r"^\d{4}(-\d{2}(-\d{2})?)?$", says="As far as known"),
+        Field("accessed", "date", required=True),
+        Field("licence", required=True, says="SPDX id, name of the terms, or 'not stated'"),
+        Field("note"),
+    ),
+    ("source_id",),
+    "Every publication that a value or a geometry rests on",
+    folder=True,
+)
+NOTES = Table(
+    "notes",
+    (_id("note_id"), *(Field(f"text_{x}", required=True) for x in ("kk", "ru", "en"))),
+    ("note_id",),
+    "Caveats that rows refer to, in three languages, in our own words",
+    folder=True,
+)
+REGIONS = Table(
+    "regions",
+    (
+        _id("region_id"),
+        *_names(),
+        Field("kind", required=True, pattern="^(oblast|city)$"),
+        Field("kato", pattern=r"^\d{9}$", says="Code of the classifier of territorial objects"),
+        Field("seat_kk"),
+        Field("seat_ru"),
+        Field("seat_en"),
+        _SOURCE,
+    ),
+    ("region_id",),
+    "The twenty regions since 2022: oblasts and cities of republican significance",
+)
+INDUSTRIES = Table(
+    "industries", (_id("industry_id"), *_names()), ("industry_id",), "Leading industries of the towns"
+)
+TOWNS = Table(
+    "towns",
+    (
+        _id("town_id"),
+        *_names(),
+        Field("other_names", says="Former and alternative names, split by ' | '"),
+        _ref("region_id", "regions"),
+        Field(_LAT.name, "number", required=True, minimum=_LAT.minimum, maximum=_LAT.maximum, says=_LAT.says),
+        Field(_LON.name, "number", required=True, minimum=_LON.minimum, maximum=_LON.maximum, says=_LON.says),
+        _ref("industry_id", "industries", says="Industry of the town-forming enterprises"),
+        Field("list_status", required=True, choices=v.ListStatus),
+        Field("left_on", "date", says="Date of the order that took the town off the list"),
+        Field("passport", "boolean", required=True, says="Whether the bureau publishes a monotown sheet"),
+        Field("kato", pattern=r"^\d{9}$"),
+        Field("founded", "integer", minimum=1500, maximum=2030),
+        Field("city_since", "integer", minimum=1500, maximum=2030),
+        _ref("position_source_id", "sources", says="Source of the coordinates"),
+        _SOURCE,
+        _NOTE,
+    ),
+    ("town_id",),
+    "Towns of the list of 27 of 2012; twenty of them are on today's list",
+)
+MEMBERSHIPS = Table(
+    "memberships",
+    (
+        _ref("town_id", "towns"),
+        Field("list_id", required=True, pattern="^(programme_2012|current_20|stagnating_2025)$"),
+        Field("statement", required=True, pattern="^(named|implied|left|leaving)$"),
+        Field("period", pattern=r"^\d{4}(-\d{2}(-\d{2})?)?$"),
+        _SOURCE,
+    ),
+    ("town_id", "list_id", "statement", "source_id"),
+    "Evidence: who named which town as a member of which list, and when",
+)
+BLOCKS = Table("blocks", (_id("block_id"), *_names()), ("block_id",), "Blocks of indicators")
+SERIES = Table(
+    "series",
+    (
+        _id("series_id"),
+        *_names(),
+        _ref("block_id", "blocks"),
+        Field("unit", required=True, pattern=ID, says="Unit id, labels in the catalogs"),
+        _NOTE,
+    ),
+    ("series_id",),
+    "What the publishers publish: one row of a workbook under its heading, by one id and unit for all sheets",
+    folder=True,
+)
+INDICATORS = Table(
+    "indicators",
+    (
+        _id("indicator_id"),
+        *_names(),
+        *(Field(f"definition_{x}", required=True) for x in ("kk", "ru", "en")),
+        _ref("block_id", "blocks"),
+        Field("unit", required=True, pattern=ID),
+        Field("direction", required=True, choices=v.Direction),
+        Field("method", required=True, pattern=ID, says="Function of geo.analysis.methods; 'series' is as published"),
+        _ref("inputs", "series", many=True, says="Series the method takes, in its order"),
+        Field("decimals", "integer", required=True, minimum=0, maximum=4),
+        _NOTE,
+    ),
+    ("indicator_id",),
+    "The catalogue that readers choose from: a published series, or a named method over several",
+)
+OBSERVATIONS = Table(
+    "observations",
+    (
+        _ref("town_id", "towns"),
+        Field("territory", required=True, pattern="^(town|akimat|district)$"),
+        _ref("series_id", "series"),
+        _PERIOD,
+        _VALUE,
+        Field("unit", required=True, pattern=ID),
+        _STATUS,
+        _SOURCE,
+        Field("cell", says="Sheet and cell in the source, as Sheet!K12"),
+        _NOTE,
+    ),
+    ("town_id", "territory", "series_id", "period"),
+    "One published value of one town or of the akimat or district around it; one file a town",
+    folder=True,
+)
+REGIONAL = Table(
+    "regional",
+    (
+        Field("region_id", required=True, says="Region, or 'kazakhstan'"),
+        _ref("series_id", "series"),
+        _PERIOD,
+        _VALUE,
+        Field("unit", required=True, pattern=ID),
+        _STATUS,
+        _SOURCE,
+        Field("cell"),
+        _NOTE,
+    ),
+    ("region_id", "series_id", "period"),
+    "Values of regions and of the country, for comparison",
+)
+GROUPS = Table(
+    "groups",
+    (
+        _ref("town_id", "towns"),
+        Field("group_id", pattern="^[abc]$", says="Empty: not classified, too little data"),
+        Field("nearest_group_id", pattern="^[abc]$", says="Hint for towns with too little data"),
+        Field("stability", "number", minimum=0, maximum=1, says="Share of resamples that kept the town there"),
+        Field("method_version", required=True),
+    ),
+    ("town_id",),
+    "Our grouping of the towns, computed by geo.analysis.groups; a test recomputes it",
+)
+ENTERPRISES = Table(
+    "enterprises",
+    (
+        _id("enterprise_id"),
+        _ref("town_id", "towns"),
+        *_names(),
+        _ref("industry_id", "industries"),
+        Field("role", required=True, pattern="^(town_forming|major)$"),
+        Field("period", pattern=PERIOD),
+        _SOURCE,
+    ),
+    ("enterprise_id",),
+    "Town-forming and other large enterprises",
+)
+PROJECTS = Table(
+    "projects",
+    (
+        _id("project_id"),
+        _ref("town_id", "towns"),
+        *_names(),
+        Field("sector", required=True, pattern=ID),
+        Field("cost", "number", minimum=0),
+        Field("cost_unit", pattern="^(mln_kzt|mln_usd|mln_eur)$"),
+        Field("jobs", "integer", minimum=0),
+        Field("status", required=True, pattern="^(planned|construction|launched|operating|stopped|done|unknown)$"),
+        Field("period", pattern=PERIOD, says="Year of the statement; statuses age fast"),
+        _SOURCE,
+    ),
+    ("project_id",),
+    "Investment and infrastructure projects as announced",
+)
+ZONES = Table(
+    "zones",
+    (
+        _id("zone_id"),
+        Field("kind", required=True, choices=v.ZoneKind),
+        *_names(),
+        _ref("town_id", "towns", required=False, says="When the zone is in or at one of the towns"),
+        _ref("region_id", "regions"),
+        Field("place_kk"),
+        Field("place_ru"),
+        Field("place_en"),
+        _LAT,
+        _LON,
+        Field("precision", required=True, choices=v.Precision),
+        Field("status", required=True, choices=v.ZoneStatus),
+        Field("status_period", pattern=PERIOD, says="Year that the status was reported for"),
+        _ref("position_source_id", "sources", required=False),
+        _SOURCE,
+    ),
+    ("zone_id",),
+    "Special economic, industrial and small industrial zones",
+)
+ZONE_FACTS = Table(
+    "zone_facts",
+    (
+        _ref("zone_id", "zones"),
+        Field(
+            "attribute",
+            required=True,
+            pattern="^(area|free_area|occupancy|tenants|projects|investment|jobs|founded|valid_until|"
+            "power|water|gas|heat|sewerage|rail|road|telecom|contact)$",
+        ),
+        Field("value", "number"),
+        Field("answer", pattern="^(yes|no|planned|construction|partly)$", says="For utilities without a capacity"),
+        Field("unit", pattern=ID),
+        Field("period", pattern=PERIOD),
+        Field("status", pattern="^(actual|planned|expected)$"),
+        _SOURCE,
+    ),
+    ("zone_id", "attribute", "period", "status", "source_id"),
+    "One dated fact about one zone; conflicting figures over time are a history",
+)
+PLACES = Table(
+    "places",
+    (
+        _id("place_id"),
+        *_names(),
+        Field("kind", required=True, pattern="^(city|town|station|border|port)$"),
+        Field("lat", "number", required=True, minimum=36, maximum=56.5),
+        Field("lon", "number", required=True, minimum=44, maximum=92),
+        _SOURCE,
+    ),
+    ("place_id",),
+    "Places that corridors stop at and that the map labels",
+)
+CORRIDORS = Table(
+    "corridors",
+    (
+        _id("corridor_id"),
+        *_names(),
+        Field("mode", required=True, choices=v.Mode),
+        Field("schematic", "boolean", required=True, says="Drawn along rail or road data, not surveyed"),
+        _SOURCE,
+        _NOTE,
+    ),
+    ("corridor_id",),
+    "International transport corridors across Kazakhstan",
+)
+CORRIDOR_STOPS = Table(
+    "corridor_stops",
+    (
+        _ref("corridor_id", "corridors"),
+        Field("branch", "integer", required=True, minimum=1, says="1 is the main line"),
+        Field("position", "integer", required=True, minimum=1),
+        _ref("place_id", "places"),
+        Field("carrier", required=True, pattern="^(rail|road|sea)$", says="What leads here from the stop before"),
+        _SOURCE,
+    ),
+    ("corridor_id", "branch", "position"),
+    "Ordered stops",
+)
+CORRIDOR_FACTS = Table(
+    "corridor_facts",
+    (
+        _ref("corridor_id", "corridors"),
+        Field("attribute", required=True, pattern="^(length|length_kz|volume|containers|capacity|transit_days|share)$"),
+        Field("value", "number", required=True),
+        Field("unit", required=True, pattern=ID),
+        Field("period", pattern=PERIOD),
+        Field("status", required=True, pattern="^(actual|planned|expected)$"),
+        _SOURCE,
+        _NOTE,
+    ),
+    ("corridor_id", "attribute", "period", "status", "source_id", "value"),
+    "Lengths with their conflicting sources, volumes by year, capacities",
+)
+GATEWAYS = Table(
+    "gateways",
+    (
+        _id("gateway_id"),
+        Field("kind", required=True, choices=v.GatewayKind),
+        *_names(),
+        Field("neighbour", pattern="^(russia|china|kyrgyzstan|uzbekistan|turkmenistan|caspian)$"),
+        _LAT,
+        _LON,
+        Field("precision", required=True, choices=v.Precision),
+        _ref("position_source_id", "sources", required=False),
+        _SOURCE,
+    ),
+    ("gateway_id",),
+    "Border posts, ports, airports",
+)
+
+TABLES: tuple[Table, ...] = (
+    SOURCES,
+    NOTES,
+    REGIONS,
+    INDUSTRIES,
+    TOWNS,
+    MEMBERSHIPS,
+    BLOCKS,
+    SERIES,
+    INDICATORS,
+    OBSERVATIONS,
+    REGIONAL,
+    GROUPS,
+    ENTERPRISES,
+    PROJECTS,
+    ZONES,
+    ZONE_FACTS,
+    PLACES,
+    CORRIDORS,
+    CORRIDOR_STOPS,
+    CORRIDOR_FACTS,
+    GATEWAYS,
+)
+BY_NAME: dict[str, Table] = {table.name: table for table in TABLES}

@@ -1,0 +1,102 @@
+"""Closed vocabularies. Ids are stable ASCII and go into files and addresses; labels live in the catalogs."""
+
+from enum import StrEnum
+
+
+class Language(StrEnum):
+    """Languages of the Atlas, as ISO 639-1 codes. Russian is the default."""
+
+    RU = "ru"
+    KK = "kk"
+    EN = "en"
+
+
+class ListStatus(StrEnum):
+    """Where a town stands towards the government's list of monotowns."""
+
+    CURRENT = "current"  # on the list of twenty
+    LEFT = "left"  # taken off by a dated order
+    FORMER = "former"  # on the list of 27 of 2012, not among the twenty, no order found
+
+
+class Territory(StrEnum):
+    """The area that an observation speaks of. Never mix two of them in one line unmarked."""
+
+    TOWN = "town"  # the monotown itself
+    AKIMAT = "akimat"  # city administration: the town with its suburbs and villages
+    DISTRICT = "district"  # the district (rayon) around the town
+    REGION = "region"  # oblast or city of republican significance
+    COUNTRY = "country"
+
+
+class Flag(StrEnum):
+    """Observation flags, one letter each, after Eurostat's and SDMX CL_OBS_STATUS.
+
+    `Observation.status` is a string of these letters in alphabetical order; empty is a plain final value.
+    The capital ones stand only on rows without a value and say why there is none.
+    """
+
+    BREAK = "b"  # break in the series
+    DEFINITION = "d"  # definition differs
+    ESTIMATED = "e"
+    PROVISIONAL = "p"
+    REVISED = "r"
+    UNRELIABLE = "u"  # low reliability, e.g. a small sample survey
+    CORRECTED = "x"  # unit or scale mended by the Atlas; a note says how
+    ABSENT = "A"  # the phenomenon does not occur there, as the sheet's legend says of "-"
+    CONFIDENTIAL = "C"  # suppressed by the publisher
+    MISSING = "M"  # the publisher has no data ("...")
+    NOT_COMPILED = "N"  # not compiled for this territory, as the sheet's legend says of "-"
+
+
+class ZoneKind(StrEnum):
+    """Kinds of production zones."""
+
+    SEZ = "sez"  # special economic zone
+    IZ = "iz"  # industrial zone
+    MIZ = "miz"  # small industrial zone
+
+
+class ZoneStatus(StrEnum):
+    """Where a zone stands on the way to operation."""
+
+    OPERATING = "operating"
+    CONSTRUCTION = "construction"
+    CREATED = "created"  # established on paper, works not reported
+    PLANNED = "planned"
+    ABOLISHED = "abolished"
+    UNKNOWN = "unknown"
+
+
+class Precision(StrEnum):
+    """What a coordinate is of. Drawn accordingly, never as if exact."""
+
+    SITE = "site"
+    CITY = "city"  # centre of the city that the thing is in or at
+    DISTRICT = "district"
+    UNKNOWN = "unknown"  # no coordinate
+
+
+class Mode(StrEnum):
+    """Modes of a corridor."""
+
+    RAIL = "rail"
+    ROAD = "road"
+    MULTIMODAL = "multimodal"
+
+
+class GatewayKind(StrEnum):
+    """Ways out of a place to the world."""
+
+    BORDER_RAIL = "border_rail"
+    BORDER_ROAD = "border_road"
+    PORT = "port"
+    AIRPORT = "airport"
+
+
+class Direction(StrEnum):
+    """Whether more of an indicator is better."""
+
+    UP = "up"
+    DOWN = "down"
+    NEITHER = "neither"

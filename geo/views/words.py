@@ -1,0 +1,85 @@
+"""Words and numbers in the reader's language: Fluent messages, CLDR number and date formats.
+
+Catalogs are `catalogs/<language>/*.ftl`, Project Fluent 1.0 (https://projectfluent.org); one file a page or topic.
+"""
+
+import datetime as dt
+from collections.abc import Mapping
+from functools import cache
+from pathlib import Path
+
+from babel import Locale
+from babel.dates import format_date
+from babel.numbers import format_decimal, format_percent
+from fluent.runtime import FluentBundle, FluentResource
+
+from geo.model.vocabulary import Language
+
+CATALOGS = Path(__file__).parents[2] / "catalogs"
+MINUS, HYPHEN_MINUS = "\N{MINUS SIGN}", "-"
+
+
+class Words:
+    """Everything that is said in one language: `words("map-title", count=3)`."""
+
+    def __init__(self, language: Language, catalogs: Path = CATALOGS) -> None:
+        self.language = language
+        self.locale = Locale.parse(str(language))
+        # No isolation marks: all three languages run left to right, and the marks would end up in downloads.
+        self._bundle = FluentBundle([str(language)], use_isolating=False)
+        for path in sorted((catalogs / language).glob("*.ftl")):
+            self._bundle.add_resource(FluentResource(path.read_text(encoding="utf-8")))
+
+    def __call__(self, message: str, /, **arguments: object) -> str:
+        """Say a message; a part of it is `message.attribute`.
+
+        Raises KeyError when the catalog lacks it and ValueError when an argument is missing or does not fit,
+        so that tests find both: a reader never sees a bare id.
+        """
+        name, _, attribute = message.partition(".")
+        entry = self._bundle.get_message(name)
+        pattern = entry.attributes[attribute] if attribute else entry.value
+        if pattern is None:
+            raise KeyError(message)
+        text, errors = self._bundle.format_pattern(pattern, arguments)
+        if errors:
+            raise ValueError(f"{self.language}/{message}: {errors[0]}")
+        return str(text)
+
+    def has(self, message: str) -> bool:
+        """Tell whether the catalog has a message of that name."""
+        return bool(self._bundle.has_message(message))
+
+    def number(self, value: float, decimals: int = 0, *, signed: bool = False) -> str:
+        """Format a number with exactly `decimals` decimals: 1 234,5 in Kazakh and Russian, 1,234.5 in English."""
+        digits = "0" * decimals
+        text = format_decimal(
+            round(value, decimals) + 0.0,  # + 0.0 turns -0.0 into 0.0
+            format=f"#,##0{'.' + digits if digits else ''}",
+            locale=self.locale,
+        ).replace(HYPHEN_MINUS, MINUS)
+        return f"+{text}" if signed and round(value, decimals) > 0 else text
+
+    def percent(self, share: float, decimals: int = 0) -> str:
+        """Format a share of one as per cent."""
+        digits = f"0.{'0' * decimals}" if decimals else "0"
+        pattern = self.locale.percent_formats[None].pattern.replace("0", digits)
+        return format_percent(share, format=pattern, locale=self.locale).replace(HYPHEN_MINUS, MINUS)
+
+    def date(self, day: dt.date) -> str:
+        """Format a day in words."""
+        return format_date(day, format="long", locale=self.locale)
+
+    def unit(self, unit: str) -> str:
+        """Give the short label of a unit id."""
+        return self(f"unit-{unit}")
+
+    def name(self, row: Mapping[str, object], column: str = "name") -> str:
+        """Give the label in this language from a row that has <column>_kk, <column>_ru, <column>_en."""
+        return str(row[f"{column}_{self.language}"])
+
+
+@cache
+def words(language: Language) -> Words:
+    """Give the words of a language; catalogs are read once a process."""
+    return Words(language)
