@@ -1,0 +1,97 @@
+"""What the address says: a view as ids in the query string, and back.
+
+Ids, never labels, so that a link opens the same view in any language. What the address says wrongly is mended to the
+nearest valid view and told to the reader, never dropped in silence.
+"""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from difflib import get_close_matches
+
+SEPARATOR = "~"  # survives in a query string unescaped, and stands in no id
+NONE = "none"
+MAX_ECHO = 40  # characters of a wrong value that we repeat to the reader
+
+
+@dataclass(frozen=True, slots=True)
+class Parameter:
+    """One parameter of an address.
+
+    many: holds several ids. years: choices are calendar years, and a wrong one moves to the nearest.
+    optional: may be empty (one: no choice; many: no restriction).
+    """
+
+    name: str
+    choices: tuple[str, ...]
+    default: tuple[str, ...]
+    many: bool = False
+    years: bool = False
+    optional: bool = False
+
+    def __post_init__(self) -> None:
+        if unknown := set(self.default) - set(self.choices):
+            raise ValueError(f"{self.name}: default {sorted(unknown)} is not among the choices")
+
+
+@dataclass(frozen=True, slots=True)
+class Mend:
+    """What was wrong in an address: the parameter, what it said, and what is shown instead (maybe nothing)."""
+
+    parameter: str
+    said: str
+    shown: tuple[str, ...]
+
+
+View = dict[str, tuple[str, ...]]
+
+
+def decode(query: Mapping[str, str], parameters: Sequence[Parameter]) -> tuple[View, list[Mend]]:
+    """Read a query string: the view, complete with defaults, and what had to be mended."""
+    view: View = {}
+    mends: list[Mend] = []
+    for parameter in parameters:
+        text = query.get(parameter.name)
+        view[parameter.name], wrong = _read(text, parameter) if text is not None else (parameter.default, [])
+        mends += [Mend(parameter.name, said[:MAX_ECHO], view[parameter.name]) for said in wrong]
+    known = {parameter.name for parameter in parameters}
+    mends += [Mend(name[:MAX_ECHO], query[name][:MAX_ECHO], ()) for name in query if name not in known]
+    return view, mends
+
+
+def encode(view: View, parameters: Sequence[Parameter]) -> dict[str, str]:
+    """Write a view as a query string, every parameter in full, so that later defaults cannot change the view."""
+    query = {}
+    for parameter in parameters:
+        ids = view.get(parameter.name, parameter.default)
+        if ids or parameter.default:
+            query[parameter.name] = SEPARATOR.join(ids) or NONE
+    return query
+
+
+def _read(text: str, parameter: Parameter) -> tuple[tuple[str, ...], list[str]]:
+    """Read one parameter: its ids, and the wrong words."""
+    if parameter.optional and text in ("", NONE):
+        return (), []
+    ids: list[str] = []
+    wrong: list[str] = []
+    for word in text.split(SEPARATOR):
+        if word in parameter.choices:
+            ids.append(word)
+            continue
+        wrong.append(word)
+        ids += _nearest(word, parameter)
+    if not parameter.many and len(ids) > 1:
+        wrong.append(text)
+        ids = ids[:1]
+    if not ids:
+        return parameter.default, wrong or [text]
+    return tuple(dict.fromkeys(ids)), wrong
+
+
+def _nearest(word: str, parameter: Parameter) -> list[str]:
+    """Find the choice that was probably meant; none when it is too far."""
+    if parameter.years:
+        if not (word.isascii() and word.isdigit() and len(word) <= 4 and parameter.choices):
+            return []
+        return [min(parameter.choices, key=lambda year: (abs(int(year) - int(word)), year))]
+    return get_close_matches(word.lower(), parameter.choices, n=1, cutoff=0.75)

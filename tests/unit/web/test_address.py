@@ -1,0 +1,80 @@
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from geo.web.address import MAX_ECHO, Mend, Parameter, decode, encode
+
+TOWN = Parameter("town", ("abai", "balkhash", "rudny"), (), optional=True)
+GROUP = Parameter("group", ("a", "b", "c"), (), many=True, optional=True)
+YEAR = Parameter("year", ("2010", "2015", "2024"), ("2024",), years=True)
+LIST = Parameter("list", ("current", "left", "former"), ("current",), many=True)
+ALL = (TOWN, GROUP, YEAR, LIST)
+
+
+def test_an_empty_address_is_the_default_view() -> None:
+    assert decode({}, ALL) == ({"town": (), "group": (), "year": ("2024",), "list": ("current",)}, [])
+
+
+def test_a_full_address_reads_as_it_says() -> None:
+    view, mends = decode({"town": "rudny", "group": "a~c", "year": "2010", "list": "left~former"}, ALL)
+    assert view == {"town": ("rudny",), "group": ("a", "c"), "year": ("2010",), "list": ("left", "former")}
+    assert mends == []
+
+
+def test_a_slip_in_an_id_goes_to_the_nearest_and_is_told() -> None:
+    view, mends = decode({"town": "balkash"}, ALL)
+    assert view["town"] == ("balkhash",)
+    assert mends == [Mend("town", "balkash", ("balkhash",))]
+
+
+def test_a_year_off_the_range_goes_to_the_nearest_year() -> None:
+    view, mends = decode({"year": "2031"}, ALL)
+    assert view["year"] == ("2024",)
+    assert mends == [Mend("year", "2031", ("2024",))]
+
+
+@pytest.mark.parametrize("said", ["<script>alert(1)</script>", "-1", "²", "99999", ""])
+def test_nonsense_falls_back_to_the_default_and_is_told(said: str) -> None:
+    view, mends = decode({"year": said}, ALL)
+    assert view["year"] == ("2024",)
+    assert [mend.said for mend in mends] == [said]
+
+
+def test_unknown_parameters_are_told_and_bounded() -> None:
+    _, mends = decode({"x" * 500: "y" * 500}, ALL)
+    assert mends == [Mend("x" * MAX_ECHO, "y" * MAX_ECHO, ())]
+
+
+def test_one_choice_takes_one_id_only() -> None:
+    view, mends = decode({"town": "abai~rudny"}, ALL)
+    assert view["town"] == ("abai",)
+    assert mends
+
+
+def test_a_default_outside_the_choices_is_refused() -> None:
+    with pytest.raises(ValueError, match="town"):
+        Parameter("town", ("abai",), ("oz",))
+
+
+def _views() -> st.SearchStrategy[dict[str, tuple[str, ...]]]:
+    def some(parameter: Parameter) -> st.SearchStrategy[tuple[str, ...]]:
+        least = 0 if parameter.optional else 1
+        most = len(parameter.choices) if parameter.many else 1
+        ids = st.lists(st.sampled_from(parameter.choices), unique=True, min_size=least, max_size=most)
+        return ids.map(tuple)
+
+    return st.fixed_dictionaries({parameter.name: some(parameter) for parameter in ALL})
+
+
+@given(_views())
+def test_every_view_survives_the_address(view: dict[str, tuple[str, ...]]) -> None:
+    assert decode(encode(view, ALL), ALL) == (view, [])
+
+
+@given(st.dictionaries(st.sampled_from([p.name for p in ALL]), st.text()))
+def test_any_address_gives_a_valid_view(query: dict[str, str]) -> None:
+    view, _ = decode(query, ALL)
+    for parameter in ALL:
+        assert set(view[parameter.name]) <= set(parameter.choices)
+        assert parameter.optional or view[parameter.name]
+        assert parameter.many or len(view[parameter.name]) <= 1
