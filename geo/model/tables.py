@@ -9,7 +9,7 @@ from enum import StrEnum
 from geo.model import vocabulary as v
 
 ID = r"^[a-z0-9]+(_[a-z0-9]+)*$"
-PERIOD = r"^\d{4}$"
+PERIOD = r"^(19\d\d|20[0-2]\d|2030)$"
 NAMES = ("name_kk", "name_ru", "name_en")
 
 
@@ -109,9 +109,7 @@ REGIONS = Table(
     ("region_id",),
     "The twenty regions since 2022: oblasts and cities of republican significance",
 )
-INDUSTRIES = Table(
-    "industries", (_id("industry_id"), *_names()), ("industry_id",), "Leading industries of the towns"
-)
+INDUSTRIES = Table("industries", (_id("industry_id"), *_names()), ("industry_id",), "Leading industries of the towns")
 TOWNS = Table(
     "towns",
     (
@@ -128,6 +126,7 @@ TOWNS = Table(
         Field("kato", pattern=r"^\d{9}$"),
         Field("founded", "integer", minimum=1500, maximum=2030),
         Field("city_since", "integer", minimum=1500, maximum=2030),
+        _ref("history_source_id", "sources", required=False, says="Source of the two years"),
         _ref("position_source_id", "sources", says="Source of the coordinates"),
         _SOURCE,
         _NOTE,
@@ -367,6 +366,19 @@ GATEWAYS = Table(
     ("gateway_id",),
     "Border posts, ports, airports",
 )
+NATIONAL = Table(
+    "national",
+    (
+        _id("statement_id", says="What is stated; labels are messages national-<statement_id>"),
+        Field("value", "number", required=True),
+        Field("unit", required=True, pattern=ID),
+        Field("period", required=True, pattern=PERIOD, says="Year that the statement speaks of"),
+        _SOURCE,
+        _NOTE,
+    ),
+    ("statement_id", "period", "source_id"),
+    "Dated statements about all monotowns or zones of the country; conflicting ones are all kept",
+)
 
 TABLES: tuple[Table, ...] = (
     SOURCES,
@@ -390,5 +402,6 @@ TABLES: tuple[Table, ...] = (
     CORRIDOR_STOPS,
     CORRIDOR_FACTS,
     GATEWAYS,
+    NATIONAL,
 )
 BY_NAME: dict[str, Table] = {table.name: table for table in TABLES}
