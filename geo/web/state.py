@@ -1,0 +1,91 @@
+"""The reader's view: kept over the pages of a session, mirrored in the address.
+
+The address seeds the widgets, the widgets write the address. Streamlit's own `bind="query-params"` puts translated
+labels into the address, so links would break across languages.
+"""
+
+from collections.abc import Sequence
+
+import streamlit as st
+
+from geo.model.vocabulary import Language
+from geo.web.address import Mend, Parameter, View, decode, encode
+
+LANG = Parameter("lang", tuple(Language), (Language.RU,))
+_VIEW, _WRITTEN = "atlas_view", "atlas_written"
+
+
+def widget_key(name: str) -> str:
+    """Name the widget of a parameter; the same on every page, so that a choice follows the reader."""
+    return f"w_{name}"
+
+
+class ViewState:
+    """The view of one page in this run of the script.
+
+    Make it before the widgets, give each widget `key=seed(name)`, read with `one` and `many`, and `close` at the end.
+    """
+
+    def __init__(self, page: str, parameters: Sequence[Parameter]) -> None:
+        self._page = page
+        self._parameters = {parameter.name: parameter for parameter in (LANG, *parameters)}
+        self._stale: set[str] = set()
+        kept: View = st.session_state.setdefault(_VIEW, {})
+        query = st.query_params.to_dict()
+        self.mends: list[Mend] = []
+        if query and st.session_state.get(_WRITTEN) != (page, query):
+            read, self.mends = decode(query, tuple(self._parameters.values()))
+            self._stale = set(read)
+        else:
+            read = {name: self._still_valid(kept, name) for name in self._parameters}
+        kept.update(read)
+        self._view = kept
+
+    def _still_valid(self, kept: View, name: str) -> tuple[str, ...]:
+        parameter = self._parameters[name]
+        ids = tuple(word for word in kept.get(name, parameter.default) if word in parameter.choices)
+        return ids if ids or parameter.optional else parameter.default
+
+    def seed(self, name: str) -> str:
+        """Give the key of the widget of that parameter, its state set where the widget does not hold one yet."""
+        key, parameter = widget_key(name), self._parameters[name]
+        if name in self._stale or key not in st.session_state:
+            ids = self._view[name]
+            st.session_state[key] = list(ids) if parameter.many else (ids[0] if ids else None)
+            self._stale.discard(name)
+        held = st.session_state[key]
+        self._view[name] = tuple(held) if parameter.many else ((held,) if held is not None else ())
+        return key
+
+    def many(self, name: str) -> tuple[str, ...]:
+        """Give the ids chosen; empty is no restriction."""
+        return self._view[name]
+
+    def one(self, name: str) -> str | None:
+        """Give the id chosen, or None."""
+        ids = self._view[name]
+        return ids[0] if ids else None
+
+    def choice(self, name: str) -> str:
+        """Give the id of a parameter that always has one."""
+        return self._view[name][0]
+
+    def close(self) -> None:
+        """Write the view into the address."""
+        query = encode(self._view, tuple(self._parameters.values()))
+        if st.query_params.to_dict() != query:
+            st.query_params.from_dict(query)
+        st.session_state[_WRITTEN] = (self._page, query)
+
+
+def language() -> Language:
+    """Tell the reader's language before the page is known: from a new address, the switch, the session, else Russian."""
+    _, written = st.session_state.get(_WRITTEN, ("", {}))
+    asked = st.query_params.get("lang")
+    kept: View = st.session_state.get(_VIEW, {})
+    said = (
+        asked if asked != written.get("lang") else None,
+        st.session_state.get(widget_key("lang")),
+        *kept.get("lang", ()),
+    )
+    return next((Language(word) for word in said if word in LANG.choices), Language.RU)
