@@ -1,0 +1,54 @@
+"""Read, check and hold the data: the only reader of data/."""
+
+from pathlib import Path
+
+import pandas as pd
+
+from geo.model.atlas import Atlas
+from geo.model.tables import Table
+from geo.store import files
+from geo.store.problems import DataError, Problem
+
+__all__ = ["DATA", "DataError", "Problem", "check", "load"]
+
+DATA = Path(__file__).parents[2] / "data"
+
+
+def load(folder: Path = DATA, *, check: bool = False) -> Atlas:
+    """Read a data folder into an Atlas.
+
+    Raises DataError with every problem of the folder. Without `check`, what can't be read is left empty: that is for
+    looking at data in the making, not for the app.
+    """
+    sheets, problems = files.read(folder)
+    if check and (found := problems + _check(sheets, folder)):
+        raise DataError(found)
+    frames = {name: _typed(sheet.rows, sheet.table) for name, sheet in sheets.items()}
+    return Atlas(**frames, version=files.version(folder), folder=folder)
+
+
+def check(folder: Path = DATA) -> list[Problem]:
+    """Find every problem of a data folder, by file and line."""
+    sheets, problems = files.read(folder)
+    return sorted(problems + _check(sheets, folder))
+
+
+def _check(sheets: dict[str, files.Sheet], folder: Path) -> list[Problem]:
+    # pandera takes its time to import, and only checking needs it.
+    from geo.store import checks, schema  # noqa: PLC0415
+
+    rows = [problem for sheet in sheets.values() for problem in schema.check(sheet)]
+    return rows + checks.check(sheets, folder)
+
+
+def _typed(rows: pd.DataFrame, table: Table) -> pd.DataFrame:
+    """Give the columns their types; see geo.model.atlas.Atlas."""
+    typed = rows.copy()
+    for field in table.fields:
+        if field.dtype in ("integer", "number"):
+            numbers = pd.to_numeric(rows[field.name], errors="coerce")
+            whole = field.dtype == "integer" and field.required and not numbers.hasnans
+            typed[field.name] = numbers.astype("int64" if whole else "float64")
+        elif field.dtype == "boolean":
+            typed[field.name] = rows[field.name] == "true"
+    return typed

@@ -1,0 +1,100 @@
+"""The Atlas: every table of data/ in memory, with the version of its content."""
+
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+import pandas as pd
+
+from geo.model.tables import BY_NAME
+
+Row = dict[str, Any]
+
+
+@dataclass(frozen=True, eq=False)
+class Atlas:
+    """All tables, one frame each under the table's name; treat the frames as read-only.
+
+    Columns are the table's fields in their order over a RangeIndex: text is str with "" for empty (periods and dates
+    too), numbers are float64 with NaN, required integers int64, booleans bool. A table kept as a folder of files is
+    one frame, its files one after another by name.
+
+    version: the first 12 hex digits of the SHA-256 of the content; equal content, equal version.
+    folder: where it was read from.
+    """
+
+    sources: pd.DataFrame
+    notes: pd.DataFrame
+    regions: pd.DataFrame
+    industries: pd.DataFrame
+    towns: pd.DataFrame
+    memberships: pd.DataFrame
+    blocks: pd.DataFrame
+    series: pd.DataFrame
+    indicators: pd.DataFrame
+    observations: pd.DataFrame
+    regional: pd.DataFrame
+    groups: pd.DataFrame
+    enterprises: pd.DataFrame
+    projects: pd.DataFrame
+    zones: pd.DataFrame
+    zone_facts: pd.DataFrame
+    places: pd.DataFrame
+    corridors: pd.DataFrame
+    corridor_stops: pd.DataFrame
+    corridor_facts: pd.DataFrame
+    gateways: pd.DataFrame
+    version: str
+    folder: Path
+    _rows: dict[str, dict[str, Row]] = field(default_factory=dict, init=False, repr=False)
+
+    def table(self, name: str) -> pd.DataFrame:
+        """Give the frame of a table by its name; KeyError when there is no such table."""
+        return getattr(self, BY_NAME[name].name)  # type: ignore[no-any-return]  # getattr is untyped
+
+    def row(self, table: str, row_id: str) -> Row:
+        """Give the row of a table whose key is one id, as column -> value; KeyError when absent."""
+        if table not in self._rows:
+            (key,) = BY_NAME[table].key
+            records = self.table(table).to_dict("records")
+            self._rows[table] = {str(record[key]): {str(k): v for k, v in record.items()} for record in records}
+        try:
+            return self._rows[table][row_id]
+        except KeyError:
+            raise KeyError(f"{table} has no {row_id!r}") from None
+
+    def town(self, row_id: str) -> Row:
+        """Give a town by id."""
+        return self.row("towns", row_id)
+
+    def region(self, row_id: str) -> Row:
+        """Give a region by id."""
+        return self.row("regions", row_id)
+
+    def industry(self, row_id: str) -> Row:
+        """Give an industry by id."""
+        return self.row("industries", row_id)
+
+    def indicator(self, row_id: str) -> Row:
+        """Give an indicator by id."""
+        return self.row("indicators", row_id)
+
+    def source(self, row_id: str) -> Row:
+        """Give a source by id."""
+        return self.row("sources", row_id)
+
+    def note(self, row_id: str) -> Row:
+        """Give a caveat by id."""
+        return self.row("notes", row_id)
+
+    def zone(self, row_id: str) -> Row:
+        """Give a zone by id."""
+        return self.row("zones", row_id)
+
+    def corridor(self, row_id: str) -> Row:
+        """Give a corridor by id."""
+        return self.row("corridors", row_id)
+
+    def place(self, row_id: str) -> Row:
+        """Give a place by id."""
+        return self.row("places", row_id)

@@ -1,0 +1,167 @@
+"""Read the CSV files of data/ as text, and remember which line each row came from."""
+
+import csv
+import hashlib
+import io
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cached_property
+from pathlib import Path
+
+import pandas as pd
+
+from geo.model.tables import TABLES, Table
+from geo.store.problems import Problem
+
+BOM = b"\xef\xbb\xbf"
+DERIVED = ("datapackage.json",)  # made from the rest by `python -m geo.store describe`
+PROSE = ("LICENSES.md", "README.md")
+GEOMETRY = "geometry"
+
+
+@dataclass(frozen=True)
+class Part:
+    """One CSV file: its path relative to the data folder, its text, its rows as str."""
+
+    file: str
+    text: str
+    rows: pd.DataFrame
+
+    @cached_property
+    def lines(self) -> list[int]:
+        """Line that each row begins at; a quoted value may hold line breaks, so rows can't be counted."""
+        starts, end = [], 0
+        reader = csv.reader(io.StringIO(self.text, newline=""))
+        for _ in reader:
+            starts.append(end + 1)
+            end = reader.line_num
+        return starts[1:]
+
+
+@dataclass(frozen=True)
+class Sheet:
+    """One table as text: every value str, "" when empty; `sound` when it has files and all could be read."""
+
+    table: Table
+    parts: tuple[Part, ...]
+    sound: bool
+
+    @cached_property
+    def rows(self) -> pd.DataFrame:
+        """All rows, file after file."""
+        frames = [part.rows for part in self.parts]
+        if not frames:
+            return pd.DataFrame({field.name: pd.Series(dtype="str") for field in self.table.fields})
+        return frames[0] if len(frames) == 1 else pd.concat(frames, ignore_index=True)
+
+    def place(self, row: int) -> tuple[str, int]:
+        """Give the file and the line of a row of `rows`."""
+        for part in self.parts:
+            if row < len(part.rows):
+                return part.file, part.lines[row]
+            row -= len(part.rows)
+        raise IndexError(row)
+
+    def problem(self, row: int, column: str, rule: str, expected: str = "") -> Problem:
+        """Report a rule that a row breaks in a column."""
+        value = str(self.rows.at[row, column]) if column else ""
+        return Problem(*self.place(row), column, rule, value, expected)
+
+
+def paths(folder: Path, table: Table) -> list[Path]:
+    """List the files of a table that exist, by name."""
+    if table.folder:
+        return sorted((folder / table.name).glob("*.csv"))
+    path = folder / f"{table.name}.csv"
+    return [path] if path.exists() else []
+
+
+def read(folder: Path) -> tuple[dict[str, Sheet], list[Problem]]:
+    """Read all tables as text; what is not a well-formed CSV file of its table is left out and reported."""
+    sheets, problems = {}, list(_strangers(folder))
+    for table in TABLES:
+        files = paths(folder, table)
+        if not files:
+            problems.append(Problem(_home(table), 0, "", "missing-file"))
+        parts = []
+        for path in files:
+            part = _read(path.read_bytes(), path.relative_to(folder).as_posix(), table)
+            if isinstance(part, Part):
+                parts.append(part)
+            else:
+                problems.extend(part)
+        sheets[table.name] = Sheet(table, tuple(parts), sound=bool(parts) and len(parts) == len(files))
+    return sheets, problems
+
+
+def version(folder: Path) -> str:
+    """Hash names and bytes of all tables and geometries; 12 hex digits of SHA-256."""
+    digest = hashlib.sha256()
+    tables = [path for table in TABLES for path in paths(folder, table)]
+    for path in sorted([*tables, *(folder / GEOMETRY).glob("*.geojson")]):
+        content = path.read_bytes()
+        digest.update(f"{path.relative_to(folder).as_posix()}\0{len(content)}\0".encode())
+        digest.update(content)
+    return digest.hexdigest()[:12]
+
+
+def _home(table: Table) -> str:
+    return f"{table.name}/" if table.folder else f"{table.name}.csv"
+
+
+def _strangers(folder: Path) -> Iterator[Problem]:
+    """Report files that no table claims: a misspelt name would otherwise be data that silently isn't there."""
+    known = {path for table in TABLES for path in paths(folder, table)}
+    for path in sorted(folder.rglob("*")):
+        name = path.relative_to(folder)
+        if path.is_dir() or path in known or any(part.startswith(".") for part in name.parts):
+            continue
+        if name.parts[0] == GEOMETRY and path.suffix == ".geojson":
+            continue
+        if name.as_posix() not in (*DERIVED, *PROSE):
+            yield Problem(name.as_posix(), 0, "", "unknown-file")
+
+
+def _read(content: bytes, file: str, table: Table) -> Part | list[Problem]:
+    if content.startswith(BOM):
+        return [Problem(file, 1, "", "encoding", "BOM")]
+    try:
+        text = content.decode("utf-8")
+    except UnicodeDecodeError as error:
+        line = content.count(b"\n", 0, error.start) + 1
+        return [Problem(file, line, "", "encoding", content[error.start : error.end].hex(" "))]
+    if "\r" in text:
+        return [Problem(file, text.count("\n", 0, text.index("\r")) + 1, "", "line-end")]
+    header = next(csv.reader(io.StringIO(text, newline="")), [])
+    if problems := _check_header(header, file, table):
+        return problems
+    try:
+        rows = pd.read_csv(
+            io.BytesIO(content), dtype=str, keep_default_na=False, skip_blank_lines=False, engine="pyarrow"
+        )
+    except (ValueError, pd.errors.ParserError) as error:
+        return list(_diagnose(text, file, len(header))) or [Problem(file, 0, "", "unreadable", str(error))]
+    return Part(file, text, rows)
+
+
+def _check_header(header: list[str], file: str, table: Table) -> list[Problem]:
+    expected = [field.name for field in table.fields]
+    unknown = [Problem(file, 1, name, "unknown-column", name) for name in header if name not in expected]
+    missing = [Problem(file, 1, name, "missing-column") for name in expected if name not in header]
+    if unknown or missing:
+        return unknown + missing
+    if header != expected:
+        return [Problem(file, 1, "", "header-order", ",".join(header), ",".join(expected))]
+    return []
+
+
+def _diagnose(text: str, file: str, width: int) -> Iterator[Problem]:
+    """Find the lines that a strict reader refuses."""
+    reader, end = csv.reader(io.StringIO(text, newline=""), strict=True), 0
+    try:
+        for row in reader:
+            if len(row) != width:
+                yield Problem(file, end + 1, "", "width", str(len(row)), str(width))
+            end = reader.line_num
+    except csv.Error as error:
+        yield Problem(file, end + 1, "", "quoting", str(error))
