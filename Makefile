@@ -1,0 +1,99 @@
+# What the Atlas can be asked to do. `make` alone tells.
+# A fresh machine needs Python 3.11 and make; everything else is installed into .venv, once, and again when a pin moves.
+
+PYTHON ?= python3
+ADDRESS ?= localhost
+PORT ?= 8501
+# false: open the reader's browser where there is one
+HEADLESS ?= false
+# Folder with the bureau's workbooks, for `make data`
+BNS ?= ../shared/bns
+# For `make bench`: rounds, each of which measures all three pages once
+ROUNDS ?= 7
+
+VENV := .venv
+BIN := $(VENV)/bin
+APP := $(firstword $(wildcard serve.py app.py))
+PIP := $(BIN)/python -m pip install --quiet --disable-pip-version-check --constraint constraints.txt
+PYTEST := $(BIN)/python -m pytest
+
+.PHONY: help run test lint check unit browser chromium data bench screenshots constraints clean
+
+help:
+	@echo "make run          show the Atlas in a browser; make run PORT=8600 ADDRESS=0.0.0.0 for another port, for all"
+	@echo "make test         everything that has to hold: style, types, data, tests (about ten minutes)"
+	@echo "make lint         style and types only"
+	@echo "make data         rebuild data/ from workbooks and packages; BNS=folder of the bureau's workbooks"
+	@echo "make bench        measure against an empty page and a tutorial map; ROUNDS=7"
+	@echo "make screenshots  every page, language, theme and size, into screenshots/"
+	@echo "make constraints  pin what requirements*.txt resolve to today"
+	@echo "make clean        remove what the commands above made, except data/"
+
+run: $(VENV)/.run
+	@echo "The Atlas opens at http://$(ADDRESS):$(PORT)  (Ctrl+C stops it)"
+	@$(BIN)/python -m streamlit run $(APP) --server.address=$(ADDRESS) --server.port=$(PORT) \
+		--server.headless=$(HEADLESS) --server.showEmailPrompt=false --logger.hideWelcomeMessage=true
+
+test: lint check unit browser
+
+lint: $(VENV)/.dev
+	$(BIN)/ruff check
+	$(BIN)/ruff format --check
+	$(BIN)/mypy
+
+check: $(VENV)/.dev
+	$(BIN)/python -m geo.store check
+
+unit: $(VENV)/.dev
+	$(PYTEST) --numprocesses=2 --dist=worksteal tests/unit tests/pages
+
+# One worker: the server and Chromium already fill two cores.
+browser: $(VENV)/.dev chromium
+	$(PYTEST) tests/browser
+
+chromium:
+	@bash .ci/chromium
+
+data: $(VENV)/.data
+	$(BIN)/python -m geo.ingest passport $(BNS)
+	$(BIN)/python -m geo.ingest geometry
+	$(BIN)/python -m geo.store describe
+
+bench: $(VENV)/.dev chromium
+	$(BIN)/python -m bench --rounds $(ROUNDS)
+
+screenshots: $(VENV)/.dev chromium
+	$(BIN)/python -m tests.browser.screenshots
+
+constraints: $(VENV)/.fresh
+	@{ sed -n '/^#/p' constraints.txt; $(VENV)/.fresh/bin/python -m pip freeze; } > constraints.new
+	@mv constraints.new constraints.txt
+	@rm -rf $(VENV)/.fresh
+
+clean:
+	rm -rf $(VENV) static bench/apps/static bench/results screenshots .pytest_cache .mypy_cache .ruff_cache .hypothesis
+
+# One stamp a step: made once, made again when a pin moves.
+$(BIN)/python:
+	@$(PYTHON) -c 'import sys; sys.exit("The Atlas needs Python 3.11 or newer, and $(PYTHON) is %d.%d. Try: make PYTHON=python3.12" % sys.version_info[:2] if sys.version_info < (3, 11) else 0)'
+	@$(PYTHON) -m venv $(VENV) || { echo "$(PYTHON) cannot make a virtual environment; on Debian: apt-get install python3-venv" >&2; exit 1; }
+
+$(VENV)/.run: requirements.txt constraints.txt | $(BIN)/python
+	@echo "Installing what the Atlas needs into $(VENV) (once, about a minute)"
+	@$(PIP) --requirement requirements.txt
+	@touch $@
+
+$(VENV)/.data: requirements-data.txt $(VENV)/.run
+	@echo "Installing what it takes to rebuild data/"
+	@$(PIP) --requirement requirements-data.txt
+	@touch $@
+
+$(VENV)/.dev: requirements-dev.txt $(VENV)/.data
+	@echo "Installing what it takes to test the Atlas"
+	@$(PIP) --requirement requirements-dev.txt
+	@touch $@
+
+.PHONY: $(VENV)/.fresh
+$(VENV)/.fresh:
+	@rm -rf $@ && $(PYTHON) -m venv $@
+	@$@/bin/python -m pip install --quiet --requirement requirements-dev.txt
