@@ -1,0 +1,1 @@
+"""Pure functions of the Atlas: same tables in, same tables out."""

@@ -1,0 +1,159 @@
+"""Values of an indicator for every town, and what can be said of them: latest, change, rank.
+
+All frames are long: `town_id, territory, period, value, status, source_id, cell, note`, where `period` is a calendar
+year (int), `value` a number in the indicator's unit or NaN, `status` flags of `geo.model.vocabulary.Flag`, and
+`source_id`, `note` ids split by spaces. A year without a value stays without: nothing here looks at a neighbour year.
+"""
+
+from collections.abc import Callable
+
+import pandas as pd
+
+from geo.analysis.methods import COLUMNS, GRID, METHODS, Cells, merge_flags, merge_words
+from geo.model.atlas import Atlas
+from geo.model.vocabulary import Flag, Territory
+
+VALUES = [*GRID, *COLUMNS]
+PREFERENCE = (Territory.TOWN, Territory.AKIMAT, Territory.DISTRICT)
+POINTS_UNITS = frozenset({"percent"})  # changes of these are percentage points
+
+
+def values(atlas: Atlas, indicator_id: str) -> pd.DataFrame:
+    """Make an indicator for every town and territory that it is published or computable for.
+
+    Rows exist where the first input has one; a computed value that lacks another input is a missing one.
+    Raises KeyError for an unknown indicator or method.
+    """
+    row = atlas.indicator(indicator_id)
+    inputs = row["inputs"].split()
+    published = atlas.observations[atlas.observations["series_id"].isin(inputs)]
+    return computed(published, inputs, row["method"])
+
+
+def computed(observations: pd.DataFrame, inputs: list[str], method: str) -> pd.DataFrame:
+    """Apply a named method to observations of its inputs, place by place and year by year."""
+    tidy = observations.assign(period=observations["period"].astype(int), value=observations["value"].astype(float))
+    if method == "series":
+        return _sorted(tidy[tidy["series_id"] == inputs[0]])
+    grid = _grid(tidy)
+    parts = [_on_grid(tidy[tidy["series_id"] == series_id], grid) for series_id in inputs]
+    made = METHODS[method](*parts)
+    stated = tidy.loc[tidy["series_id"] == inputs[0], GRID]
+    return _sorted(made.loc[pd.MultiIndex.from_frame(stated)].reset_index())
+
+
+def _grid(tidy: pd.DataFrame) -> pd.MultiIndex:
+    places = tidy[["town_id", "territory"]].drop_duplicates().sort_values(["town_id", "territory"])
+    years = range(int(tidy["period"].min()), int(tidy["period"].max()) + 1) if len(tidy) else range(0)
+    return pd.MultiIndex.from_frame(places.merge(pd.DataFrame({"period": years}), how="cross"))
+
+
+def _on_grid(tidy: pd.DataFrame, grid: pd.MultiIndex) -> Cells:
+    cells = tidy.set_index(GRID)[COLUMNS].reindex(grid)
+    return cells.assign(**{column: cells[column].fillna("") for column in COLUMNS[1:]})
+
+
+def _sorted(frame: pd.DataFrame) -> pd.DataFrame:
+    return frame[VALUES].sort_values(GRID, ignore_index=True)
+
+
+def territory_for(atlas: Atlas, town_id: str) -> Territory:
+    """Tell which area stands for a town by default: itself where the bureau has a sheet of it, else what surrounds it.
+
+    Say it beside every value: the akimat and the district are wider than the town.
+    """
+    if atlas.town(town_id)["passport"]:
+        return Territory.TOWN
+    published = set(atlas.observations.loc[atlas.observations["town_id"] == town_id, "territory"])
+    return next((area for area in (Territory.AKIMAT, Territory.DISTRICT) if area in published), Territory.TOWN)
+
+
+def own(atlas: Atlas, frame: pd.DataFrame) -> pd.DataFrame:
+    """Keep one territory a town: the town where it has a sheet, else the first of town, akimat, district with a value.
+
+    The choice is made once for all years, so that a line never changes its territory halfway.
+    """
+    passports = atlas.towns.loc[atlas.towns["passport"], "town_id"]
+    order = {str(area): position for position, area in enumerate(PREFERENCE)}
+    held = frame[frame["value"].notna()]
+    first = held.assign(order=held["territory"].map(order)).groupby("town_id")["order"].min()
+    chosen = frame["town_id"].map(first).where(~frame["town_id"].isin(passports), order[Territory.TOWN])
+    return frame[frame["territory"].map(order) == chosen].reset_index(drop=True)
+
+
+def at(frame: pd.DataFrame, period: int, towns: list[str] | None = None) -> pd.DataFrame:
+    """Give the rows of exactly that year; with `towns`, one row each in that order, missing ones flagged so."""
+    rows = frame[frame["period"] == period].reset_index(drop=True)
+    if towns is None:
+        return rows
+    areas = frame.drop_duplicates("town_id").set_index("town_id")["territory"]
+    rows = rows.set_index("town_id").reindex(pd.Index(towns, name="town_id"))
+    rows["territory"] = rows["territory"].fillna(areas.reindex(rows.index)).fillna("")
+    rows["period"] = period
+    rows["status"] = rows["status"].fillna(str(Flag.MISSING))
+    texts = COLUMNS[2:]
+    return rows.assign(**{column: rows[column].fillna("") for column in texts}).reset_index()[VALUES]
+
+
+def latest(frame: pd.DataFrame) -> pd.DataFrame:
+    """Give the last row with a value of each town and territory; its own year stands in `period`."""
+    held = frame[frame["value"].notna()].sort_values(GRID)
+    return held.groupby(["town_id", "territory"], sort=True).tail(1).reset_index(drop=True)
+
+
+def periods(frame: pd.DataFrame) -> list[int]:
+    """Give the years with at least one value, ascending."""
+    return sorted(int(period) for period in frame.loc[frame["value"].notna(), "period"].unique())
+
+
+def change(frame: pd.DataFrame, start: int, end: int) -> pd.DataFrame:
+    """Compare two years, place by place.
+
+    Gives `town_id, territory, start, end, before, after, absolute, percent, status, source_id, note`. `absolute` and
+    `percent` are NaN when either year has no value, `percent` also when the earlier value is not above 0.
+    """
+    keys = ["town_id", "territory"]
+    pair = at(frame, start).merge(at(frame, end), on=keys, how="outer", suffixes=("_start", "_end"))
+    before, after = pair["value_start"], pair["value_end"]
+
+    def both(merge: Callable[..., str], column: str) -> list[str]:
+        texts = (pair[f"{column}_{side}"].fillna("") for side in ("start", "end"))
+        return [merge(*row) for row in zip(*texts, strict=True)]
+
+    return pd.DataFrame(
+        {
+            **{key: pair[key] for key in keys},
+            "start": start,
+            "end": end,
+            "before": before,
+            "after": after,
+            "absolute": after - before,
+            "percent": 100 * (after / before.where(before > 0) - 1),
+            "status": both(merge_flags, "status"),
+            "source_id": both(merge_words, "source_id"),
+            "note": both(merge_words, "note"),
+        }
+    )
+
+
+def ranking(
+    frame: pd.DataFrame, period: int, towns: list[str] | None = None, *, ascending: bool = False
+) -> pd.DataFrame:
+    """Rank the towns of one year: `rank` (ties share the better one), then the columns of `values`.
+
+    Missing ones come last, without a rank, in order of their ids. Expects one territory a town (see `own`).
+    """
+    rows = at(frame, period, towns)
+    rank = rows["value"].rank(method="min", ascending=ascending).astype("Int64")
+    ranked = rows.assign(rank=rank).sort_values(["rank", "town_id"], na_position="last", ignore_index=True)
+    return ranked[["rank", *VALUES]]
+
+
+def index_to(frame: pd.DataFrame, base: int) -> pd.DataFrame:
+    """Express each place's values in per cent of its own value of `base`; missing where that is not above 0."""
+    keys = ["town_id", "territory"]
+    start = at(frame, base).set_index(keys)["value"]
+    divisor = pd.Series(pd.MultiIndex.from_frame(frame[keys]).map(start.to_dict()), index=frame.index, dtype=float)
+    made = 100 * frame["value"] / divisor.where(divisor > 0)
+    reason = frame["status"].where(made.notna() | frame["value"].isna(), str(Flag.MISSING))
+    return frame.assign(value=made, status=reason)
