@@ -11,7 +11,7 @@ from pathlib import Path
 import pandas as pd
 
 from geo.model.tables import TABLES, Table
-from geo.store.problems import Problem
+from geo.store.problems import DataError, Problem
 
 BOM = b"\xef\xbb\xbf"
 DERIVED = ("datapackage.json",)  # made from the rest by `python -m geo.store describe`
@@ -85,11 +85,10 @@ def read(folder: Path) -> tuple[dict[str, Sheet], list[Problem]]:
             problems.append(Problem(_home(table), 0, "", "missing-file"))
         parts = []
         for path in files:
-            part = _read(path.read_bytes(), path.relative_to(folder).as_posix(), table)
-            if isinstance(part, Part):
-                parts.append(part)
-            else:
-                problems.extend(part)
+            try:
+                parts.append(_read(path.read_bytes(), path.relative_to(folder).as_posix(), table))
+            except DataError as error:
+                problems.extend(error.problems)
         sheets[table.name] = Sheet(table, tuple(parts), sound=bool(parts) and len(parts) == len(files))
     return sheets, problems
 
@@ -122,37 +121,44 @@ def _strangers(folder: Path) -> Iterator[Problem]:
             yield Problem(name.as_posix(), 0, "", "unknown-file")
 
 
-def _read(content: bytes, file: str, table: Table) -> Part | list[Problem]:
-    if content.startswith(BOM):
-        return [Problem(file, 1, "", "encoding", "BOM")]
-    try:
-        text = content.decode("utf-8")
-    except UnicodeDecodeError as error:
-        line = content.count(b"\n", 0, error.start) + 1
-        return [Problem(file, line, "", "encoding", content[error.start : error.end].hex(" "))]
-    if "\r" in text:
-        return [Problem(file, text.count("\n", 0, text.index("\r")) + 1, "", "line-end")]
+def _read(content: bytes, file: str, table: Table) -> Part:
+    """Read one file; DataError with all that is wrong with its form."""
+    text = _decode(content, file)
     header = next(csv.reader(io.StringIO(text, newline="")), [])
     if problems := _check_header(header, file, table):
-        return problems
+        raise DataError(problems)
     try:
         rows = pd.read_csv(
             io.BytesIO(content), dtype=str, keep_default_na=False, skip_blank_lines=False, engine="pyarrow"
         )
     except (ValueError, pd.errors.ParserError) as error:
-        return list(_diagnose(text, file, len(header))) or [Problem(file, 0, "", "unreadable", str(error))]
+        unreadable = Problem(file, 0, "", "unreadable", str(error))
+        raise DataError(list(_diagnose(text, file, len(header))) or [unreadable]) from error
     return Part(file, text, rows)
+
+
+def _decode(content: bytes, file: str) -> str:
+    if content.startswith(BOM):
+        raise DataError([Problem(file, 1, "", "encoding", BOM.hex(" "))])
+    try:
+        text = content.decode("utf-8")
+    except UnicodeDecodeError as error:
+        line = content.count(b"\n", 0, error.start) + 1
+        bad = content[error.start : error.end].hex(" ")
+        raise DataError([Problem(file, line, "", "encoding", bad)]) from error
+    stray = text.find("\r") if "\r" in text or text.endswith("\n") else len(text)
+    if stray >= 0:
+        raise DataError([Problem(file, text.count("\n", 0, stray) + 1, "", "line-end")])
+    return text
 
 
 def _check_header(header: list[str], file: str, table: Table) -> list[Problem]:
     expected = [field.name for field in table.fields]
-    unknown = [Problem(file, 1, name, "unknown-column", name) for name in header if name not in expected]
-    missing = [Problem(file, 1, name, "missing-column") for name in expected if name not in header]
-    if unknown or missing:
-        return unknown + missing
-    if header != expected:
-        return [Problem(file, 1, "", "header-order", ",".join(header), ",".join(expected))]
-    return []
+    problems = [Problem(file, 1, name, "unknown-column") for name in header if name not in expected]
+    problems += [Problem(file, 1, name, "missing-column") for name in expected if name not in header]
+    if not problems and header != expected:
+        problems.append(Problem(file, 1, "", "header-order", ",".join(header), ",".join(expected)))
+    return problems
 
 
 def _diagnose(text: str, file: str, width: int) -> Iterator[Problem]:

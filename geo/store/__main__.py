@@ -1,0 +1,38 @@
+"""Check the data or describe it: `python -m geo.store check [--language ru]`, `python -m geo.store describe`.
+
+An entry point stands outside the rooms, so it may take words from geo.views, which geo.store itself may not.
+"""
+
+import argparse
+import sys
+from pathlib import Path
+
+from geo import store
+from geo.model.vocabulary import Language
+from geo.store import datapackage
+from geo.views.problems import report
+from geo.views.words import words
+
+
+def main(arguments: list[str] | None = None) -> int:
+    """Run one command; 1 when the data has problems."""
+    parser = argparse.ArgumentParser(prog="python -m geo.store", description=__doc__.splitlines()[0])
+    parser.add_argument("--folder", type=Path, default=store.DATA)
+    commands = parser.add_subparsers(dest="command", required=True)
+    check = commands.add_parser("check", help="report every broken rule")
+    check.add_argument("--language", type=Language, choices=list(Language), default=Language.RU)
+    check.add_argument("--limit", type=int, default=100, help="how many problems to print; all are counted")
+    commands.add_parser("describe", help=f"write {datapackage.FILE}")
+    options = parser.parse_args(arguments)
+
+    if options.command == "describe":
+        (options.folder / datapackage.FILE).write_text(datapackage.text(options.folder), encoding="utf-8")
+        return 0
+    problems = store.check(options.folder)
+    lines = report(problems, words(options.language), root=options.folder.name, limit=options.limit)
+    sys.stdout.write("\n".join(lines) + "\n")
+    return 1 if problems else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
