@@ -25,6 +25,13 @@ class Theme:
     rail: str
     road: str
     halo: str
+    river: str
+    deep: str  # names of waters
+    place: str  # names of regions and countries
+    zone: str
+    corridor: str
+    corridor_text: str
+    accent_text: str  # the picked one's name, 4.5:1 on paper and land
 
 
 LIGHT = Theme(
@@ -42,6 +49,13 @@ LIGHT = Theme(
     rail="#5b5f66",
     road="#b98a4b",
     halo="#ffffff",
+    river="#8fb8d1",
+    deep="#2f6b8f",
+    place="#6b6354",
+    zone="#0b6b5c",
+    corridor="#4d7c0f",
+    corridor_text="#3f6212",
+    accent_text="#b23a09",
 )
 DARK = Theme(
     name="dark",
@@ -58,6 +72,13 @@ DARK = Theme(
     rail="#9aa4ae",
     road="#c79a5e",
     halo="#12171d",
+    river="#2f5f85",
+    deep="#8fc1e3",
+    place="#a9a698",
+    zone="#3fd0b5",
+    corridor="#9ccc3c",
+    corridor_text="#b5dd6a",
+    accent_text="#ff9a5c",
 )
 THEMES: dict[str, Theme] = {"light": LIGHT, "dark": DARK}
 GROUP_COLOURS: dict[str, dict[str, str]] = {

@@ -1,0 +1,183 @@
+"""The base map: folium with local Leaflet, no tiles, calm layers that the browser fetches by address and keeps.
+
+Projection on screen is spherical Mercator (EPSG:3857), Leaflet's own; data are EPSG:4326. Nothing is measured here.
+"""
+
+import json
+from collections.abc import Mapping, Sequence
+from dataclasses import asdict, dataclass
+from html import escape
+from typing import Any
+
+import folium
+from branca.element import MacroElement, Template
+
+from geo.views.palette import Theme
+from geo.views.words import Words
+
+# Ids of what a reader switches on and off; they stand in addresses.
+LAYERS = (
+    "towns", "labels", "regions", "water", "railways", "roads", "corridors", "sez", "iz", "miz", "gateways", "tiles",
+)  # fmt: skip
+DEFAULT_LAYERS = frozenset({"towns", "labels", "regions", "water", "railways", "corridors"})
+# From the bottom up.
+PANES = (
+    "countries", "frame", "land", "water", "rivers", "tiles", "borders", "railways", "roads", "corridors", "discs",
+    "zones", "towns", "labels",
+)  # fmt: skip
+LIVE_PANES = ("corridors", "zones", "towns")  # these take the mouse
+BOUNDS = ((40.5, 46.4), (55.5, 87.4))  # Kazakhstan, south-west and north-east
+MAX_BOUNDS = ((33.0, 36.0), (62.0, 98.0))
+MAX_ZOOM = 12
+ONLINE_URL = "https://tile.openstreetmap.org/{z}/{x}/{y}.png"
+ONLINE_CREDIT = ("OpenStreetMap", "https://www.openstreetmap.org/copyright")
+
+
+@dataclass(frozen=True, slots=True)
+class City:
+    """A city that gives bearings: a dot and a name where there is room. rank: the higher, the earlier."""
+
+    id: str
+    name: str
+    lat: float
+    lon: float
+    rank: float = 0
+
+
+def script_json(data: object) -> str:
+    """Write data as JSON that is safe inside a script element, whatever the strings hold."""
+    text = json.dumps(data, ensure_ascii=False, separators=(",", ":"))
+    for sign in "<>&\u2028\u2029":
+        text = text.replace(sign, f"\\u{ord(sign):04x}")
+    return text
+
+
+def drawings(theme: Theme) -> list[dict[str, Any]]:
+    """List what to draw from which source, on which pane and how, in order; `layer` ties it to a switch.
+
+    Railways have ties, roads and corridors have casings; the national border is a wide line under the land.
+    """
+    plain = {"fill": True, "fillOpacity": 1, "stroke": False}
+    line = {"fill": False, "lineCap": "round", "lineJoin": "round"}
+
+    def area(source: str, pane: str, colour: str, *, label: str, priority: int, layer: str = "") -> dict[str, Any]:
+        return {
+            "source": source, "pane": pane, "layer": layer, "style": plain | {"fillColor": colour},
+            "label": {"layer": layer, "kind": label, "priority": priority},
+        }  # fmt: skip
+
+    def stroke(source: str, layer: str, pane: str, colour: str, weight: float, **more: object) -> dict[str, Any]:
+        return {
+            "source": source, "layer": layer, "pane": pane,
+            "style": line | {"color": colour, "weight": weight, "opacity": 1} | more,
+        }  # fmt: skip
+
+    edge = {"stroke": True, "color": theme.border, "weight": 0.8, "opacity": 0.55}
+    countries = area("countries", "countries", theme.neighbour, label="country", priority=5)
+    countries["style"] |= edge
+    casing = stroke("corridors", "corridors", "corridors", theme.paper, 6.5)
+    core = stroke("corridors", "corridors", "corridors", theme.corridor, 3.2)
+    core["label"] = {"layer": "corridors", "kind": "corridor", "priority": 3, "line": True}
+    return [
+        countries,
+        stroke("regions", "", "frame", theme.border, 4.5, opacity=0.75),
+        area("regions", "land", theme.land, label="region", priority=4, layer="regions") | {"layer": ""},
+        area("seas", "water", theme.water, label="sea", priority=3),
+        area("lakes", "water", theme.water, label="lake", priority=6, layer="water"),
+        stroke("rivers", "water", "rivers", theme.river, 0.9, opacity=0.8),
+        stroke("regions", "regions", "borders", theme.border, 0.9, opacity=0.8),
+        stroke("railways", "railways", "railways", theme.rail, 1.1),
+        stroke("railways", "railways", "railways", theme.rail, 4.2, lineCap="butt", dashArray="1 8"),
+        stroke("roads", "roads", "roads", theme.road, 3.2),
+        stroke("roads", "roads", "roads", theme.paper, 1.5),
+        casing | {"corridor": "casing", "lit": {"opacity": 1}, "faded": {"opacity": 0.5}},
+        core
+        | {
+            "corridor": "core",
+            "lit": {"color": theme.accent, "weight": 5, "opacity": 1},
+            "faded": {"color": theme.ghost, "opacity": 0.9},
+        },
+    ]
+
+
+def attribution(words: Words, sources: Sequence[tuple[str, str]]) -> str:
+    """Build the credits as HTML: names with links, escaped; only http(s) addresses become links."""
+
+    def credit(name: str, url: str) -> str:
+        if not url.startswith(("https://", "http://")):
+            return escape(name)
+        return f'<a href="{escape(url)}" target="_blank" rel="noopener">{escape(name)}</a>'
+
+    names = " · ".join(credit(name, url) for name, url in sources)
+    online = f'<span class="atlas-online-credit"> · © {credit(*ONLINE_CREDIT)}</span>'
+    return f"<summary>{escape(words('map-sources'))}</summary> <p>{names}{online}</p>"
+
+
+class Base(MacroElement):  # type: ignore[misc]  # branca ships no types
+    """The script that starts the map in the browser: geo/web/js/atlas.js with its settings."""
+
+    _template = Template(
+        "{% macro script(this, kwargs) %}"
+        "window.atlas = new window.Atlas({{ this._parent.get_name() }}, {{ this.settings }});"
+        "{% endmacro %}"
+    )
+
+    def __init__(self, settings: Mapping[str, Any]) -> None:
+        super().__init__()
+        self._name = "Base"
+        self.settings = script_json(settings)
+
+
+class LocalMap(folium.Map):  # type: ignore[misc]  # folium ships no types
+    """A folium map that loads Leaflet and our scripts from the given addresses and nothing from elsewhere."""
+
+    def __init__(self, urls: Mapping[str, str], **options: Any) -> None:
+        self.default_js = [(name, urls[name]) for name in ("leaflet.js", "labels.js", "atlas.js")]
+        self.default_css = [(name, urls[name]) for name in ("leaflet.css", "atlas.css")]
+        super().__init__(**options)
+
+
+def atlas_map(
+    urls: Mapping[str, str],
+    words: Words,
+    theme: Theme,
+    *,
+    cities: Sequence[City] = (),
+    sources: Sequence[tuple[str, str]] = (),
+) -> folium.Map:
+    """Build the base map of Kazakhstan; the same for all filters, so that streamlit-folium never rebuilds it.
+
+    urls: public address by name: scripts, styles, "font" and the geometry layers (geo.web.assets.urls); a layer
+    without address is left out. sources: (name, address) of the geometry for the credits.
+    Feature groups of geo.views.townmap.layers complete it.
+    """
+    settings = {
+        "language": str(words.language),
+        "theme": theme.name,
+        "colours": {name.replace("_", "-"): value for name, value in asdict(theme).items() if name != "name"},
+        "panes": PANES,
+        "livePanes": LIVE_PANES,
+        "drawings": drawings(theme),
+        "urls": {name: url for name, url in urls.items() if "." not in name and name != "font"},
+        "font": urls.get("font", ""),
+        "bounds": BOUNDS,
+        "maxBounds": MAX_BOUNDS,
+        "cities": [{"id": c.id, "text": c.name, "at": [c.lat, c.lon], "rank": c.rank} for c in cities],
+        "words": {name: words(f"map-{name.replace('_', '-')}") for name in ("zoom_in", "zoom_out", "home", "km", "m")},
+        "attribution": attribution(words, sources),
+        "tiles": {"url": ONLINE_URL},
+    }
+    chart = LocalMap(
+        urls,
+        location=[48.2, 67.0],
+        zoom_start=5,
+        max_zoom=MAX_ZOOM,
+        tiles=None,
+        zoom_control=False,
+        attribution_control=False,
+        zoom_snap=0.25,
+        zoom_delta=0.5,
+        wheel_px_per_zoom_level=90,
+    )
+    chart.add_child(Base(settings))
+    return chart

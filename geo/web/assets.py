@@ -1,0 +1,89 @@
+"""Static files of the app under names that change with their content, so that browsers may keep them for good.
+
+`publish` copies Leaflet, our own scripts and the geometry into `static/` beside app.py, which Streamlit serves at
+`app/static/` when `server.enableStaticServing` is on.
+"""
+
+import hashlib
+import os
+import re
+import time
+from collections.abc import Iterator, Mapping
+from functools import cache
+from pathlib import Path
+from types import MappingProxyType
+
+import streamlit
+from streamlit import config
+from xstatic.pkg import leaflet
+
+ROOT = Path(__file__).parents[2]
+STATIC = ROOT / "static"
+GEOMETRY = ROOT / "data" / "geometry"
+SCRIPTS = Path(__file__).parent / "js"
+HASHED = re.compile(r"-[0-9a-f]{12}\.(js|css|geojson)$")
+LITTER_SECONDS = 3600
+
+
+def sources(geometry: Path = GEOMETRY) -> Iterator[tuple[str, Path]]:
+    """Yield (name, file) of all that the map needs from the server; layers are named by their file's stem."""
+    package = Path(leaflet.BASE_DIR)
+    yield "leaflet.js", package / "leaflet.js"
+    yield "leaflet.css", package / "leaflet.css"
+    yield from ((path.name, path) for path in sorted(SCRIPTS.iterdir()) if path.suffix in {".js", ".css"})
+    yield from ((path.stem, path) for path in sorted(geometry.glob("*.geojson")))
+
+
+def hashed_name(path: Path, content: bytes) -> str:
+    """Give the public name of a file: stem, 12 hex digits of SHA-256, suffix."""
+    return f"{path.stem}-{hashlib.sha256(content).hexdigest()[:12]}{path.suffix}"
+
+
+def publish(static: Path = STATIC, geometry: Path = GEOMETRY) -> Mapping[str, str]:
+    """Bring the static folder up to date; give the public file name of each source by its name.
+
+    Several processes may do this at once: each file appears whole or not at all. Raises OSError when the folder
+    can't be written.
+    """
+    static.mkdir(parents=True, exist_ok=True)
+    names: dict[str, str] = {}
+    for name, path in sources(geometry):
+        content = path.read_bytes()
+        names[name] = hashed_name(path, content)
+        target = static / names[name]
+        if not target.exists():
+            draft = static / f".{names[name]}.{os.getpid()}"
+            draft.write_bytes(content)
+            draft.replace(target)
+    _sweep(static, keep=frozenset(names.values()))
+    return MappingProxyType(names)
+
+
+def _sweep(static: Path, *, keep: frozenset[str]) -> None:
+    """Remove what earlier versions published, and drafts that a killed process left; nothing else."""
+    for path in static.iterdir():
+        draft = path.name.startswith(".") and HASHED.search(path.stem)
+        stale = HASHED.search(path.name) and path.name not in keep
+        try:
+            if stale or (draft and time.time() - path.stat().st_mtime > LITTER_SECONDS):
+                path.unlink()
+        except FileNotFoundError:  # another process swept it first
+            continue
+
+
+def typeface() -> str:
+    """Give the path, from the server's root, of the typeface that Streamlit itself uses; "" when it has moved."""
+    media = Path(streamlit.__file__).parent / "static" / "static" / "media"
+    found = sorted(media.glob("SourceSansVF-Upright*.woff2"))
+    return f"static/media/{found[0].name}" if found else ""
+
+
+@cache
+def urls() -> Mapping[str, str]:
+    """Publish once a process; give absolute paths by name: leaflet.js, atlas.js, ..., regions, lakes, ..., font."""
+    base = str(config.get_option("server.baseUrlPath") or "").strip("/")
+    root = f"/{base}/" if base else "/"
+    found = {name: f"{root}app/static/{public}" for name, public in publish().items()}
+    if face := typeface():
+        found["font"] = root + face
+    return MappingProxyType(found)

@@ -1,0 +1,393 @@
+/* The map of the Atlas. Python says what to draw and in which words and colours (geo/views/basemap.py, townmap.py);
+   this file fetches the layers by address, keeps them while filters change, and places what depends on the zoom. */
+(() => {
+  "use strict";
+
+  const VIEW = "atlas-view";
+  const SVG = "http://www.w3.org/2000/svg";
+
+  const stored = () => {
+    try { return JSON.parse(sessionStorage.getItem(VIEW)); } catch { return null; }
+  };
+
+  class Atlas {
+    constructor(map, config) {
+      this.map = map;
+      this.config = config;
+      this.sources = new Map();
+      this.drawings = config.drawings.map((drawing) => ({ ...drawing, leaflet: null }));
+      this.zones = [];
+      this.anchors = [];
+      this.visible = new Set();
+      this.clicks = 0;
+      this.picked = null;
+      for (const [name, value] of Object.entries(config.colours)) {
+        document.documentElement.style.setProperty(`--atlas-${name}`, value);
+      }
+      document.documentElement.style.colorScheme = config.theme;
+      document.documentElement.lang = config.language;
+      config.panes.forEach((name, i) => {
+        const pane = map.createPane(name);
+        pane.style.zIndex = 210 + 10 * i;
+        if (!config.livePanes.includes(name)) pane.style.pointerEvents = "none";
+      });
+      map.getRenderer({ options: { pane: config.panes[0] } });
+      this.frame();
+      this.controls();
+      this.labels = new window.AtlasLabels(map, config.language);
+      this.labels.points = config.cities;
+      this.labels.obstacles = () => this.obstacles();
+      this.typeface();
+      map.on("moveend", () => this.remember());
+      map.on("zoomend", () => { this.fan(); this.weigh(); });
+      map.on("tooltipopen", ({ tooltip }) => this.keepInside(tooltip));
+      this.ready = this.show();
+    }
+
+    /* --- frame and controls --- */
+
+    frame() {
+      const { map, config } = this;
+      map.options.maxBoundsViscosity = 0.9;
+      const view = stored();
+      const home = () => {
+        this.atHome = true;
+        map.setMinZoom(0);
+        map.fitBounds(config.bounds, { animate: false, padding: [6, 6] });
+        map.setMinZoom(Math.max(2, map.getZoom() - 0.5));
+      };
+      this.home = home;
+      home();
+      if (view) {
+        map.setView(view.at, view.zoom, { animate: false });
+        this.atHome = false;
+      }
+      map.setMaxBounds(config.maxBounds);
+      new ResizeObserver(() => {
+        const stay = this.atHome;
+        map.invalidateSize({ animate: false, pan: !stay });
+        if (stay) home();
+      }).observe(map.getContainer());
+      map.on("dragstart zoomstart", (event) => { if (!this.homing) this.atHome = false; });
+    }
+
+    remember() {
+      const { lat, lng } = this.map.getCenter();
+      try {
+        if (this.atHome) sessionStorage.removeItem(VIEW);
+        else sessionStorage.setItem(VIEW, JSON.stringify({ at: [lat, lng], zoom: this.map.getZoom() }));
+      } catch { /* no storage in this frame: the view is then not kept over a change of language */ }
+    }
+
+    controls() {
+      const { map, config } = this;
+      const { words } = config;
+      const zoom = L.control.zoom({ zoomInTitle: words.zoom_in, zoomOutTitle: words.zoom_out });
+      zoom.addTo(map);
+      const button = L.DomUtil.create("a", "atlas-home", zoom.getContainer());
+      Object.assign(button, { href: "#", title: words.home });
+      button.setAttribute("role", "button");
+      button.setAttribute("aria-label", words.home);
+      button.innerHTML = '<svg viewBox="0 0 16 16" aria-hidden="true"><path d="M2 8 8 2l6 6M4 7v7h8V7"/></svg>';
+      L.DomEvent.on(button, "click", (event) => { L.DomEvent.stop(event); this.goHome(); });
+      const Scale = L.Control.Scale.extend({
+        _updateMetric(meters) {
+          const round = this._getRoundNum(meters);
+          const text = round < 1000 ? `${round} ${words.m}` : `${round / 1000} ${words.km}`;
+          this._updateScale(this._mScale, text, round / meters);
+        },
+      });
+      new Scale({ imperial: false, maxWidth: 120 }).addTo(map);
+      const credit = L.control({ position: "bottomright" });
+      credit.onAdd = () => {
+        const box = L.DomUtil.create("details", "atlas-credit");
+        box.innerHTML = config.attribution;
+        box.open = map.getSize().x > 900;
+        L.DomEvent.disableClickPropagation(box);
+        return box;
+      };
+      credit.addTo(map);
+    }
+
+    goHome() {
+      this.homing = true;
+      this.home();
+      this.homing = false;
+      this.atHome = true;
+      this.remember();
+    }
+
+    typeface() {
+      if (!this.config.font) return;
+      const face = new FontFace("Atlas Sans", `url("${this.config.font}")`, { weight: "200 900" });
+      face.load().then(() => { document.fonts.add(face); this.labels.forget(); }, () => {});
+    }
+
+    /* --- layers fetched by address --- */
+
+    source(name) {
+      if (!this.sources.has(name)) {
+        const url = this.config.urls[name];
+        const loaded = url === undefined ? Promise.resolve(null) : fetch(url).then((answer) => {
+          if (!answer.ok) throw new Error(`${url}: ${answer.status}`);
+          return answer.json();
+        });
+        this.sources.set(name, loaded.catch((error) => { console.error(error); return null; }));
+      }
+      return this.sources.get(name);
+    }
+
+    show() {
+      const waits = this.drawings.map((drawing) => {
+        const wanted = !drawing.layer || this.visible.has(drawing.layer);
+        drawing.wanted = wanted;
+        if (drawing.leaflet) {
+          if (wanted) drawing.leaflet.addTo(this.map);
+          else drawing.leaflet.remove();
+          return null;
+        }
+        if (!wanted) return null;
+        drawing.loading ??= this.source(drawing.source).then((data) => data && this.add(drawing, data));
+        return drawing.loading;
+      });
+      this.tiles();
+      return Promise.all(waits);
+    }
+
+    add(drawing, data) {
+      const lines = drawing.corridor !== undefined;
+      drawing.leaflet = L.geoJSON(data, {
+        pane: drawing.pane,
+        interactive: drawing.corridor === "core",
+        style: (feature) => this.styleOf(drawing, feature),
+        onEachFeature: (feature, layer) => { if (drawing.corridor === "core") this.corridor(feature, layer); },
+        attribution: "",
+        smoothFactor: lines ? 1 : 0.8,
+      });
+      if (drawing.wanted) drawing.leaflet.addTo(this.map);
+      if (drawing.label) {
+        const { label } = drawing;
+        if (label.line) this.labels.addLines(data, label);
+        else this.labels.addAreas(data, label);
+        this.labels.layout();
+      }
+    }
+
+    styleOf(drawing, feature) {
+      const zoom = this.map.getZoom();
+      const scale = zoom < 4.5 ? 0.75 : zoom < 7 ? 1 : zoom < 9 ? 1.35 : 1.7;
+      const style = { ...drawing.style };
+      if (style.fillPattern) style.fillColor = style.fillPattern;
+      if (style.weight) style.weight *= scale;
+      if (drawing.corridor && this.lit) {
+        const chosen = (feature.properties.corridor_id || feature.properties.id) === this.lit;
+        Object.assign(style, chosen ? drawing.lit : drawing.faded);
+        if (chosen) style.weight *= scale;
+      }
+      return style;
+    }
+
+    weigh() {
+      for (const drawing of this.drawings) {
+        if (drawing.leaflet && drawing.style.weight && drawing.layer) {
+          drawing.leaflet.setStyle((feature) => this.styleOf(drawing, feature));
+        }
+      }
+    }
+
+    corridor({ properties }, layer) {
+      const name = properties[`name_${this.config.language}`] || "";
+      const tip = document.createElement("b");
+      tip.textContent = name;
+      this.tell(layer, `corridor:${properties.corridor_id || properties.id}`, tip.outerHTML, { sticky: true });
+      /* Drawn after streamlit-folium has hung its listeners on the layers, so the click goes on by a relay. */
+      layer.on("click", ({ latlng }) => { this.relay?.fire("click", { latlng, sourceTarget: layer }); });
+    }
+
+    tiles() {
+      const wanted = this.visible.has("tiles");
+      if (wanted && !this.online) {
+        this.online = L.tileLayer(this.config.tiles.url, { pane: "tiles", attribution: "", maxZoom: 19, className: "atlas-tiles" });
+      }
+      if (!this.online) return;
+      if (wanted) this.online.addTo(this.map);
+      else this.online.remove();
+      document.documentElement.classList.toggle("atlas-online", wanted);
+    }
+
+    /* --- what changes with the filters --- */
+
+    draw(group, scene) {
+      this.visible = new Set(scene.visible);
+      this.lit = scene.corridor;
+      this.labels.visible = this.visible;
+      this.labels.lit = scene.corridor;
+      this.relay = L.layerGroup();
+      group.addLayer(this.relay);
+      const townsShown = this.visible.has("towns");
+      this.anchors = (townsShown ? scene.towns : []).map((town) => this.town(group, scene, town));
+      this.labels.marks = this.anchors.map(({ id, at, name, reach, rank, picked }) => (
+        { id, at, text: name, reach, rank, picked }));
+      this.zones = scene.zones.filter(({ layer }) => this.visible.has(layer))
+        .map((zone) => this.zone(group, scene, zone));
+      this.fan();
+      this.weigh();
+      const drawn = this.show();
+      this.labels.layout();
+      this.follow(scene.picked);
+      drawn.then(() => this.painted());
+    }
+
+    marker(group, { id, at, glyph, size, name, tip, depth }, kind) {
+      const marker = L.marker(at, {
+        icon: L.divIcon({ className: `atlas-mark atlas-mark-${kind}`, html: `<span>${glyph}</span>`, iconSize: [size, size] }),
+        pane: kind === "town" ? "towns" : "zones",
+        zIndexOffset: depth,
+        keyboard: true,
+      });
+      this.tell(marker, `${kind}:${id}`, tip, { direction: "top", offset: [0, -size / 2 + 2] });
+      marker.on("add", () => {
+        const element = marker.getElement();
+        element.setAttribute("role", "button");
+        element.setAttribute("aria-label", name);
+        element.dataset.id = id;
+        element.addEventListener("keydown", (event) => {
+          if (event.key === "Enter") marker.fire("click", { latlng: marker.getLatLng() }, true);
+        });
+      });
+      group.addLayer(marker);
+      return marker;
+    }
+
+    town(group, { glyphs }, town) {
+      const glyph = glyphs[town.glyph] ?? town.glyph;
+      const marker = this.marker(group, { ...town, glyph, depth: -Math.round(town.reach * 1000) }, "town");
+      marker.on("click", () => {
+        group.eachLayer((other) => other.getElement?.()?.classList.remove("atlas-chosen"));
+        marker.getElement().classList.add("atlas-chosen");
+      });
+      return { ...town, marker };
+    }
+
+    zone(group, { glyphs, size }, zone) {
+      const marker = this.marker(group, { size, ...zone, glyph: glyphs[zone.glyph], depth: 0 }, zone.layer === "gateways" ? "gateway" : "zone");
+      const disc = zone.radius
+        ? L.circle(zone.at, { radius: zone.radius, pane: "discs", className: "atlas-disc", interactive: false })
+        : null;
+      if (disc) group.addLayer(disc);
+      return { ...zone, marker, disc, group };
+    }
+
+    /* The tooltip begins with a hidden "kind:id#click": streamlit-folium hands its text back on a click, and the
+       serial number makes a second click on the same thing a new event (geo/views/townmap.py: clicked). */
+    tell(layer, id, html, options) {
+      const content = () => `<span hidden>${id}#${this.clicks} </span>${html}`;
+      layer.bindTooltip(content(), { className: "atlas-tip", opacity: 1, ...options });
+      layer.on("click", () => {
+        this.clicks = Date.now() % 1e9;
+        layer.setTooltipContent(content());
+      });
+    }
+
+    keepInside(tooltip) {
+      const element = tooltip.getElement();
+      element.style.marginLeft = element.style.marginTop = "";
+      const tip = element.getBoundingClientRect();
+      const frame = this.map.getContainer().getBoundingClientRect();
+      const style = getComputedStyle(element);
+      const shift = (low, high) => Math.max(0, low) - Math.max(0, high);
+      const dx = shift(frame.left + 4 - tip.left, tip.right - frame.right + 4);
+      let dy = shift(frame.top + 4 - tip.top, tip.bottom - frame.bottom + 4);
+      if (dy > 0 && tooltip.options.direction === "top") dy = tip.height - 2 * tooltip.options.offset[1] + 10;
+      if (dx) element.style.marginLeft = `${parseFloat(style.marginLeft) + dx}px`;
+      if (dy) element.style.marginTop = `${parseFloat(style.marginTop) + dy}px`;
+    }
+
+    /* Zones of one place stand on a ring around the town or around each other, so that none hides another. */
+    fan() {
+      if (!this.zones.length) return;
+      const spots = this.anchors.map((town) => ({ at: this.map.latLngToLayerPoint(town.at), reach: town.reach, members: [], town: true }));
+      for (const zone of this.zones) {
+        const at = this.map.latLngToLayerPoint(zone.at);
+        let spot = spots.find((other) => other.at.distanceTo(at) < (other.town ? other.reach + 7 : 9));
+        if (!spot) {
+          spot = { at, reach: 0, members: [], town: false };
+          spots.push(spot);
+        }
+        spot.members.push([zone, at]);
+      }
+      for (const { at, reach, members, town } of spots) {
+        const step = 15;
+        let ring = town ? reach + 9 : members.length > 1 ? Math.max(8, (Math.min(members.length, 10) * step) / (2 * Math.PI)) : 0;
+        let angle = -Math.PI / 5, left = ring ? Math.max(1, Math.floor((2 * Math.PI * ring) / step)) : 1;
+        for (const [zone, own] of members) {
+          if (!left) {
+            ring += step;
+            left = Math.floor((2 * Math.PI * ring) / step);
+          }
+          const x = at.x - own.x + ring * Math.cos(angle), y = at.y - own.y + ring * Math.sin(angle);
+          angle += ring ? step / ring : 0;
+          left -= 1;
+          zone.shift = [x, y];
+          const place = () => {
+            const inner = zone.marker.getElement()?.firstElementChild;
+            if (inner) inner.style.transform = `translate(${x.toFixed(1)}px, ${y.toFixed(1)}px)`;
+          };
+          place();
+          zone.marker.off("add", zone.place).on("add", (zone.place = place));
+          const tooltip = zone.marker.getTooltip();
+          tooltip.options.offset = [x, y - zone.marker.options.icon.options.iconSize[1] / 2];
+        }
+      }
+    }
+
+    obstacles() {
+      const boxes = [];
+      const box = (id, { x, y }, r) => boxes.push({ id, box: [x - r, y - r, x + r, y + r] });
+      for (const town of this.anchors) box(town.id, this.map.latLngToContainerPoint(town.at), town.reach * 0.9);
+      for (const zone of this.zones) {
+        const [x, y] = zone.shift || [0, 0];
+        const at = this.map.latLngToContainerPoint(zone.at);
+        box(zone.id, { x: at.x + x, y: at.y + y }, 6);
+      }
+      const frame = this.map.getContainer().getBoundingClientRect();
+      for (const control of this.map.getContainer().querySelectorAll(".leaflet-control")) {
+        const edge = control.getBoundingClientRect();
+        boxes.push({ id: "", box: [edge.left - frame.left - 4, edge.top - frame.top - 4, edge.right - frame.left + 4, edge.bottom - frame.top + 4] });
+      }
+      return boxes;
+    }
+
+    follow(picked) {
+      if (picked && picked !== this.picked) {
+        const town = this.anchors.find(({ id }) => id === picked);
+        if (town && !this.map.getBounds().pad(-0.06).contains(town.at)) this.map.panTo(town.at);
+      }
+      this.picked = picked;
+    }
+
+    painted() {
+      requestAnimationFrame(() => requestAnimationFrame(() => {
+        const { dataset } = this.map.getContainer();
+        dataset.painted = String(Number(dataset.painted || 0) + 1);
+        this.hatch();
+      }));
+    }
+
+    hatch() {
+      const root = this.map.getPane("discs").querySelector("svg");
+      if (!root || root.querySelector("pattern")) return;
+      const pattern = document.createElementNS(SVG, "pattern");
+      for (const [name, value] of Object.entries({ id: "atlas-hatch", width: 6, height: 6, patternUnits: "userSpaceOnUse", patternTransform: "rotate(45)" })) {
+        pattern.setAttribute(name, value);
+      }
+      const line = document.createElementNS(SVG, "path");
+      line.setAttribute("d", "M0 0V6");
+      line.setAttribute("class", "atlas-hatch");
+      pattern.append(line);
+      root.prepend(pattern);
+    }
+  }
+
+  window.Atlas = Atlas;
+})();

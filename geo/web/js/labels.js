@@ -1,0 +1,258 @@
+/* Labels that do not collide: greedy placement by priority, anew after each move or zoom.
+   Point-feature candidates in the order of preference of Imhof (1962): right, left, above, below, diagonals. */
+(() => {
+  "use strict";
+
+  const GRID = { columns: 36, rows: 24 };
+  const AROUND = [[1, 0], [-1, 0], [0, -1], [0, 1], [1, -1], [1, 1], [-1, -1], [-1, 1]];
+  const EDGE = 4; // px kept free along the frame, so that no word is clipped
+  const GAP = 2; // px between labels
+
+  const overlaps = (a, b) => a[0] < b[2] && b[0] < a[2] && a[1] < b[3] && b[1] < a[3];
+
+  const ringsOf = (geometry) => {
+    if (geometry.type === "Polygon") return [geometry.coordinates];
+    if (geometry.type === "MultiPolygon") return geometry.coordinates;
+    return [];
+  };
+
+  const boundsOf = (polygons) => {
+    const box = [Infinity, Infinity, -Infinity, -Infinity];
+    for (const polygon of polygons) {
+      for (const [lon, lat] of polygon[0]) {
+        box[0] = Math.min(box[0], lon); box[1] = Math.min(box[1], lat);
+        box[2] = Math.max(box[2], lon); box[3] = Math.max(box[3], lat);
+      }
+    }
+    return box;
+  };
+
+  const contains = (polygons, lon, lat) => polygons.some((rings) => {
+    let inside = false;
+    for (const ring of rings) {
+      for (let i = 0, j = ring.length - 1; i < ring.length; j = i++) {
+        const [xi, yi] = ring[i], [xj, yj] = ring[j];
+        if ((yi > lat) !== (yj > lat) && lon < ((xj - xi) * (lat - yi)) / (yj - yi) + xi) inside = !inside;
+      }
+    }
+    return inside;
+  });
+
+  class Labels {
+    constructor(map, language) {
+      this.map = map;
+      this.name = `name_${language}`;
+      this.pane = map.getPane("labels");
+      this.sizes = new Map();
+      this.elements = new Map();
+      this.areas = []; // from polygon layers
+      this.lines = []; // from line layers
+      this.points = []; // cities
+      this.marks = []; // towns of the last draw
+      this.obstacles = () => [];
+      this.visible = new Set();
+      map.on("zoomstart", () => this.pane.classList.add("atlas-busy"));
+      map.on("moveend resize", () => this.layout());
+    }
+
+    addAreas(data, { layer, kind, priority }) {
+      for (const { geometry, properties } of data.features) {
+        const text = properties[this.name];
+        const polygons = ringsOf(geometry);
+        if (!text || !polygons.length) continue;
+        const fixed = properties.label_lon === undefined ? null : [properties.label_lat, properties.label_lon];
+        this.areas.push({ text, polygons, box: boundsOf(polygons), fixed, layer, kind, priority });
+      }
+    }
+
+    addLines(data, { layer, kind, priority }) {
+      const byId = new Map();
+      for (const { geometry, properties } of data.features) {
+        const text = properties[this.name];
+        const parts = geometry.type === "LineString" ? [geometry.coordinates] : geometry.coordinates;
+        if (!text) continue;
+        const id = properties.corridor_id || properties.id || text;
+        if (byId.has(id)) byId.get(id).parts.push(...parts);
+        else byId.set(id, { id, text, parts: [...parts], layer, kind, priority });
+      }
+      this.lines.push(...byId.values());
+    }
+
+    size(label) {
+      const key = `${label.kind}|${label.picked ? 1 : 0}|${label.text}`;
+      if (!this.sizes.has(key)) {
+        const element = this.element(label);
+        this.sizes.set(key, [element.offsetWidth, element.offsetHeight]);
+      }
+      return this.sizes.get(key);
+    }
+
+    forget() { // after the typeface has arrived
+      this.sizes.clear();
+      this.layout();
+    }
+
+    element(label) {
+      const key = `${label.kind}|${label.text}`;
+      let element = this.elements.get(key);
+      if (!element) {
+        element = document.createElement("div");
+        element.textContent = label.text;
+        element.dataset.kind = label.kind;
+        this.pane.append(element);
+        this.elements.set(key, element);
+      }
+      element.className = `atlas-label atlas-label-${label.kind}${label.picked ? " atlas-picked" : ""}`;
+      return element;
+    }
+
+    /* Distance transform on a coarse grid of the view: the inner point of what can be seen of each polygon. */
+    sampler() {
+      const { x: width, y: height } = this.map.getSize();
+      const lons = [], lats = [];
+      for (let c = 0; c < GRID.columns; c++) {
+        lons.push(this.map.containerPointToLatLng([((c + 0.5) * width) / GRID.columns, 0]).lng);
+      }
+      for (let r = 0; r < GRID.rows; r++) {
+        lats.push(this.map.containerPointToLatLng([0, ((r + 0.5) * height) / GRID.rows]).lat);
+      }
+      return (area) => {
+        const [west, south, east, north] = area.box;
+        if (east < lons[0] || west > lons.at(-1) || north < lats.at(-1) || south > lats[0]) return null;
+        const depth = new Float32Array(GRID.columns * GRID.rows);
+        const at = (c, r) => (c < 0 || r < 0 || c >= GRID.columns || r >= GRID.rows ? 0 : depth[r * GRID.columns + c]);
+        for (let r = 0; r < GRID.rows; r++) {
+          for (let c = 0; c < GRID.columns; c++) {
+            if (lats[r] < south || lats[r] > north || lons[c] < west || lons[c] > east) continue;
+            if (!contains(area.polygons, lons[c], lats[r])) continue;
+            depth[r * GRID.columns + c] = Math.min(at(c - 1, r) + 1, at(c, r - 1) + 1, at(c - 1, r - 1) + 1.4);
+          }
+        }
+        let best = null, most = 0;
+        for (let r = GRID.rows - 1; r >= 0; r--) {
+          for (let c = GRID.columns - 1; c >= 0; c--) {
+            const i = r * GRID.columns + c;
+            if (!depth[i]) continue;
+            depth[i] = Math.min(depth[i], at(c + 1, r) + 1, at(c, r + 1) + 1, at(c + 1, r + 1) + 1.4);
+            if (depth[i] > most) { most = depth[i]; best = [lats[r], lons[c]]; }
+          }
+        }
+        return best;
+      };
+    }
+
+    candidates() {
+      const { map, visible } = this;
+      const found = [];
+      for (const mark of this.marks) {
+        const point = map.latLngToContainerPoint(mark.at);
+        found.push({ ...mark, kind: "town", point, priority: mark.picked ? 0 : 1 });
+      }
+      const taken = new Set(this.marks.map((mark) => mark.id));
+      for (const city of this.points) {
+        if (taken.has(city.id)) continue;
+        found.push({ ...city, kind: "city", reach: 3, point: map.latLngToContainerPoint(city.at), priority: 2 });
+      }
+      const sample = this.sampler();
+      const { x: width, y: height } = map.getSize();
+      for (const area of this.areas) {
+        if (area.layer && !visible.has(area.layer)) continue;
+        const northWest = map.latLngToContainerPoint([area.box[3], area.box[0]]);
+        const southEast = map.latLngToContainerPoint([area.box[1], area.box[2]]);
+        if (southEast.x < 0 || northWest.x > width || southEast.y < 0 || northWest.y > height) continue;
+        const room = southEast.x - northWest.x;
+        if (room < 26) continue;
+        let point = area.fixed && map.latLngToContainerPoint(area.fixed);
+        if (!point || point.x < 50 || point.y < 14 || point.x > width - 50 || point.y > height - 14) {
+          const inner = sample(area);
+          if (!inner) continue;
+          point = map.latLngToContainerPoint(inner);
+        }
+        found.push({ ...area, point, room, rank: room, area: true });
+      }
+      for (const line of this.lines) {
+        if (!visible.has(line.layer)) continue;
+        found.push({ ...line, picked: line.id === this.lit, priority: line.id === this.lit ? 0 : line.priority, line: true });
+      }
+      return found.sort((a, b) => a.priority - b.priority || (b.rank || 0) - (a.rank || 0));
+    }
+
+    /* Points along the longest run of a line that is in view. */
+    along(line) {
+      const { x: width, y: height } = this.map.getSize();
+      let longest = [];
+      for (const part of line.parts) {
+        let run = [];
+        for (const [lon, lat] of part) {
+          const point = this.map.latLngToContainerPoint([lat, lon]);
+          if (point.x > 0 && point.y > 0 && point.x < width && point.y < height) run.push(point);
+          else { if (run.length > longest.length) longest = run; run = []; }
+        }
+        if (run.length > longest.length) longest = run;
+      }
+      return [0.5, 0.38, 0.62, 0.26, 0.74, 0.14, 0.86].map((share) => longest[Math.floor(share * longest.length)])
+        .filter(Boolean);
+    }
+
+    boxes(label) {
+      const [w, h] = this.size(label);
+      if (label.line) return this.along(label).map(({ x, y }) => [x - w / 2, y - h / 2, x + w / 2, y + h / 2]);
+      const { x, y } = label.point;
+      if (label.area) {
+        if (label.kind !== "country" && label.room < w * (label.kind === "lake" ? 0.7 : 0.85)) return [];
+        return [0, -1, 1, -2, 2].map((step) => step * h * 0.8)
+          .map((dy) => [x - w / 2, y + dy - h / 2, x + w / 2, y + dy + h / 2]);
+      }
+      const reach = label.reach + 2, slant = reach * 0.72;
+      return AROUND.map(([sx, sy]) => {
+        const far = sx && sy ? slant : reach;
+        const left = sx > 0 ? x + far : sx < 0 ? x - far - w : x - w / 2;
+        const top = sy > 0 ? y + far - 2 : sy < 0 ? y - far - h + 2 : y - h / 2;
+        return [left, top, left + w, top + h];
+      });
+    }
+
+    layout() {
+      const { map } = this;
+      const { x: width, y: height } = map.getSize();
+      const shown = new Set();
+      if (width && this.visible.has("labels")) {
+        const placed = [];
+        const obstacles = this.obstacles();
+        for (const label of this.candidates()) {
+          const own = label.area || label.line ? null : label.id;
+          const box = this.boxes(label).find(([l, t, r, b]) =>
+            l >= EDGE && t >= EDGE && r <= width - EDGE && b <= height - EDGE &&
+            !placed.some((other) => overlaps([l - GAP, t, r + GAP, b], other)) &&
+            !obstacles.some(({ id, box: other }) => id !== own && overlaps([l, t, r, b], other)));
+          if (!box) continue;
+          placed.push(box);
+          const element = this.element(label);
+          shown.add(element);
+          L.DomUtil.setPosition(element, map.containerPointToLayerPoint([Math.round(box[0]), Math.round(box[1])]));
+          if (label.kind === "city") {
+            const dot = this.dot(label);
+            shown.add(dot);
+            L.DomUtil.setPosition(dot, map.latLngToLayerPoint(label.at));
+            placed.push([label.point.x - 3, label.point.y - 3, label.point.x + 3, label.point.y + 3]);
+          }
+        }
+      }
+      for (const element of this.pane.children) element.style.visibility = shown.has(element) ? "visible" : "hidden";
+      this.pane.classList.remove("atlas-busy");
+    }
+
+    dot({ id }) {
+      const key = `dot|${id}`;
+      if (!this.elements.has(key)) {
+        const element = document.createElement("div");
+        element.className = "atlas-dot";
+        this.pane.append(element);
+        this.elements.set(key, element);
+      }
+      return this.elements.get(key);
+    }
+  }
+
+  window.AtlasLabels = Labels;
+})();
