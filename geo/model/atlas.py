@@ -44,6 +44,7 @@ class Atlas:
     corridor_stops: pd.DataFrame
     corridor_facts: pd.DataFrame
     gateways: pd.DataFrame
+    national: pd.DataFrame
     version: str
     folder: Path
     _rows: dict[str, dict[str, Row]] = field(default_factory=dict, init=False, repr=False)
