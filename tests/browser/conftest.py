@@ -1,0 +1,63 @@
+from collections.abc import Callable, Iterator
+from contextlib import ExitStack
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser, Page, sync_playwright
+
+from tests.browser import harness
+
+Visit = Callable[..., tuple[Page, harness.Traffic]]
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Mark what is here `browser`, so that `pytest -m "not browser"` leaves it out."""
+    for item in items:
+        if Path(__file__).parent in item.path.parents:
+            item.add_marker("browser")
+
+
+@pytest.fixture(scope="session")
+def chromium() -> Iterator[Browser]:
+    with sync_playwright() as playwright:
+        browser = harness.launch(playwright)
+        yield browser
+        browser.close()
+
+
+@pytest.fixture(scope="session")
+def server_log(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    return tmp_path_factory.mktemp("server") / "server.log"
+
+
+@pytest.fixture(scope="session")
+def atlas(server_log: Path) -> Iterator[str]:
+    """The address of a running Atlas, as `make run` starts it."""
+    with harness.serve(harness.app(), server_log, folder=harness.ROOT) as address:
+        yield address
+
+
+@pytest.hookimpl(wrapper=True)
+def pytest_runtest_makereport(item: pytest.Item) -> Iterator[None]:
+    """Show what the server said when a test fails."""
+    report = yield
+    log = getattr(item, "funcargs", {}).get("server_log")
+    if report.failed and log and log.exists():
+        report.sections.append(("Server log", log.read_text()[-4000:]))
+    return report
+
+
+@pytest.fixture
+def visit(chromium: Browser) -> Iterator[Visit]:
+    """Open fresh browser profiles; nothing that they ask for may leave the machine, in any test."""
+    visits: list[harness.Traffic] = []
+    with ExitStack() as stack:
+
+        def open_profile(**options: object) -> tuple[Page, harness.Traffic]:
+            page, traffic = stack.enter_context(harness.visit(chromium, **options))
+            visits.append(traffic)
+            harness.probe(page)
+            return page, traffic
+
+        yield open_profile
+    assert [traffic.off_loopback for traffic in visits] == [[] for _ in visits]

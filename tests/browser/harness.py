@@ -1,0 +1,263 @@
+"""Drive the Atlas as a reader does: a server in its own process, and Chromium that cannot leave the machine.
+
+Used by the browser tests, the screenshots and the bench.
+"""
+
+import os
+import shutil
+import socket
+import subprocess
+import sys
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Any
+from urllib.error import URLError
+from urllib.parse import urlencode, urlsplit
+from urllib.request import urlopen
+
+from playwright.sync_api import Browser, BrowserContext, Locator, Page, Playwright, WebSocket
+
+ROOT = Path(__file__).parents[2]
+PATIENCE = 30_000  # ms for anything on a loaded machine of two cores
+LOOPBACK = {"127.0.0.1", "localhost", "::1"}
+LOCAL_SCHEMES = {"data", "blob", "about", "chrome", "chrome-error"}
+CHROMIUM_ARGS = (
+    "--no-sandbox",  # the tests may run as root, where Chromium's sandbox does not start
+    "--disable-gpu",
+    "--disable-quic",
+    "--disable-dev-shm-usage",
+    "--no-first-run",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+    "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE localhost, EXCLUDE 127.0.0.1",
+)
+
+
+class ServerError(RuntimeError):
+    """The server did not come up, or died."""
+
+
+def free_port() -> int:
+    """Ask the system for a port that nobody listens on."""
+    with socket.socket() as probe:
+        probe.bind(("127.0.0.1", 0))
+        return int(probe.getsockname()[1])
+
+
+def app() -> Path:
+    """Give the script that `make run` starts."""
+    return next(path for path in (ROOT / "serve.py", ROOT / "app.py") if path.exists())
+
+
+@contextmanager
+def serve(script: Path, log: Path, *, port: int | None = None, folder: Path | None = None) -> Iterator[str]:
+    """Serve a Streamlit script from `folder` (default: the script's own); give its address; stop it at the end."""
+    port = port or free_port()
+    address = f"http://127.0.0.1:{port}"
+    options = {
+        "server.address": "127.0.0.1",
+        "server.port": port,
+        "server.headless": "true",
+        "server.fileWatcherType": "none",
+        "server.enableStaticServing": "true",
+        "browser.gatherUsageStats": "false",
+    }
+    command = [sys.executable, "-m", "streamlit", "run", str(script), *(f"--{k}={v}" for k, v in options.items())]
+    environment = {**os.environ, "PYTHONPATH": str(ROOT), "PYTHONUNBUFFERED": "1"}
+    with log.open("w") as out:
+        process = subprocess.Popen(
+            command, cwd=folder or script.parent, env=environment, stdin=subprocess.DEVNULL, stdout=out, stderr=out
+        )
+        try:
+            _wait_for_health(address, process, log)
+            yield address
+        finally:
+            process.terminate()
+            try:
+                process.wait(10)
+            except subprocess.TimeoutExpired:
+                process.kill()
+                process.wait()
+
+
+def _wait_for_health(address: str, process: subprocess.Popen[bytes], log: Path, patience: float = 60) -> None:
+    deadline = time.monotonic() + patience
+    while time.monotonic() < deadline:
+        if process.poll() is not None:
+            raise ServerError(f"The server stopped with {process.returncode}:\n{log.read_text()}")
+        try:
+            with urlopen(f"{address}/_stcore/health", timeout=2) as answer:  # noqa: S310 - our own address
+                if answer.status == 200:
+                    return
+        except (URLError, OSError):
+            time.sleep(0.1)
+    raise ServerError(f"No answer from {address} within {patience:.0f} s:\n{log.read_text()}")
+
+
+def launch(playwright: Playwright) -> Browser:
+    """Start Chromium: the one named by CHROMIUM, else the system's."""
+    names = (os.environ.get("CHROMIUM", ""), "chromium", "chromium-browser", "google-chrome")
+    found = next((path for name in names if name and (path := shutil.which(name))), None)
+    if not found:
+        raise FileNotFoundError("No Chromium: run `make chromium`, or name one as CHROMIUM=/path/to/chromium")
+    return playwright.chromium.launch(executable_path=found, args=list(CHROMIUM_ARGS))
+
+
+def is_local(url: str) -> bool:
+    """Tell whether a request stays on this machine."""
+    parts = urlsplit(url)
+    return parts.scheme in LOCAL_SCHEMES or parts.hostname in LOOPBACK
+
+
+class Traffic:
+    """What a browser context asked for, in every page, frame and socket of it."""
+
+    def __init__(self, context: BrowserContext) -> None:
+        self.requests: list[str] = []
+        self.sent = 0  # websocket frames from the browser: each widget change, hence each rerun, is one
+        self.received_bytes = 0
+        # Routing instead of listening would switch the HTTP cache off.
+        context.on("request", lambda request: self.requests.append(request.url))
+        context.on("page", lambda page: page.on("websocket", self._watch))
+
+    def _watch(self, websocket: WebSocket) -> None:
+        self.requests.append(websocket.url)
+        websocket.on("framesent", self._count_sent)
+        websocket.on("framereceived", self._count_received)
+
+    def _count_sent(self, _: str | bytes) -> None:
+        self.sent += 1
+
+    def _count_received(self, payload: str | bytes) -> None:
+        self.received_bytes += len(payload.encode() if isinstance(payload, str) else payload)
+
+    @property
+    def off_loopback(self) -> list[str]:
+        """Give the addresses asked for that are not on this machine."""
+        return [url for url in self.requests if not is_local(url)]
+
+
+@contextmanager
+def visit(
+    browser: Browser, *, theme: str = "light", width: int = 1440, height: int = 900, **options: Any
+) -> Iterator[tuple[Page, Traffic]]:
+    """Open a fresh browser profile with that theme and window; give its first page and what it asks for."""
+    context = browser.new_context(
+        color_scheme="dark" if theme == "dark" else "light",
+        viewport={"width": width, "height": height},
+        service_workers="block",
+        locale="en-GB",
+        **options,
+    )
+    context.set_default_timeout(PATIENCE)
+    traffic = Traffic(context)
+    try:
+        yield context.new_page(), traffic
+    finally:
+        context.close()
+
+
+def address(base: str, path: str = "/", /, **query: str) -> str:
+    """Write an address of the Atlas."""
+    return f"{base}{path}{'?' + urlencode(query, safe='~') if query else ''}"
+
+
+# Runs in the page. The component's frame is of the same origin, so its document can be read from outside.
+_MAP = """
+function mapState() {
+    const shown = (element) => element.getClientRects().length > 0;
+    const frames = [...document.querySelectorAll('iframe')].filter((f) => /folium/.test(f.title + f.src));
+    const state = {frames: frames.length, circles: 0, shapes: 0, signature: ''};
+    for (const frame of frames) {
+        const inside = frame.contentDocument;
+        if (!inside) continue;
+        for (const path of inside.querySelectorAll('path.leaflet-interactive, .leaflet-overlay-pane path')) {
+            const d = path.getAttribute('d') || '';
+            if (d.length < 6) continue;
+            if (/a/.test(d)) {
+                state.circles += 1;
+                const radius = /a([\\d.]+)/.exec(d)[1];
+                const look = ['fill', 'stroke', 'fill-opacity', 'stroke-opacity'].map((n) => path.getAttribute(n));
+                state.signature += radius + look.join() + ';';
+            } else state.shapes += 1;
+        }
+    }
+    return state;
+}
+function chartState() {
+    return [...document.querySelectorAll('.js-plotly-plot .plot-container')]
+        .map((plot) => [...plot.querySelectorAll('.plot path, .plot .point, .annotation-text, .ytick text')]
+            .map((mark) => (mark.getAttribute('d') || '') + (mark.getAttribute('style') || '') + mark.textContent)
+            .join(';')).join('|');
+}
+function idle() {
+    const app = document.querySelector('[data-testid="stApp"]');
+    return !!app && app.dataset.testScriptState === 'notRunning' && app.dataset.testConnectionState === 'CONNECTED'
+        && !!document.querySelector('[data-testid="stMainBlockContainer"] [data-testid="stElementContainer"]')
+        && !document.querySelector('[data-testid="stSkeleton"], .stSkeleton');
+}
+"""
+
+
+def probe(page: Page) -> None:
+    """Put the eyes of `settled`, `map_state` and the bench into every document that the page will load."""
+    page.add_init_script(_MAP + "Object.assign(window, {mapState, chartState, idle});")
+
+
+def settled(page: Page, *, chart: bool = False) -> None:
+    """Wait until the script has run, no skeleton is left, and a map, if the page has one, has painted and is still."""
+    page.wait_for_function("window.idle && idle()")
+    page.wait_for_function(
+        """() => {
+            const now = mapState(), frames = document.querySelectorAll('iframe[title*="folium"]').length;
+            const look = JSON.stringify(now) + chartState();
+            const ready = idle() && (frames === 0 || now.circles + now.shapes > 0);
+            if (look !== window.atlasLook || !ready) {
+                window.atlasLook = look;
+                window.atlasSince = performance.now();
+            }
+            return ready && performance.now() - window.atlasSince > 400;
+        }""",
+        polling=100,
+    )
+    if chart:
+        page.wait_for_function("chartState().length > 0")
+
+
+def map_state(page: Page) -> dict[str, Any]:
+    """Count what the map has drawn: circles, other shapes, and a signature of how the circles look."""
+    return dict(page.evaluate("mapState()"))
+
+
+def keyed(page: Page, key: str) -> Locator:
+    """Find the container that a page made with `st.container(key=...)`."""
+    return page.locator(f".st-key-{key}")
+
+
+def map_frame(page: Page) -> Locator:
+    """Find the map's frame."""
+    return page.locator('iframe[title*="folium"]').first
+
+
+def pan_and_zoom(page: Page) -> None:
+    """Drag the map, turn the wheel over it, and press its zoom button, as a reader does."""
+    frame = map_frame(page)
+    frame.scroll_into_view_if_needed()
+    box = frame.bounding_box()
+    if box is None:
+        raise ValueError("The page shows no map")
+    x, y = box["x"] + box["width"] / 2, box["y"] + min(box["height"], 400) / 2
+    page.mouse.move(x, y)
+    page.mouse.down()
+    page.mouse.move(x + 120, y + 60, steps=8)
+    page.mouse.up()
+    page.wait_for_timeout(500)
+    page.mouse.wheel(0, -300)
+    page.wait_for_timeout(800)
+    zoom = frame.content_frame.locator(".leaflet-control-zoom-in")
+    if zoom.count():
+        zoom.first.click()
+        page.wait_for_timeout(800)

@@ -1,0 +1,113 @@
+"""Data flows one way: a room imports only from rooms above it, and a library only where it belongs."""
+
+import ast
+import re
+import sys
+from collections.abc import Iterator
+from importlib.metadata import packages_distributions
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).parents[2]
+ORDER = ("model", "store", "analysis", "views", "exports", "web", "pages")
+WEB = {"web", "pages"}
+# Where a library may be used; one that is not listed may be used everywhere.
+HOMES = {
+    "streamlit": WEB,
+    "streamlit_folium": WEB,
+    "starlette": WEB,
+    "folium": {"views", *WEB},
+    "branca": {"views", *WEB},
+    "plotly": {"views", *WEB},
+    "fluent": {"views"},
+    "babel": {"views"},
+    "pandera": {"store"},
+    "frictionless": {"store"},
+    "xlrd": {"ingest"},
+    "python_calamine": {"ingest"},
+    "topojson": {"ingest"},
+}
+
+
+def room(path: Path) -> str:
+    """Name the room of a module; app.py and serve.py stand with the pages."""
+    parts = path.relative_to(ROOT).parts
+    return parts[1] if parts[0] == "geo" and len(parts) > 2 else ("geo" if parts[0] == "geo" else "pages")
+
+
+def modules() -> list[Path]:
+    """Find the app's modules. Entry points (`python -m ...`) stand outside the rooms and may use all of them."""
+    found = [*ROOT.glob("geo/**/*.py"), *ROOT.glob("pages/*.py"), ROOT / "app.py", ROOT / "serve.py"]
+    return sorted(path for path in found if path.name != "__main__.py" and path.exists())
+
+
+def imports(path: Path) -> Iterator[str]:
+    """Yield the dotted names that a module imports, anywhere in it."""
+    package = path.relative_to(ROOT).parent.parts
+    for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+        if isinstance(node, ast.Import):
+            yield from (alias.name for alias in node.names)
+        elif isinstance(node, ast.ImportFrom):
+            above = ".".join(package[: len(package) - node.level + 1]) if node.level else ""
+            base = ".".join(part for part in (above, node.module) if part)
+            yield from (f"{base}.{alias.name}" for alias in node.names)
+
+
+def rooms_imported(path: Path) -> set[str]:
+    parts = (name.split(".") for name in imports(path))
+    return {part[1] for part in parts if part[0] == "geo" and len(part) > 1}
+
+
+def name(path: Path) -> str:
+    return str(path.relative_to(ROOT))
+
+
+@pytest.mark.parametrize("path", modules(), ids=name)
+def test_a_room_imports_only_from_rooms_above_it(path: Path) -> None:
+    here = room(path)
+    above = set(ORDER[: ORDER.index(here) + 1]) if here in ORDER else {"model", "store", "analysis", here}
+    assert rooms_imported(path) & {*ORDER, "ingest"} <= above
+
+
+@pytest.mark.parametrize("path", modules(), ids=name)
+def test_a_library_stays_in_its_rooms(path: Path) -> None:
+    here = room(path)
+    strays = {top for top in (found.split(".")[0] for found in imports(path)) if here not in HOMES.get(top, {here})}
+    assert not strays
+
+
+def test_the_rooms_are_those_of_the_drawing() -> None:
+    found = {path.name for path in (ROOT / "geo").iterdir() if (path / "__init__.py").exists()}
+    assert found == {*ORDER[:-1], "ingest"}
+
+
+def pins(file: str) -> set[str]:
+    """Give the distributions that a requirements file and those it includes pin, as normalised names."""
+    found: set[str] = set()
+    for line in (ROOT / file).read_text().splitlines():
+        said = line.split("#")[0].strip()
+        if said.startswith("-r"):
+            found |= pins(said[2:].strip())
+        elif said:
+            found.add(re.split(r"[=<>\[;]", said)[0].strip().lower().replace(".", "-").replace("_", "-"))
+    return found
+
+
+@pytest.mark.parametrize(
+    ("file", "within"),
+    [("requirements.txt", lambda here: here != "ingest"), ("requirements-data.txt", lambda here: here == "ingest")],
+    ids=["app", "ingest"],
+)
+def test_every_library_imported_is_pinned(file: str, within) -> None:
+    pinned, providers = pins(file), packages_distributions()
+    # starlette comes with Streamlit, whose App is made of it; the others are the ecosystem's own base.
+    came_along = {"starlette": "streamlit", "branca": "folium", "numpy": "pandas", "fluent": "fluent-runtime"}
+    optional = {"store": {"frictionless"}}  # describing data/ is part of rebuilding it
+    missing = {}
+    for path in filter(lambda path: within(room(path)), modules()):
+        for top in {found.split(".")[0] for found in imports(path)} - {"geo", *sys.stdlib_module_names}:
+            named = {d.lower().replace(".", "-").replace("_", "-") for d in providers.get(top, [top])}
+            if not (named | {came_along.get(top, top)}) & pinned and top not in optional.get(room(path), set()):
+                missing.setdefault(top, []).append(name(path))
+    assert not missing
