@@ -40,11 +40,8 @@ class Measured:
 
 def time_visit(browser: Browser, address: str, subject: Subject, into: Measured) -> None:
     """Load the page in a fresh profile and change its filter, clocked inside the page."""
-    painted = (
-        f"(() => {{ const map = mapState(); return map.circles >= {LEAST_CIRCLES} && map.shapes >= {LEAST_SHAPES}; }})()"
-        if subject.change
-        else "idle()"
-    )
+    on_screen = f"(map => map.circles >= {LEAST_CIRCLES} && map.shapes >= {LEAST_SHAPES})(mapState())"
+    painted = on_screen if subject.change else "idle()"
     with harness.visit(browser) as (page, _):
         harness.probe(page)
         page.goto(address, wait_until="commit")
