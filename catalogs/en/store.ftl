@@ -8,7 +8,8 @@ store-more = … and { $count } more.
 # Files
 store-rule-missing-file = The file is missing.
 store-rule-unknown-file = No table keeps its data in a file of this name.
-store-rule-file-name = The name of the file, “{ $value }”, is not the id that its rows are about.
+store-rule-file-name = The name of the file, “{ $value }”, is not an id.
+store-rule-other-file = The file is about “{ $expected }”; this row is about “{ $value }”.
 store-rule-encoding = The file must be UTF-8 without a byte order mark; here stand the bytes { $value }.
 store-rule-line-end = Lines must end with LF alone, the last one too.
 store-rule-width = { $value } values stand here; the header has { $expected }.

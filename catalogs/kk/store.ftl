@@ -8,7 +8,8 @@ store-more = … және тағы { $count }.
 # Files
 store-rule-missing-file = Файл жоқ.
 store-rule-unknown-file = Бірде-бір кесте деректерін мұндай атаулы файлда сақтамайды.
-store-rule-file-name = Файлдың «{ $value }» атауы оның жолдары қатысты идентификаторға сәйкес келмейді.
+store-rule-file-name = Файлдың «{ $value }» атауы идентификатор бола алмайды.
+store-rule-other-file = Файл «{ $expected }» туралы, ал бұл жол – «{ $value }» туралы.
 store-rule-encoding = Файл UTF-8 кодтауында, байттар реті белгісінсіз (BOM) болуы тиіс; мұнда { $value } байттары тұр.
 store-rule-line-end = Жолдар, соңғысын қоса, тек LF таңбасымен аяқталуы тиіс.
 store-rule-width = Жолдағы мәндер саны: { $value }, ал тақырыптағы бағандар саны: { $expected }.

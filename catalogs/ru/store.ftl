@@ -9,7 +9,8 @@ store-more = … и ещё { $count }.
 # Files
 store-rule-missing-file = Файл отсутствует.
 store-rule-unknown-file = Ни одна таблица не хранит данные в файле с таким именем.
-store-rule-file-name = Имя файла «{ $value }» не совпадает с идентификатором, к которому относятся его строки.
+store-rule-file-name = Имя файла «{ $value }» не годится как идентификатор.
+store-rule-other-file = Файл относится к «{ $expected }», а строка — к «{ $value }».
 store-rule-encoding = Файл должен быть в кодировке UTF-8 без метки порядка байтов (BOM); здесь стоят байты { $value }.
 store-rule-line-end = Строки, включая последнюю, должны заканчиваться одним знаком LF.
 store-rule-width = Значений в строке: { $value }, а столбцов в заголовке: { $expected }.

@@ -65,7 +65,7 @@ def _file_names(sheets: Sheets) -> Iterator[Problem]:
                 yield Problem(part.file, 0, "", "file-name", stem, ID)
             elif first.refers:
                 for row in np.flatnonzero(part.rows[first.name] != stem):
-                    yield sheet.problem(start + int(row), first.name, "file-name", stem)
+                    yield sheet.problem(start + int(row), first.name, "other-file", stem)
             start += len(part.rows)
 
 
@@ -100,7 +100,9 @@ def _references(sheets: Sheets) -> Iterator[Problem]:
             known = set(sheets[table].rows[column])
             # Few distinct values stand in many rows.
             texts = sheet.rows[field.name].unique()
-            orphans = {text for text in texts if not set(text.split(" ") if field.many else [text]) <= known | {""}}
+            orphans = {
+                text for text in texts if text and not known.issuperset(text.split(" ") if field.many else [text])
+            }
             yield from _broken(sheet, sheet.rows[field.name].isin(orphans), field.name, "orphan", field.refers)
     if {"regional", "regions"} <= sheets.keys():
         sheet = sheets["regional"]

@@ -127,10 +127,11 @@ def _read(content: bytes, file: str, table: Table) -> Part:
     header = next(csv.reader(io.StringIO(text, newline="")), [])
     if problems := _check_header(header, file, table):
         raise DataError(problems)
+    # A blank line is nothing to a lenient reader, but a row to whoever counts lines.
+    if "\n\n" in text and (problems := list(_diagnose(text, file, len(header)))):
+        raise DataError(problems)
     try:
-        rows = pd.read_csv(
-            io.BytesIO(content), dtype=str, keep_default_na=False, skip_blank_lines=False, engine="pyarrow"
-        )
+        rows = pd.read_csv(io.BytesIO(content), dtype=str, keep_default_na=False, engine="pyarrow")
     except (ValueError, pd.errors.ParserError) as error:
         unreadable = Problem(file, 0, "", "unreadable", str(error))
         raise DataError(list(_diagnose(text, file, len(header))) or [unreadable]) from error
