@@ -1,0 +1,13 @@
+# What stands in and around charts.
+chart-source = Source: { $source }
+chart-until = { $name }, { $year }
+chart-mark = { $year }, { $towns }: { $reason }
+chart-hollow = Hollow points and a dashed line: provisional or estimated data.
+chart-gaps = A gap in the line: no value was published for those years.
+chart-download-png = Download picture (PNG)
+chart-saving = Preparing the picture, a few seconds
+chart-saved = Picture saved
+chart-not-saved = The picture could not be saved
+chart-zoom-out = Double-click to see the whole chart
+chart-legend = Double-click to keep one line only
+chart-sparkline = { $name }: { $from }–{ $to }, last value { $value }

@@ -1,0 +1,13 @@
+# What stands in and around charts.
+chart-source = Дереккөз: { $source }
+chart-until = { $name }, { $year } ж.
+chart-mark = { $year } ж., { $towns }: { $reason }
+chart-hollow = Іші бос нүктелер мен үзік сызық: алдын ала немесе бағаланған деректер.
+chart-gaps = Сызықтың үзілуі: бұл жылдарға жарияланған мәндер жоқ.
+chart-download-png = Суретті жүктеп алу (PNG)
+chart-saving = Сурет дайындалуда, бірнеше секунд күтіңіз
+chart-saved = Сурет сақталды
+chart-not-saved = Суретті сақтау мүмкін болмады
+chart-zoom-out = Екі рет шерту диаграмманы толық көрсетеді
+chart-legend = Екі рет шерту бір сызықты ғана қалдырады
+chart-sparkline = { $name }: { $from }–{ $to } жж., соңғы мәні { $value }

@@ -1,0 +1,13 @@
+# What stands in and around charts.
+chart-source = Источник: { $source }
+chart-until = { $name }, { $year } г.
+chart-mark = { $year } г., { $towns }: { $reason }
+chart-hollow = Полые точки и штриховая линия: предварительные или оценочные данные.
+chart-gaps = Разрыв линии: за эти годы опубликованных значений нет.
+chart-download-png = Скачать картинку (PNG)
+chart-saving = Картинка готовится, это займёт несколько секунд
+chart-saved = Картинка сохранена
+chart-not-saved = Не удалось сохранить картинку
+chart-zoom-out = Двойной щелчок возвращает весь график
+chart-legend = Двойной щелчок оставляет одну линию
+chart-sparkline = { $name }: { $from }–{ $to } гг., последнее значение { $value }

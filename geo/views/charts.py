@@ -1,0 +1,534 @@
+"""Plotly figures of values over time and of ranks; no Streamlit here.
+
+Gaps stay gaps. Provisional and estimated values are hollow, with a dashed line to them. A break or a change of
+definition or territory is marked at its year. Line ends carry their own labels, so there is no legend.
+"""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from html import escape
+from itertools import pairwise
+
+import numpy as np
+import pandas as pd
+import plotly.graph_objects as go
+
+from geo.analysis.values import ranking as ranked
+from geo.model.atlas import Atlas
+from geo.model.vocabulary import Flag, Language, Territory
+from geo.views.facts import flags_text, notes_text, reason_text, sources_text, territory_text, town_name, value_text
+from geo.views.palette import Theme
+from geo.views.words import Words
+
+FONT = '"Source Sans", "Source Sans Pro", "Segoe UI", "Noto Sans", sans-serif'
+PICKS: dict[str, tuple[str, ...]] = {  # told apart under deuteranopia, protanopia and tritanopia; 3:1 on paper
+    "light": ("#c2410c", "#0b62a4", "#00795c", "#8a3a86", "#8a6400", "#3d4a57"),
+    "dark": ("#ff9a5c", "#6db8f2", "#3ecf9e", "#e29be0", "#f0cf5b", "#c9d2da"),
+}
+SYMBOLS = ("circle", "square", "diamond", "triangle-up", "triangle-down", "pentagon")
+TENTATIVE = frozenset({str(Flag.PROVISIONAL), str(Flag.ESTIMATED)})
+SHIFTS = (str(Flag.BREAK), str(Flag.DEFINITION))
+WIDER_DASH, SOFT_DASH = "12px,3px", "3px,4px"  # akimat or district; provisional
+MARK_LETTERS = 30  # of a reason that is written into the chart
+GLYPH = 0.58  # mean width of a letter, in font sizes
+SEPARATORS = {Language.RU: ",\N{NO-BREAK SPACE}", Language.KK: ",\N{NO-BREAK SPACE}", Language.EN: ".,"}
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """A year at which lines of some towns stop being comparable, and why."""
+
+    period: int
+    towns: tuple[str, ...]
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class Sizes:
+    """Sizes in px of a chart on a desk, or on a projector."""
+
+    font: int
+    line: float
+    marker: float
+
+    @classmethod
+    def of(cls, *, large: bool) -> "Sizes":
+        """Give sizes for the desk, or `large` for the projector."""
+        return cls(20, 4, 12) if large else cls(14, 2.5, 8)
+
+
+def trend(
+    atlas: Atlas,
+    frame: pd.DataFrame,
+    indicator_id: str,
+    *,
+    picked: Sequence[str],
+    words: Words,
+    theme: Theme,
+    large: bool = False,
+    height: int = 420,
+    span: tuple[int, int] | None = None,
+    unit: str = "",
+) -> go.Figure:
+    """Draw one indicator over time: picked towns in colour with labels at their ends, the others in grey.
+
+    Parameters
+    ----------
+    frame
+        Values as of `geo.analysis.values.values`, all towns that are to be seen; several territories of one town
+        become several lines.
+    picked
+        Up to six town ids; more are drawn in the colours again.
+    span
+        First and last year of the axis; default: the years that `frame` covers.
+    unit
+        Unit id when `frame` was turned into another than the indicator's, such as an index.
+    """
+    size = Sizes.of(large=large)
+    row = atlas.indicator(indicator_id)
+    unit, decimals = unit or row["unit"], int(row["decimals"])
+    held = frame[frame["value"].notna()]
+    first, last = span or _span(held)
+    years = range(first, last + 1)
+    figure = go.Figure()
+    lines = [
+        (town_id, area, rows.set_index("period").reindex(years))
+        for (town_id, area), rows in frame.groupby(["town_id", "territory"], sort=True)
+        if rows.loc[rows["period"].between(first, last), "value"].notna().any()
+    ]
+    hover = {key: _hover(atlas, *key, rows, unit, decimals, words) for *key, rows in lines for key in [tuple(key)]}
+    order = {town_id: number for number, town_id in enumerate(picked)}
+    for town_id, area, rows in lines:
+        if town_id not in order:
+            figure.add_trace(_ghost(rows, hover[town_id, area], theme, size))
+    ends = []
+    for town_id, area, rows in sorted(lines, key=lambda line: order.get(line[0], -1)):
+        if town_id in order:
+            colour = PICKS[theme.name][order[town_id] % len(PICKS[theme.name])]
+            symbol = SYMBOLS[order[town_id] % len(SYMBOLS)]
+            dash = "solid" if area == Territory.TOWN else WIDER_DASH
+            figure.add_traces(_line(rows, hover[town_id, area], colour, symbol, dash, size))
+            value = rows["value"].dropna()
+            ends.append((float(value.iloc[-1]), int(value.index[-1]), _end_label(atlas, town_id, area, words), colour))
+    low, high = _range(held.loc[held["period"].between(first, last), "value"])
+    _frame(figure, words, theme, size, height)
+    _label_ends(figure, ends, last, (low, high), words, size)
+    _years(figure, first, last, theme)
+    figure.update_yaxes(range=[low, high], tickformat=f",.{decimals}~f", zeroline=low <= 0 <= high)
+    _unit(figure, words, unit, theme, size)
+    seen = [m for m in marks(atlas, frame[frame["town_id"].isin(picked)], words) if first < m.period <= last]
+    for mark in seen:
+        _mark(figure, mark, theme, size, tell=len(seen) == 1, left=mark.period > (first + last) / 2)
+    return figure
+
+
+def marks(atlas: Atlas, frame: pd.DataFrame, words: Words) -> list[Mark]:
+    """Tell where the lines of `frame` stop being comparable, by year: for the mark in the chart, and for the text under it.
+
+    A break counts where it is flagged; a differing definition where it begins or ends.
+    """
+    found: dict[tuple[int, str], list[str]] = {}
+    for (town_id, _), rows in frame[frame["value"].notna()].sort_values("period").groupby(["town_id", "territory"]):
+        records = rows[["period", "status", "note"]].to_dict("records")
+        for before, after in pairwise(records):
+            changed = str(Flag.DEFINITION) in set(before["status"]) ^ set(after["status"])
+            if str(Flag.BREAK) in after["status"] or changed:
+                flags = "".join(letter for letter in SHIFTS if letter in before["status"] + after["status"])
+                flags = flags if changed else str(Flag.BREAK)
+                reason = notes_text(atlas, after["note"] or before["note"], words) or flags_text(flags, words)
+                found.setdefault((int(after["period"]), reason), []).append(str(town_id))
+    return [Mark(period, tuple(towns), reason) for (period, reason), towns in sorted(found.items())]
+
+
+def ranking(
+    atlas: Atlas,
+    frame: pd.DataFrame,
+    indicator_id: str,
+    period: int,
+    *,
+    words: Words,
+    theme: Theme,
+    towns: Sequence[str] | None = None,
+    picked: Sequence[str] = (),
+    colours: Mapping[str, str] | None = None,
+    large: bool = False,
+) -> go.Figure:
+    """Draw the towns of one year as bars from zero, greatest first; those without a value below, said in words.
+
+    `frame` holds one territory a town (`geo.analysis.values.own`). `colours` gives bars other colours than grey, by
+    town id. Each bar carries its town id as `customdata`.
+    """
+    size = Sizes.of(large=large)
+    row = atlas.indicator(indicator_id)
+    unit, decimals = row["unit"], int(row["decimals"])
+    rows = ranked(frame, period, list(towns) if towns is not None else None)
+    hover = [_hover_row(atlas, r, unit, decimals, words) for r in rows.to_dict("records")]
+    value = rows["value"]
+    tentative = [bool(TENTATIVE & set(status)) for status in rows["status"]]
+    fill = [_bar_colour(town_id, picked, colours, theme) for town_id in rows["town_id"]]
+    labels = [_bar_label(atlas, r["town_id"], r["territory"], words, picked) for r in rows.to_dict("records")]
+    figure = go.Figure(
+        go.Bar(
+            x=value,
+            y=list(rows["town_id"]),
+            orientation="h",
+            customdata=list(rows["town_id"]),
+            text=["" if np.isnan(v) else words.number(v, decimals) for v in value],
+            textposition="outside",
+            cliponaxis=False,
+            marker={
+                "color": fill,
+                "line": {"color": fill, "width": 1.5},
+                "pattern": {
+                    "shape": ["/" if t else "" for t in tentative],
+                    "bgcolor": theme.paper,
+                    "fillmode": "replace",
+                },
+            },
+            hovertext=hover,
+            hoverinfo="text",
+            textfont={"color": theme.ink, "size": size.font},
+            showlegend=False,
+        )
+    )
+    _frame(figure, words, theme, size, round(2 * size.font * len(rows) + 3.2 * size.font) + 8)
+    low, high = min(0.0, value.min()), max(0.0, value.max())
+    left = -low > high
+    for town_id, status in rows.loc[value.isna(), ["town_id", "status"]].itertuples(index=False):
+        figure.add_annotation(
+            x=0, y=town_id, xanchor="right" if left else "left", xshift=-4 if left else 4, showarrow=False, text=f"<i>{escape(reason_text(status, words))}</i>",
+            font={"color": theme.muted, "size": size.font},
+        )  # fmt: skip
+    room = 0.25 * ((high - low) or 1)
+    figure.update_xaxes(
+        range=[low - (room if low < 0 else 0), high + room], visible=False, zeroline=True, fixedrange=True
+    )
+    figure.update_yaxes(
+        categoryorder="array", categoryarray=list(rows["town_id"])[::-1], tickmode="array", tickvals=list(rows["town_id"]),
+        ticktext=labels, fixedrange=True, showgrid=False, automargin=True, range=[-0.6, len(rows) - 0.4],
+    )  # fmt: skip
+    figure.add_shape(type="line", x0=0, x1=0, y0=0, y1=1, yref="paper", line={"color": theme.muted, "width": 1})
+    figure.update_layout(bargap=0.3, margin={"t": round(3.2 * size.font), "l": 8, "r": 8, "b": 8})
+    _unit(figure, words, unit, theme, size)
+    return figure
+
+
+def titled(figure: go.Figure, title: str, source: str, *, large: bool = False) -> go.Figure:
+    """Give the figure with its title above and its source below, to be taken away as a picture."""
+    size = Sizes.of(large=large)
+    lines = source.count("<br>") + 1
+    made = go.Figure(figure)
+    top, bottom = figure.layout.margin.t or 0, figure.layout.margin.b or 0
+    made.update_layout(
+        title={"text": f"<b>{escape(title)}</b>", "x": 0, "xref": "paper", "y": 0.98, "yanchor": "top",
+               "font": {"size": size.font + 4}},
+        margin={"t": top + 2 * size.font + 16, "b": bottom + (lines + 1) * (size.font + 4)},
+        height=(made.layout.height or 420) + 80,
+    )  # fmt: skip
+    made.add_annotation(
+        text=escape(source), x=0, y=0, xref="paper", yref="paper", xanchor="left", yanchor="top", align="left",
+        yshift=-bottom, showarrow=False, font={"size": max(12, size.font - 2)},
+    )  # fmt: skip
+    return made
+
+
+def config(words: Words, file_name: str, *, width: int = 1200, height: int = 675) -> dict[str, object]:
+    """Make the `config` of `st.plotly_chart`: words of the bar over the chart, dates, and the name of the picture.
+
+    plotly.js knows English only unless it is given a locale; for Kazakh there is none upstream.
+    """
+    language = str(words.language)
+    return {
+        "locale": language,
+        "locales": {language: locale(words)},
+        "displaylogo": False,
+        "displayModeBar": True,
+        "modeBarButtons": [["toImage"]],  # the one that does no harm; and Streamlit's own button speaks English only
+        "scrollZoom": False,
+        "doubleClick": False,
+        "showTips": False,
+        "toImageButtonOptions": {
+            "format": "png",
+            "filename": file_name,
+            "width": width,
+            "height": height,
+            "scale": 2,
+        },
+    }
+
+
+def locale(words: Words) -> dict[str, object]:
+    """Make a plotly.js locale: its dictionary from our catalog, names of days and months from CLDR."""
+    cldr = words.locale
+    names = {
+        "days": cldr.days["stand-alone"]["wide"],
+        "shortDays": cldr.days["stand-alone"]["abbreviated"],
+        "months": cldr.months["stand-alone"]["wide"],
+        "shortMonths": cldr.months["stand-alone"]["abbreviated"],
+    }
+    sunday_first = [6, 0, 1, 2, 3, 4, 5]
+    decimal, thousands = SEPARATORS[words.language]
+    return {
+        "moduleType": "locale",
+        "name": str(words.language),
+        "dictionary": {
+            "Download plot as a PNG": words("chart-download-png"),
+            "Download plot as a png": words("chart-download-png"),
+            "Download plot": words("chart-download-png"),
+            "Taking snapshot - this may take a few seconds": words("chart-saving"),
+            "Snapshot succeeded": words("chart-saved"),
+            "Sorry, there was a problem downloading your snapshot!": words("chart-not-saved"),
+            "Double-click to zoom back out": words("chart-zoom-out"),
+            "Double-click on legend to isolate one trace": words("chart-legend"),
+        },
+        "format": {
+            **{
+                key: [table[day] for day in (sunday_first if "ays" in key else range(1, 13))]
+                for key, table in names.items()
+            },
+            "date": "%d.%m.%Y" if words.language != Language.EN else "%d/%m/%Y",
+            "decimal": decimal,
+            "thousands": thousands,
+        },
+    }
+
+
+def sparkline(frame: pd.DataFrame, *, theme: Theme, label: str, width: int = 120, height: int = 32) -> str:
+    """Draw the line of one place as inline SVG markup, gaps as gaps, last point filled (hollow when provisional).
+
+    `label` is what a screen reader says. Empty text when there is no value.
+    """
+    held = frame[frame["value"].notna()].sort_values("period")
+    if held.empty:
+        return ""
+    first, last = _span(held)
+    low, high = float(held["value"].min()), float(held["value"].max())
+    pad = 4.0
+
+    def place(period: float, value: float) -> tuple[float, float]:
+        x = pad + (period - first) / max(last - first, 1) * (width - 2 * pad)
+        y = height / 2 if high == low else height - pad - (value - low) / (high - low) * (height - 2 * pad)
+        return round(x, 1), round(y, 1)
+
+    points = [(int(p), place(p, v)) for p, v in zip(held["period"], held["value"], strict=True)]
+    path, before = [], None
+    for period, (x, y) in points:
+        path.append(f"{'L' if before == period - 1 else 'M'}{x} {y}")
+        before = period
+    end_x, end_y = points[-1][1]
+    hollow = bool(TENTATIVE & set(str(held["status"].iloc[-1])))
+    fill = theme.paper if hollow else theme.accent
+    lone = "".join(
+        f'<circle cx="{x}" cy="{y}" r="1" fill="{theme.accent}"/>'
+        for (period, (x, y)) in points
+        if not {period - 1, period + 1} & {p for p, _ in points}
+    )
+    return (
+        f'<svg role="img" aria-label="{escape(label)}" width="{width}" height="{height}" viewBox="0 0 {width} {height}">'
+        f'<path d="{" ".join(path)}" fill="none" stroke="{theme.accent}" stroke-width="2" stroke-linejoin="round"/>{lone}'
+        f'<circle cx="{end_x}" cy="{end_y}" r="3" fill="{fill}" stroke="{theme.accent}" stroke-width="1.5"/></svg>'
+    )
+
+
+def spread(wanted: Sequence[float], sizes: Sequence[float], low: float, high: float) -> list[float]:
+    """Move middles of boxes of these sizes apart until none overlaps, as little as needed; keep their order.
+
+    Boxes that collide are pooled around their common mean (pool adjacent violators), within `low` to `high` if they fit.
+    """
+    order = sorted(range(len(wanted)), key=lambda number: wanted[number])
+    offsets, top = {}, 0.0
+    for number in order:
+        offsets[number] = top + sizes[number] / 2
+        top += sizes[number]
+    pools: list[tuple[float, int]] = []  # sum of wanted starts, count
+    for number in order:
+        pools.append((wanted[number] - offsets[number], 1))
+        while len(pools) > 1 and pools[-2][0] / pools[-2][1] > pools[-1][0] / pools[-1][1]:
+            total, count = pools.pop()
+            pools[-1] = (pools[-1][0] + total, pools[-1][1] + count)
+    starts = [min(max(total / count, low), max(high - top, low)) for total, count in pools for _ in range(count)]
+    placed = {number: start + offsets[number] for number, start in zip(order, starts, strict=True)}
+    return [placed[number] for number in range(len(wanted))]
+
+
+def _span(held: pd.DataFrame) -> tuple[int, int]:
+    return (int(held["period"].min()), int(held["period"].max())) if len(held) else (0, 0)
+
+
+def _range(values: pd.Series) -> tuple[float, float]:
+    """Span the values with some air; from zero when that costs less than half of the height."""
+    if values.empty:
+        return 0.0, 1.0
+    low, high = float(values.min()), float(values.max())
+    air = 0.06 * (high - low) or abs(high) * 0.1 or 1.0
+    if 0 <= low <= 0.5 * high:
+        return 0.0, high + air
+    if 0.5 * low <= high <= 0:
+        return low - air, 0.0
+    return low - air, high + air
+
+
+def _ghost(rows: pd.DataFrame, hover: list[str], theme: Theme, size: Sizes) -> go.Scatter:
+    alone = rows["value"].shift(1).isna() & rows["value"].shift(-1).isna()
+    return go.Scatter(
+        x=list(rows.index), y=_gapped(rows["value"]), mode="lines+markers", connectgaps=False, hovertext=hover,
+        hoverinfo="text", line={"color": theme.ghost, "width": max(1, size.line / 2)}, showlegend=False,
+        marker={"color": theme.ghost, "size": [size.marker / 2 if a else 0 for a in alone]}, opacity=0.75,
+    )  # fmt: skip
+
+
+def _line(rows: pd.DataFrame, hover: list[str], colour: str, symbol: str, dash: str, size: Sizes) -> list[go.Scatter]:
+    """Draw firm stretches in one trace and those that touch a tentative value, dashed and hollow, in another."""
+    soft = pd.Series([bool(TENTATIVE & set(str(status))) for status in rows["status"]], index=rows.index)
+    near = soft | soft.shift(1, fill_value=False) | soft.shift(-1, fill_value=False)
+    line = {"color": colour, "width": size.line}
+    common = {"x": list(rows.index), "connectgaps": False, "hoverinfo": "text", "showlegend": False}
+    firm = go.Scatter(
+        y=_gapped(rows["value"].where(~soft)), mode="lines+markers", hovertext=hover, line={**line, "dash": dash},
+        marker={"color": colour, "size": size.marker, "symbol": symbol}, **common,
+    )  # fmt: skip
+    if not (soft & rows["value"].notna()).any():
+        return [firm]
+    stretch = go.Scatter(
+        y=_gapped(rows["value"].where(near)),
+        mode="lines",
+        line={**line, "dash": SOFT_DASH},
+        **{**common, "hoverinfo": "skip"},
+    )
+    points = go.Scatter(
+        y=_gapped(rows["value"].where(soft)), mode="markers", hovertext=hover,
+        marker={"color": colour, "size": size.marker + 1, "symbol": f"{symbol}-open", "line": {"width": 2.5, "color": colour}},
+        **common,
+    )  # fmt: skip
+    return [firm, stretch, points]
+
+
+def _gapped(values: pd.Series) -> list[float | None]:
+    return [None if np.isnan(value) else float(value) for value in values]
+
+
+def _hover(
+    atlas: Atlas, town_id: str, area: str, rows: pd.DataFrame, unit: str, decimals: int, words: Words
+) -> list[str]:
+    records = rows.assign(town_id=town_id, territory=area).reset_index().to_dict("records")
+    return [_hover_row(atlas, record, unit, decimals, words) for record in records]
+
+
+def _hover_row(atlas: Atlas, record: Mapping[str, object], unit: str, decimals: int, words: Words) -> str:
+    """Say everything about one value; escaped, since plotly reads tags in it."""
+    status = record["status"] if isinstance(record["status"], str) else ""
+    parts = [
+        f"<b>{escape(town_name(atlas, str(record['town_id']), words))}</b>",
+        f"{record['period']}: <b>{escape(value_text(record['value'], unit, decimals, words, status=status))}</b>",
+        escape(territory_text(str(record["territory"]), words)),
+    ]
+    if flags := flags_text(status, words):
+        parts.append(escape(flags))
+    if isinstance(record["source_id"], str) and record["source_id"]:
+        parts.append(escape(words("chart-source", source=sources_text(atlas, record["source_id"]))))
+    return "<br>".join(part for part in parts if part)
+
+
+def _end_label(atlas: Atlas, town_id: str, area: str, words: Words) -> tuple[str, ...]:
+    name = town_name(atlas, town_id, words)
+    return (name,) if area in {Territory.TOWN, ""} else (name, territory_text(area, words))
+
+
+def _bar_label(atlas: Atlas, town_id: str, area: str, words: Words, picked: Sequence[str]) -> str:
+    name = escape(town_name(atlas, town_id, words))
+    name = f"<b>{name}</b>" if town_id in picked else name
+    wider = area not in {Territory.TOWN, ""}
+    return f"{name} <i>({escape(territory_text(area, words))})</i>  " if wider else f"{name}  "
+
+
+def _bar_colour(town_id: str, picked: Sequence[str], colours: Mapping[str, str] | None, theme: Theme) -> str:
+    if colours and town_id in colours:
+        return colours[town_id]
+    return theme.accent if town_id in picked else theme.ghost
+
+
+def _label_ends(
+    figure: go.Figure,
+    ends: Sequence[tuple[float, int, tuple[str, ...], str]],
+    last: int,
+    bounds: tuple[float, float],
+    words: Words,
+    size: Sizes,
+) -> None:
+    """Write the name of each line right of its end, pushed apart so that none covers another."""
+    if not ends:
+        return
+    margin = figure.layout.margin
+    pixel = (bounds[1] - bounds[0]) / max(figure.layout.height - margin.t - margin.b, 1)
+    texts = []
+    for _, period, label, _ in ends:
+        parts = [escape(label[0]) if period == last else escape(words("chart-until", name=label[0], year=str(period)))]
+        texts.append("<br>".join([*parts, *(f"<i>{escape(part)}</i>" for part in label[1:])]))
+    boxes = [1.35 * size.font * (text.count("<br>") + 1) * pixel for text in texts]
+    heights = spread([value for value, *_ in ends], boxes, *bounds)
+    for text, height, (_, _, _, colour) in zip(texts, heights, ends, strict=True):
+        figure.add_annotation(
+            x=1, xref="paper", y=height, xanchor="left", xshift=size.marker, text=text, align="left",
+            showarrow=False, font={"color": colour, "size": size.font},
+        )  # fmt: skip
+    letters = max(len(part) for text in texts for part in text.replace("<i>", "").replace("</i>", "").split("<br>"))
+    figure.update_layout(margin={"r": round(letters * GLYPH * size.font) + size.marker + 6})
+
+
+def _frame(figure: go.Figure, words: Words, theme: Theme, size: Sizes, height: int) -> None:
+    figure.update_layout(
+        height=height,
+        separators=SEPARATORS[words.language],
+        paper_bgcolor=theme.paper,
+        plot_bgcolor=theme.paper,
+        font={"family": FONT, "size": size.font, "color": theme.ink},
+        margin={"l": 8, "r": 16, "t": round(3.2 * size.font) + 8, "b": 2 * size.font},
+        hovermode="closest",
+        hoverlabel={"bgcolor": theme.paper, "bordercolor": theme.muted, "align": "left",
+                    "font": {"color": theme.ink, "size": size.font, "family": FONT}},
+        dragmode=False,
+        showlegend=False,
+        modebar={"bgcolor": "rgba(0,0,0,0)", "color": theme.muted, "activecolor": theme.ink},
+    )  # fmt: skip
+    figure.update_yaxes(
+        gridcolor=theme.grid, zerolinecolor=theme.muted, zerolinewidth=1.5, automargin=True, fixedrange=True,
+        exponentformat="none", nticks=6, color=theme.muted,
+    )  # fmt: skip
+
+
+def _years(figure: go.Figure, first: int, last: int, theme: Theme) -> None:
+    """Name the ends and round years between them, few enough for a phone; tick every year."""
+    length = max(last - first, 1)
+    step = next(step for step in (1, 2, 5, 10, 20, 50) if length / step <= 5)
+    between = [
+        year for year in range(first + 1, last) if year % step == 0 and min(year - first, last - year) >= length / 7
+    ]
+    figure.update_xaxes(
+        range=[first - 0.02 * length, last + 0.02 * length], tickmode="array", tickvals=[first, *between, last],
+        tickformat="d", tickangle=0, showgrid=False, fixedrange=True, color=theme.muted, showline=True,
+        linecolor=theme.muted, ticks="outside", ticklen=7, minor={"dtick": 1, "tick0": first, "ticks": "outside", "ticklen": 3},
+        zeroline=False,
+    )  # fmt: skip
+
+
+def _unit(figure: go.Figure, words: Words, unit: str, theme: Theme, size: Sizes) -> None:
+    """Write the unit above the axis, level, so that nobody has to tilt the head."""
+    figure.add_annotation(
+        text=escape(words.unit(unit)), x=0, y=1, xref="paper", yref="paper", xanchor="left", yanchor="bottom",
+        yshift=round(1.6 * size.font), showarrow=False, font={"color": theme.muted, "size": size.font},
+    )  # fmt: skip
+
+
+def _mark(figure: go.Figure, mark: Mark, theme: Theme, size: Sizes, *, tell: bool, left: bool) -> None:
+    """Rule a line before the year; `tell` writes the start of the reason, which the hover has in full."""
+    position = mark.period - 0.5
+    reason = mark.reason if len(mark.reason) <= MARK_LETTERS else mark.reason[:MARK_LETTERS].rsplit(" ", 1)[0] + "…"
+    figure.add_shape(
+        type="line", x0=position, x1=position, y0=0, y1=1, yref="paper", layer="below",
+        line={"color": theme.muted, "width": 1.5, "dash": "2px,3px"},
+    )  # fmt: skip
+    figure.add_annotation(
+        x=position, y=1, yref="paper", yanchor="bottom", xanchor="right" if left else "left", showarrow=False,
+        text=escape(f"{mark.period}: {reason}" if tell else str(mark.period)), hovertext=escape(mark.reason),
+        captureevents=True, font={"color": theme.muted, "size": size.font}, bgcolor=theme.paper,
+    )  # fmt: skip

@@ -1,0 +1,64 @@
+"""What is said beside a value: its text with unit, its status, its territory, its sources, its caveats."""
+
+import math
+from collections.abc import Iterable
+
+from geo.model.atlas import Atlas
+from geo.model.vocabulary import Flag
+from geo.views.words import Words
+
+NO_VALUE = (str(Flag.ABSENT), str(Flag.CONFIDENTIAL), str(Flag.MISSING), str(Flag.NOT_COMPILED))
+DASH = "\N{EM DASH}"
+NBSP = "\N{NO-BREAK SPACE}"
+
+
+def town_name(atlas: Atlas, town_id: str, words: Words) -> str:
+    """Name a town."""
+    return words.name(atlas.town(town_id))
+
+
+def indicator_name(atlas: Atlas, indicator_id: str, words: Words) -> str:
+    """Name an indicator."""
+    return words.name(atlas.indicator(indicator_id))
+
+
+def territory_text(territory: str, words: Words) -> str:
+    """Name the area that a value speaks of; empty for none."""
+    return words(f"territory-{territory}") if territory else ""
+
+
+def value_text(value: object, unit: str, decimals: int, words: Words, *, status: str = "", signed: bool = False) -> str:
+    """Say a value with its unit, or in words why there is none."""
+    if not isinstance(value, int | float) or math.isnan(value):
+        return reason_text(status, words)
+    number = words.number(float(value), decimals, signed=signed)
+    label = words.unit(unit)
+    glue = "" if label == "%" and str(words.language) == "en" else NBSP
+    return f"{number}{glue}{label}"
+
+
+def reason_text(status: str, words: Words) -> str:
+    """Say why there is no value: suppressed, absent, not compiled, or simply no data."""
+    return words(f"flag-{status}") if status in NO_VALUE else words(f"flag-{Flag.MISSING}")
+
+
+def flags_text(status: str, words: Words) -> str:
+    """Say the flags of a value, such as "provisional, revised"; empty for a plain one."""
+    return ", ".join(words(f"flag-{letter}") for letter in status if letter.islower())
+
+
+def notes_text(atlas: Atlas, note: str, words: Words) -> str:
+    """Say the caveats that a value refers to."""
+    return " ".join(str(atlas.note(note_id)[f"text_{words.language}"]) for note_id in note.split())
+
+
+def sources_text(atlas: Atlas, source_id: str) -> str:
+    """Name the publishers and titles behind a value; several are split by semicolons."""
+    rows = [atlas.source(one) for one in source_id.split()]
+    return "; ".join(dict.fromkeys(f"{row['publisher']}, {row['title']}" for row in rows))
+
+
+def publishers_text(atlas: Atlas, source_ids: Iterable[str]) -> str:
+    """Name the publishers behind many values, each once."""
+    ids = dict.fromkeys(one for text in source_ids for one in str(text).split())
+    return "; ".join(dict.fromkeys(str(atlas.source(one)["publisher"]) for one in ids))
