@@ -1,0 +1,57 @@
+"""Without a mouse: every control can be reached, seen to be reached, and used."""
+
+from tests.browser.conftest import Visit
+from tests.browser.harness import address, keyed, settled
+
+FOCUSED = """() => {
+    const element = document.activeElement;
+    const box = element.getBoundingClientRect();
+    return {
+        keys: [...(element.closest('[class*="st-key-"]')?.classList ?? [])].filter((name) => /^st-key-/.test(name)),
+        frame: element.tagName === 'IFRAME',
+        onScreen: box.width > 0 && box.height > 0,
+        name: element.getAttribute('aria-label') || element.textContent.trim() || element.title || '',
+        tag: element.tagName + (element.getAttribute('role') ?? ''),
+    };
+}"""
+
+
+def test_tab_reaches_the_language_the_filters_and_the_map(visit: Visit, atlas: str) -> None:
+    page, _ = visit()
+    page.goto(address(atlas, "/", lang="en"))
+    settled(page)
+    reached: set[str] = set()
+    framed = False
+    for _ in range(120):
+        page.keyboard.press("Tab")
+        focus = page.evaluate(FOCUSED)
+        reached |= set(focus["keys"])
+        framed |= focus["frame"]
+        if framed and any("language" in key or "w_lang" in key for key in reached):
+            break
+    assert framed, "the map cannot be reached"
+    assert {"st-key-language", "st-key-w_lang"} & reached
+
+
+def test_a_filter_can_be_set_from_the_keyboard(visit: Visit, atlas: str) -> None:
+    page, _ = visit()
+    page.goto(address(atlas, "/", lang="en"))
+    settled(page)
+    first = keyed(page, "filters").get_by_test_id("stPills").first.get_by_role("button").first
+    first.focus()
+    page.keyboard.press("Space")
+    page.wait_for_function("location.search.includes('group=a')")
+
+
+def test_every_control_of_the_map_page_has_a_name(visit: Visit, atlas: str) -> None:
+    page, _ = visit()
+    page.goto(address(atlas, "/", lang="en"))
+    settled(page)
+    nameless = page.evaluate(
+        """() => [...document.querySelectorAll('button, a[href], input, select, [role=combobox], iframe')]
+            .filter((element) => element.getClientRects().length && !element.closest('[aria-hidden=true]'))
+            .filter((element) => !(element.getAttribute('aria-label') || element.getAttribute('aria-labelledby')
+                || element.textContent.trim() || element.title || element.alt || element.labels?.length))
+            .map((element) => element.outerHTML.slice(0, 160))"""
+    )
+    assert nameless == []

@@ -1,0 +1,95 @@
+"""An address is a view: copied to another browser it opens the same, mangled it is mended and says so."""
+
+from urllib.parse import parse_qs, urlsplit
+
+import pytest
+from playwright.sync_api import Page
+
+from tests.browser.conftest import Visit
+from tests.browser.harness import address, keyed, map_state, settled
+
+VIEW = {"lang": "kk", "group": "a~b", "list": "current", "town": "balkhash", "year": "2020", "layers": "towns~regions"}
+
+
+def query(page: Page) -> dict[str, list[str]]:
+    return parse_qs(urlsplit(page.url).query)
+
+
+def shown(page: Page) -> dict[str, object]:
+    """Read what a reader sees of the view."""
+    texts = {key: keyed(page, key).first.inner_text() for key in ("figures", "filters", "ranking", "town_card")
+             if keyed(page, key).count()}  # fmt: skip
+    return {"address": query(page), "map": map_state(page)["signature"], **texts}
+
+
+def test_a_copied_address_opens_the_same_view(visit: Visit, atlas: str) -> None:
+    first, _ = visit()
+    first.goto(address(atlas, "/", **VIEW))
+    settled(first)
+    second, _ = visit()
+    second.goto(first.url)
+    settled(second)
+    assert shown(first) == shown(second)
+    assert query(second)["town"] == ["balkhash"]
+    assert keyed(second, "town_card").first.is_visible()
+    assert keyed(second, "notice").count() == 0
+
+
+def test_choosing_writes_the_address_and_the_address_reopens_the_choice(visit: Visit, atlas: str) -> None:
+    first, _ = visit()
+    first.goto(address(atlas, "/", lang="en"))
+    settled(first)
+    before = map_state(first)["signature"]
+    keyed(first, "filters").get_by_test_id("stPills").first.get_by_role("button").first.click()
+    first.wait_for_function("(before) => mapState().signature !== before", arg=before)
+    settled(first)
+    assert query(first)["group"] == ["a"]
+    second, _ = visit()
+    second.goto(first.url)
+    settled(second)
+    assert shown(first) == shown(second)
+
+
+def test_the_language_switch_turns_everything_and_keeps_the_view(visit: Visit, atlas: str) -> None:
+    page, _ = visit()
+    page.goto(address(atlas, "/", **VIEW))
+    settled(page)
+    before = query(page)
+    keyed(page, "language").get_by_role("radio", name="English").or_(
+        keyed(page, "language").get_by_role("button", name="English")
+    ).first.click()
+    page.wait_for_function("location.search.includes('lang=en')")
+    settled(page)
+    assert query(page) == before | {"lang": ["en"]}
+    assert not any("\u0400" <= letter <= "\u04ff" for letter in keyed(page, "figures").first.inner_text())
+
+
+@pytest.mark.parametrize(
+    "mangled",
+    [
+        {"town": "balkash"},
+        {"year": "2987"},
+        {"lang": "xx"},
+        {"nonsense": "1"},
+        {"group": "a~<script>alert(1)</script>"},
+    ],
+    ids=["slip", "year", "language", "unknown", "script"],
+)
+@pytest.mark.parametrize("path", ["/", "/trends"])
+def test_a_mangled_address_is_mended_and_says_so(visit: Visit, atlas: str, path: str, mangled: dict[str, str]) -> None:
+    page, _ = visit()
+    alerts: list[str] = []
+    page.on("dialog", lambda dialog: (alerts.append(dialog.message), dialog.dismiss()))
+    page.goto(address(atlas, path, **mangled))
+    settled(page)
+    assert keyed(page, "notice").first.is_visible()
+    assert page.get_by_test_id("stException").count() == 0
+    assert alerts == []
+
+
+def test_an_empty_filter_result_says_what_to_loosen(visit: Visit, atlas: str) -> None:
+    page, _ = visit()
+    page.goto(address(atlas, "/", lang="en", list="left", group="a", region="atyrau"))
+    settled(page)
+    assert page.get_by_test_id("stException").count() == 0
+    assert page.locator(".st-key-empty").first.is_visible()

@@ -1,0 +1,86 @@
+"""Every page in every language and theme: it shows itself, and asks nothing of the outside world."""
+
+import pytest
+
+from tests.browser.conftest import Visit
+from tests.browser.harness import address, keyed, map_state, pan_and_zoom, settled
+
+PATHS = ("/", "/trends", "/about")
+LANGUAGES = ("ru", "kk", "en")
+THEMES = ("light", "dark")
+CONTENT = {"/": ("figures", "map", "filters", "legend"), "/trends": ("trend",), "/about": ()}
+PLACE = """() => {
+    const inside = document.querySelector('iframe[title*="folium"]').contentDocument;
+    const box = inside.querySelector('path.leaflet-interactive').getBoundingClientRect();
+    return [box.x, box.y, box.width].map(Math.round).join();
+}"""
+COMPLAINTS = '[data-testid="stException"], [data-testid="stAlertContentError"]'
+
+
+@pytest.mark.parametrize("theme", THEMES)
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("path", PATHS)
+def test_page_shows_itself_in_its_language_without_leaving_the_machine(
+    visit: Visit, atlas: str, path: str, language: str, theme: str
+) -> None:
+    page, traffic = visit(theme=theme)
+    errors: list[str] = []
+    page.on("pageerror", lambda error: errors.append(str(error)))
+    page.goto(address(atlas, path, lang=language))
+    settled(page)
+    assert page.locator(COMPLAINTS).count() == 0
+    assert errors == []
+    for key in CONTENT[path]:
+        assert keyed(page, key).first.is_visible(), key
+    assert page.locator("html").get_attribute("lang") in {language, "en"}
+    assert traffic.off_loopback == []
+
+
+@pytest.mark.parametrize("path", PATHS)
+def test_no_page_scrolls_sideways_on_a_phone(visit: Visit, atlas: str, path: str) -> None:
+    page, _ = visit(width=390, height=844)
+    page.goto(address(atlas, path, lang="kk"))
+    settled(page)
+    over = page.evaluate(
+        """() => [...document.querySelectorAll('html, body, [data-testid="stMain"]')]
+            .map((element) => element.scrollWidth - element.clientWidth)"""
+    )
+    assert max(over) <= 1
+
+
+def test_the_map_draws_every_town_and_region(visit: Visit, atlas: str) -> None:
+    page, _ = visit()
+    page.goto(address(atlas, "/", lang="en"))
+    settled(page)
+    drawn = map_state(page)
+    assert drawn["circles"] >= 20
+    assert drawn["shapes"] >= 20
+
+
+def test_panning_and_zooming_send_nothing_to_the_server(visit: Visit, atlas: str) -> None:
+    page, traffic = visit()
+    page.goto(address(atlas, "/"))
+    settled(page)
+    page.wait_for_timeout(1000)
+    sent, before = traffic.sent, page.evaluate(PLACE)
+    pan_and_zoom(page)
+    page.wait_for_timeout(1500)
+    assert page.evaluate(PLACE) != before, "the map did not move"
+    assert traffic.sent == sent
+
+
+def test_theme_follows_the_reader_and_darkens_the_map(visit: Visit, atlas: str) -> None:
+    def brightness(theme: str) -> float:
+        page, _ = visit(theme=theme)
+        page.goto(address(atlas, "/", lang="en"))
+        settled(page)
+        colour = page.evaluate(
+            """() => {
+                const inside = document.querySelector('iframe[title*="folium"]').contentDocument;
+                return getComputedStyle(inside.querySelector('.leaflet-container')).backgroundColor;
+            }"""
+        )
+        return sum(int(part) for part in colour[colour.index("(") + 1 : -1].split(",")[:3]) / 3
+
+    assert brightness("dark") < 90
+    assert brightness("light") > 180
