@@ -1,0 +1,276 @@
+"""Read the bureau's district tables for the towns that have no monotown sheet of their own.
+
+`python -m geo.ingest districts FOLDER` reads FOLDER/investments/<region>/<year>..., FOLDER/employment/<region> and
+the Atyrau tables, and writes observations and sources.
+"""
+
+import argparse
+import csv
+import io
+import re
+import sys
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from geo.ingest.district_tables import Outcome, Place, Reading, investments, legend, words, yearly
+from geo.ingest.errors import IngestError
+from geo.ingest.workbook import Grid, read
+from geo.model.tables import OBSERVATIONS, SOURCES, Table
+
+DATA = Path(__file__).parents[2] / "data"
+ACCESSED = "2025-06-26"
+PUBLISHER = "Бюро национальной статистики Агентства по стратегическому планированию и реформам Республики Казахстан"
+REGIONS = {"Aktobe": "Актюбинской", "Atyrau": "Атырауской", "Kostanay": "Костанайской"}
+_AKIMATS = "town_labelled_akimat"
+
+
+def _place(town_id: str, territory: str, oblast: str, *labels: str, note: str = "") -> Place:
+    return Place(town_id, territory, oblast, frozenset(labels), note)
+
+
+# Labels as `squeeze` gives them. In the tables of monotowns the bureau calls three towns "г.а." in 2024; the index
+# there continues the town's own figure of 2023, so they are towns.
+PLACES = (
+    _place("khromtau", "district", "Aktobe", "хромтауский", "хромтау", "хромтауауданы"),
+    _place("khromtau", "town", "Aktobe", "гхромтау", "хромтауқаласы"),
+    _place("kulsary", "district", "Atyrau", "жылыойский", "жылыой", "жылыойскийрайон"),
+    _place("rudny", "akimat", "Kostanay", "рудныйга", "рудныйқә"),
+    _place("rudny", "town", "Kostanay", "грудный", "рудныйқаласы", "рудныйга", note=_AKIMATS),
+    _place("lisakovsk", "akimat", "Kostanay", "лисаковскга", "лисаковга", "лисаковқә"),
+    _place("lisakovsk", "town", "Kostanay", "глисаковск", "лисаковқаласы", "лисаковскга", note=_AKIMATS),
+    _place("zhitikara", "district", "Kostanay", "житикаринский", "жітіқара"),
+    _place("zhitikara", "town", "Kostanay", "гжитикара", "жітіқарақаласы", "житикарага", note=_AKIMATS),
+    _place("arkalyk", "akimat", "Kostanay", "аркалыкга", "арқалыққә"),
+    _place("arkalyk", "town", "Kostanay", "гаркалык", "арқалыққаласы"),
+)
+# What later figures contradict: the index of 2022 has no place for the amount published for 2021.
+DOUBTS = {("khromtau", "town", "investment", 2021): "khromtau_investment_2021"}
+CONTROLS = {
+    "Atyrau_Production": ("bns_atyrau_production", "Производство промышленной продукции в Атырауской области"),
+    "Atyrau_Agriculture": ("bns_atyrau_agriculture", "Валовой выпуск сельского, лесного и рыбного хозяйства"),
+    "Atyrau_Retail": ("bns_atyrau_retail", "Общий объем розничной торговли в Атырауской области"),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """One workbook: what it is, and the source record for it."""
+
+    path: Path
+    oblast: str
+    year: int | None
+    source_id: str
+    title: str
+    address: str
+
+    def source(self) -> dict[str, str]:
+        """Give its row for the table of sources."""
+        return {
+            "source_id": self.source_id,
+            "publisher": PUBLISHER,
+            "title": self.title,
+            "address": self.address,
+            "published": "",
+            "accessed": ACCESSED,
+            "licence": "not stated",
+            "note": self.path.name,
+        }
+
+
+def add_arguments(parser: argparse.ArgumentParser) -> None:
+    """Declare the command's arguments."""
+    parser.add_argument("folder", type=Path, help="folder with investments/, employment/ and Atyrau_*.xls")
+    parser.add_argument("--data", type=Path, default=DATA, help="data folder to write to")
+    parser.add_argument("--check", action="store_true", help="report only, write nothing")
+
+
+def run(args: argparse.Namespace) -> int:
+    """Read, report, compare with today's data and write; give the exit status."""
+    try:
+        documents = list(find(args.folder))
+        outcomes = [(document, _progress(document, outcome)) for document, outcome in map(_read, documents)]
+    except IngestError as error:
+        print(f"{error.message}: {', '.join(error.arguments.values())}", file=sys.stderr)
+        return 2
+    problems = conflicts(outcomes)
+    report(outcomes, problems)
+    if problems:
+        return 1
+    tables = render(outcomes)
+    for name, text in tables.items():
+        path = args.data / name
+        show_changes(name, path.read_text(encoding="utf-8") if path.exists() else "", text)
+        if not args.check:
+            path.parent.mkdir(parents=True, exist_ok=True)
+            path.write_text(text, encoding="utf-8", newline="\n")
+    return 0
+
+
+def find(folder: Path) -> Iterator[Document]:
+    """Find the workbooks and the addresses they came from.
+
+    Raises IngestError when the folder has none of them, or a list of addresses misses one.
+    """
+    if not (folder / "investments").is_dir() and not (folder / "employment").is_dir():
+        raise IngestError("ingest-unrelated-folder", folder=str(folder))
+    asked = _addresses(folder / "Investments_sources.xlsx")
+    for path in sorted((folder / "investments").rglob("*.xls*")):
+        oblast = path.relative_to(folder / "investments").parts[0]
+        match = re.match(r"(\d{4})_", path.relative_to(folder / "investments").parts[1])
+        if oblast not in REGIONS or match is None:
+            continue
+        tail, about = "", "Инвестиции в основной капитал"
+        if path.parent.name != oblast:
+            outer = "external" in path.stem or "extrenal" in path.stem
+            tail = "_origin" if outer else "_nonextractive"
+            about = "Внутренние и внешние инвестиции" if outer else "Инвестиции несырьевого сектора"
+        yield Document(
+            path,
+            oblast,
+            int(match[1]),
+            f"bns_investments_{oblast.lower()}_{match[1]}{tail}",
+            f"{about} {REGIONS[oblast]} области, {match[1]} год",
+            _address(asked, oblast, match[1]),
+        )
+    asked = _addresses(folder / "Employment_sources.xlsx")
+    for oblast, name in REGIONS.items():
+        for path in sorted((folder / "employment").glob(f"{oblast}.xls*")):
+            title = f"Основные индикаторы рынка труда по районам {name} области"
+            yield Document(path, oblast, None, f"bns_employment_{oblast.lower()}", title, _address(asked, oblast))
+    asked = _addresses(folder / "Other_controls_sources.xlsx")
+    for path in sorted(folder.glob("Atyrau_*.xls*")):
+        if path.stem in CONTROLS:
+            source_id, title = CONTROLS[path.stem]
+            address = _address(asked, "Atyrau", path.stem.removeprefix("Atyrau_"))
+            yield Document(path, "Atyrau", None, source_id, title, address)
+
+
+def conflicts(outcomes: Sequence[tuple[Document, Outcome]]) -> list[str]:
+    """Name readings of one key that say different things, beyond rounding to a thousand tenge."""
+    seen: dict[tuple[str, str, str, int], Reading] = {}
+    problems = []
+    for document, outcome in outcomes:
+        for reading in outcome.readings:
+            first = seen.setdefault(reading.key, reading)
+            if reading.value != first.value and (
+                reading.value is None or first.value is None or abs(reading.value - first.value) > 0.0011
+            ):
+                where = f"{document.path.name} {reading.cell}"
+                problems.append(f"{where}: {reading.value} for {reading.key}, but {first.cell} has {first.value}")
+    return problems
+
+
+def report(outcomes: Sequence[tuple[Document, Outcome]], problems: Sequence[str]) -> None:
+    """Print what was kept, left out and why."""
+    left = Counter[str]()
+    kept = sum(len(outcome.readings) for _, outcome in outcomes)
+    lost = [f"{document.path.name} {line}" for document, outcome in outcomes for line in outcome.lost]
+    for _, outcome in outcomes:
+        left.update(outcome.left)
+    print(f"read {kept + left.total()} cells of our territories: kept {kept}")
+    for reason, count in left.most_common():
+        print(f"left out {count}: {reason}")
+    for line in (*lost, *problems):
+        print(f"not placed: {line}")
+
+
+def render(outcomes: Sequence[tuple[Document, Outcome]]) -> dict[str, str]:
+    """Give the files to write: name under data/ -> text. Of equal readings the first stays."""
+    kept: dict[tuple[str, str, str, int], dict[str, str]] = {}
+    used = {}
+    for document, outcome in outcomes:
+        for reading in outcome.readings:
+            if reading.key not in kept:
+                kept[reading.key] = _observation(reading, document.source_id)
+                used[document.source_id] = document
+    towns = sorted({key[0] for key in kept})
+    files = {
+        f"observations/{town}.csv": _csv(OBSERVATIONS, (kept[key] for key in sorted(kept) if key[0] == town))
+        for town in towns
+    }
+    return files | {"sources/districts.csv": _csv(SOURCES, (used[name].source() for name in sorted(used)))}
+
+
+def show_changes(name: str, old: str, new: str) -> None:
+    """Print the rows that go, and that come, against today's file."""
+    before, after = (list(csv.reader(io.StringIO(text)))[1:] for text in (old, new))
+    gone, came = ([row for row in rows if row not in others] for rows, others in ((before, after), (after, before)))
+    print(f"{name}: {len(after)} rows, {len(came)} new or changed, {len(gone)} gone or changed")
+    if before:
+        for sign, rows in (("-", gone), ("+", came)):
+            for row in rows:
+                print(f"  {sign} {','.join(row)}")
+
+
+def _progress(document: Document, outcome: Outcome) -> Outcome:
+    left = sum(outcome.left.values())
+    print(f"{document.path.parent.name}/{document.path.name}: {len(outcome.readings)} kept, {left} left out")
+    return outcome
+
+
+def _read(document: Document) -> tuple[Document, Outcome]:
+    grids = read(document.path)
+    places = [place for place in PLACES if place.oblast == document.oblast]
+    whole = Outcome()
+    dash = next((flag for grid in grids if (flag := legend(grid))), "")
+    for grid in grids:
+        if document.year is None:
+            part = yearly(grid, places=places)
+        else:
+            _check_year(document, grid)
+            part = investments(grid, year=document.year, places=places, dash=dash)
+        whole.readings += part.readings
+        whole.lost += part.lost
+        for reason, count in part.left.items():
+            whole.leave(reason, count)
+    if document.year is not None and not whole.readings:
+        raise IngestError("ingest-unrelated-workbook", workbook=document.path.name)
+    return document, whole
+
+
+def _check_year(document: Document, grid: Grid) -> None:
+    """Refuse a workbook whose headings compare with another year than the one before its own."""
+    heads = words(" ".join(str(cell) for row in grid.rows[:8] for cell in row))
+    for year in re.findall(r"в процентах к (20\d\d)\s*г", heads):
+        if document.year is not None and int(year) != document.year - 1:
+            raise IngestError("ingest-other-year", workbook=document.path.name, sheet=grid.name, year=year)
+
+
+def _addresses(path: Path) -> list[list[str]]:
+    if not path.exists():
+        raise IngestError("ingest-missing-file", workbook=path.name)
+    return [[str(cell).removesuffix(".0") for cell in row[1:]] for row in read(path)[0].rows]
+
+
+def _address(rows: Iterable[Sequence[str]], *words_: str) -> str:
+    for row in rows:
+        if tuple(row[: len(words_)]) == words_:
+            return row[len(words_)]
+    raise IngestError("ingest-no-address", workbook=" ".join(words_))
+
+
+def _observation(reading: Reading, source_id: str) -> dict[str, str]:
+    doubt = DOUBTS.get(reading.key, "")
+    status = "".join(sorted({*reading.status, "u"})) if doubt else reading.status
+    return {
+        "town_id": reading.town_id,
+        "territory": reading.territory,
+        "series_id": reading.series_id,
+        "period": str(reading.period),
+        "value": "" if reading.value is None else f"{reading.value:.12g}",
+        "unit": reading.unit,
+        "status": status,
+        "source_id": source_id,
+        "cell": reading.cell.strip(),  # one sheet has a space before its name
+        "note": " ".join(filter(None, (*reading.notes, doubt))),
+    }
+
+
+def _csv(table: Table, rows: Iterable[dict[str, str]]) -> str:
+    text = io.StringIO()
+    writer = csv.DictWriter(text, [field.name for field in table.fields], lineterminator="\n")
+    writer.writeheader()
+    writer.writerows(rows)
+    return text.getvalue()
