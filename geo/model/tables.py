@@ -283,7 +283,7 @@ ZONE_FACTS = Table(
         Field(
             "attribute",
             required=True,
-            pattern="^(area|free_area|occupancy|tenants|projects|investment|jobs|founded|valid_until|"
+            pattern="^(area|free_area|premises|occupancy|tenants|projects|investment|jobs|founded|valid_until|"
             "power|water|gas|heat|sewerage|rail|road|telecom|contact)$",
         ),
         Field("value", "number"),
