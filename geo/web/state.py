@@ -57,6 +57,10 @@ class ViewState:
         self._view[name] = tuple(held) if parameter.many else ((held,) if held is not None else ())
         return key
 
+    def choices(self, name: str) -> tuple[str, ...]:
+        """Give the ids that a parameter may have."""
+        return self._parameters[name].choices
+
     def many(self, name: str) -> tuple[str, ...]:
         """Give the ids chosen; empty is no restriction."""
         return self._view[name]

@@ -37,7 +37,7 @@
       this.labels = new window.AtlasLabels(map, config.language);
       this.labels.points = config.cities;
       this.labels.obstacles = () => this.obstacles();
-      this.typeface();
+      this.lettered = this.styled().then(() => this.typeface());
       map.on("moveend", () => this.remember());
       map.on("zoomend", () => { this.fan(); this.weigh(); });
       map.on("tooltipopen", ({ tooltip }) => this.keepInside(tooltip));
@@ -117,10 +117,21 @@
       this.remember();
     }
 
-    typeface() {
-      if (!this.config.font) return;
-      const face = new FontFace("Atlas Sans", `url("${this.config.font}")`, { weight: "200 900" });
-      face.load().then(() => { document.fonts.add(face); this.labels.forget(); }, () => {});
+    /* Styles come after the scripts, and streamlit-folium loads them twice; nothing can be measured before. */
+    async styled() {
+      while (!getComputedStyle(document.documentElement).getPropertyValue("--atlas-styled")) {
+        await new Promise((wake) => setTimeout(wake, 15));
+      }
+      this.map.invalidateSize({ animate: false });
+    }
+
+    async typeface() {
+      if (this.config.font) {
+        const face = new FontFace("Atlas Sans", `url("${this.config.font}")`, { weight: "200 900" });
+        await face.load().then(() => document.fonts.add(face), () => {}); // else the next family of the style sheet
+      }
+      this.labels.measurable = true;
+      this.labels.layout();
     }
 
     /* --- layers fetched by address --- */
@@ -165,7 +176,8 @@
         smoothFactor: lines ? 1 : 0.8,
       });
       if (drawing.wanted) drawing.leaflet.addTo(this.map);
-      if (drawing.label) {
+      if (drawing.label && !drawing.labelled) {
+        drawing.labelled = true;
         const { label } = drawing;
         if (label.line) this.labels.addLines(data, label);
         else this.labels.addAreas(data, label);
@@ -191,8 +203,16 @@
       for (const drawing of this.drawings) {
         if (drawing.leaflet && drawing.style.weight && drawing.layer) {
           drawing.leaflet.setStyle((feature) => this.styleOf(drawing, feature));
+          if (drawing.corridor && this.lit) this.raise(drawing);
         }
       }
+    }
+
+    raise({ leaflet }) {
+      leaflet.eachLayer((layer) => {
+        const { properties } = layer.feature;
+        if ((properties.corridor_id || properties.id) === this.lit && layer._map) layer.bringToFront();
+      });
     }
 
     corridor({ properties }, layer) {
@@ -224,6 +244,7 @@
       this.labels.lit = scene.corridor;
       this.relay = L.layerGroup();
       group.addLayer(this.relay);
+      this.shrink = this.narrow() ? scene.narrow : 1;
       const townsShown = this.visible.has("towns");
       this.anchors = (townsShown ? scene.towns : []).map((town) => this.town(group, scene, town));
       this.labels.marks = this.anchors.map(({ id, at, name, reach, rank, picked }) => (
@@ -235,7 +256,12 @@
       const drawn = this.show();
       this.labels.layout();
       this.follow(scene.picked);
-      drawn.then(() => this.painted());
+      Promise.all([drawn, this.lettered]).then(() => this.painted());
+    }
+
+    /* On a narrow screen circles shrink, and the legend with them (geo/views/legend.py): same breakpoint, same page. */
+    narrow() {
+      try { return window.parent.innerWidth <= 640; } catch { return window.innerWidth <= 640; }
     }
 
     marker(group, { id, at, glyph, size, name, tip, depth }, kind) {
@@ -259,9 +285,13 @@
       return marker;
     }
 
-    town(group, { glyphs }, town) {
-      const glyph = glyphs[town.glyph] ?? town.glyph;
-      const marker = this.marker(group, { ...town, glyph, depth: -Math.round(town.reach * 1000) }, "town");
+    town(group, scene, drawn) {
+      const reach = drawn.reach * this.shrink;
+      const town = { ...drawn, reach };
+      const marker = this.marker(group, { ...town, depth: -Math.round(reach * 1000) }, "town");
+      if (this.shrink !== 1) {
+        marker.on("add", () => { marker.getElement().firstElementChild.style.transform = `scale(${this.shrink})`; });
+      }
       marker.on("click", () => {
         group.eachLayer((other) => other.getElement?.()?.classList.remove("atlas-chosen"));
         marker.getElement().classList.add("atlas-chosen");
@@ -333,8 +363,9 @@
             const inner = zone.marker.getElement()?.firstElementChild;
             if (inner) inner.style.transform = `translate(${x.toFixed(1)}px, ${y.toFixed(1)}px)`;
           };
+          if (!zone.placed) zone.marker.on("add", () => zone.place());
+          Object.assign(zone, { placed: true, place });
           place();
-          zone.marker.off("add", zone.place).on("add", (zone.place = place));
           const tooltip = zone.marker.getTooltip();
           tooltip.options.offset = [x, y - zone.marker.options.icon.options.iconSize[1] / 2];
         }

@@ -51,6 +51,7 @@
       this.marks = []; // towns of the last draw
       this.obstacles = () => [];
       this.visible = new Set();
+      this.measurable = false; // until styles and typeface have come
       map.on("zoomstart", () => this.pane.classList.add("atlas-busy"));
       map.on("moveend resize", () => this.layout());
     }
@@ -85,11 +86,6 @@
         this.sizes.set(key, [element.offsetWidth, element.offsetHeight]);
       }
       return this.sizes.get(key);
-    }
-
-    forget() { // after the typeface has arrived
-      this.sizes.clear();
-      this.layout();
     }
 
     element(label) {
@@ -216,15 +212,17 @@
       const { map } = this;
       const { x: width, y: height } = map.getSize();
       const shown = new Set();
-      if (width && this.visible.has("labels")) {
+      if (width && this.measurable && this.visible.has("labels")) {
         const placed = [];
         const obstacles = this.obstacles();
         for (const label of this.candidates()) {
           const own = label.area || label.line ? null : label.id;
-          const box = this.boxes(label).find(([l, t, r, b]) =>
-            l >= EDGE && t >= EDGE && r <= width - EDGE && b <= height - EDGE &&
+          const boxes = this.boxes(label).filter(([l, t, r, b]) =>
+            l >= EDGE && t >= EDGE && r <= width - EDGE && b <= height - EDGE);
+          const box = boxes.find(([l, t, r, b]) =>
             !placed.some((other) => overlaps([l - GAP, t, r + GAP, b], other)) &&
-            !obstacles.some(({ id, box: other }) => id !== own && overlaps([l, t, r, b], other)));
+            !obstacles.some(({ id, box: other }) => id !== own && overlaps([l, t, r, b], other))) ||
+            (label.picked ? boxes[0] : null); // the picked one is named in any case
           if (!box) continue;
           placed.push(box);
           const element = this.element(label);

@@ -1,0 +1,24 @@
+"""The Monotown Atlas of Kazakhstan: pages, language, frame."""
+
+import streamlit as st
+
+from geo.views.words import words
+from geo.web import frame, state
+
+w = words(state.language())
+st.set_page_config(
+    page_title=w("app-title"),
+    page_icon=":material/location_city:",
+    layout="wide",
+    menu_items={"About": w("app-about")},
+)
+frame.style()
+page = st.navigation(
+    [
+        st.Page("pages/map.py", title=w("app-page-map"), icon=":material/map:", default=True),
+        st.Page("pages/trends.py", title=w("app-page-trends"), icon=":material/show_chart:", url_path="trends"),
+        st.Page("pages/about.py", title=w("app-page-about"), icon=":material/menu_book:", url_path="about"),
+    ],
+    position="top",
+)
+page.run()

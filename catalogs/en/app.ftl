@@ -1,0 +1,20 @@
+# What frames every page.
+app-title = Atlas of Kazakhstan's monotowns
+app-about = Towns, transport corridors, industrial zones and official statistics on one map. Every number has its source.
+app-language = Language
+app-page-map = Map
+app-page-trends = Trends
+app-page-about = About the data
+app-address-mended = The address was not fully understood. The nearest valid view is shown.
+app-mended = { $parameter } = “{ $said }”: showing { $shown }
+app-ignored = { $parameter } = “{ $said }”: there is no such parameter, it was ignored
+app-data-broken =
+    { $count ->
+        [one] The Atlas did not open: the data has { $count } error. Mend the row named below and reload the page.
+       *[other] The Atlas did not open: the data has { $count } errors. Mend the rows named below and reload the page.
+    }
+app-source = Source
+app-sources = Sources
+app-all = All
+app-download-csv = Download CSV
+app-link-copied = The address of this page reopens this very view

@@ -1,0 +1,22 @@
+# Labels of the widgets.
+control-indicator = Indicator
+control-year = Year
+    .help = When the year has no value, the circle stays hollow: no neighbouring year is put in its place.
+control-group = Group
+    .help = The groups are computed by the Atlas from public indicators. The ministry's own list is not published.
+control-list = List of monotowns
+control-region = Region
+control-industry = Leading industry
+control-any = Any
+control-layers = Map layers
+control-town = Town
+    .placeholder = Choose a town on the map or here
+control-towns = Towns
+    .placeholder = Up to six towns
+control-stage = Size
+    .on = For a projector
+control-territory = Territory
+    .help = The monotown, its city administration and the district are different areas. Their lines are never joined.
+control-since = From year
+group-none = Group not determined
+    .short = none

@@ -1,0 +1,22 @@
+# Labels of the widgets.
+control-indicator = Көрсеткіш
+control-year = Жыл
+    .help = Таңдалған жылда мән болмаса, шеңбер бос қалады: көрші жылдың мәні қойылмайды.
+control-group = Топ
+    .help = Топтарды Атлас ашық көрсеткіштер бойынша есептеді. Министрліктің тізімі жарияланбаған.
+control-list = Моноқалалар тізбесі
+control-region = Облыс
+control-industry = Жетекші сала
+control-any = Кез келген
+control-layers = Карта қабаттары
+control-town = Қала
+    .placeholder = Қаланы картадан не осы жерден таңдаңыз
+control-towns = Қалалар
+    .placeholder = Алты қалаға дейін
+control-stage = Өлшем
+    .on = Проектор үшін
+control-territory = Аумақ
+    .help = Моноқала, оның қалалық әкімдігі және аудан — әртүрлі аумақтар. Сызықтар араласпайды.
+control-since = Қай жылдан бастап
+group-none = Тобы анықталмаған
+    .short = жоқ

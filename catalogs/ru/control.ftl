@@ -1,0 +1,22 @@
+# Labels of the widgets.
+control-indicator = Показатель
+control-year = Год
+    .help = Если за выбранный год значения нет, круг остаётся пустым: соседний год не подставляется.
+control-group = Группа
+    .help = Группы рассчитаны Атласом по открытым показателям. Список министерства не опубликован.
+control-list = Перечень моногородов
+control-region = Область
+control-industry = Ведущая отрасль
+control-any = Любая
+control-layers = Слои карты
+control-town = Город
+    .placeholder = Выберите город на карте или здесь
+control-towns = Города
+    .placeholder = До шести городов
+control-stage = Размер
+    .on = Для проектора
+control-territory = Территория
+    .help = Моногород, его городская администрация и район — разные территории. Линии не смешиваются.
+control-since = С какого года
+group-none = Группа не определена
+    .short = нет

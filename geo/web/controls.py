@@ -1,0 +1,104 @@
+"""Widgets that write the view: each seeded from the address, each with the reader's words."""
+
+import streamlit as st
+
+from geo.analysis.selection import UNCLASSIFIED
+from geo.model.atlas import Atlas
+from geo.model.vocabulary import ListStatus
+from geo.views.facts import indicator_name, town_name
+from geo.views.words import Words
+from geo.web.parameters import LAYERS
+from geo.web.state import ViewState
+
+
+def indicator_and_year(view: ViewState, atlas: Atlas, w: Words) -> None:
+    """Choose what is shown and for which year."""
+    indicator(view, atlas, w)
+    st.select_slider(
+        w("control-year"), options=view.choices("year"), key=view.seed("year"), help=w("control-year.help")
+    )
+
+
+def indicator(view: ViewState, atlas: Atlas, w: Words) -> None:
+    """Choose an indicator."""
+    block = {row["block_id"]: w.name(row) for row in atlas.blocks.to_dict("records")}
+
+    def label(indicator_id: str) -> str:
+        return f"{block[atlas.indicator(indicator_id)['block_id']]}: {indicator_name(atlas, indicator_id, w)}"
+
+    st.selectbox(
+        w("control-indicator"), view.choices("indicator"), format_func=label, key=view.seed("indicator"), required=True
+    )
+
+
+def town_filters(view: ViewState, atlas: Atlas, w: Words) -> None:
+    """Choose which towns are shown; nothing chosen shows all."""
+    count = atlas.towns["list_status"].value_counts().to_dict()
+    st.pills(
+        w("control-group"),
+        view.choices("group"),
+        format_func=lambda g: w("group-none.short") if g == UNCLASSIFIED else w(f"group-{g}.short"),
+        selection_mode="multi",
+        key=view.seed("group"),
+        help=w("control-group.help"),
+    )
+    st.pills(
+        w("control-list"),
+        list(ListStatus),
+        format_func=lambda status: f"{w(f'list-status-{status}')} {count.get(status, 0)}",
+        selection_mode="multi",
+        key=view.seed("list"),
+    )
+    st.multiselect(
+        w("control-region"),
+        sorted(view.choices("region"), key=lambda region: w.name(atlas.region(region))),
+        format_func=lambda region: w.name(atlas.region(region)),
+        key=view.seed("region"),
+        placeholder=w("control-any"),
+    )
+    st.multiselect(
+        w("control-industry"),
+        sorted(view.choices("industry"), key=lambda industry: w.name(atlas.industry(industry))),
+        format_func=lambda industry: w.name(atlas.industry(industry)),
+        key=view.seed("industry"),
+        placeholder=w("control-any"),
+    )
+
+
+def layers(view: ViewState, w: Words) -> None:
+    """Choose the layers of the map."""
+    with st.expander(w("control-layers"), icon=":material/layers:"):
+        st.pills(
+            w("control-layers"),
+            LAYERS,
+            format_func=lambda layer: w(f"layer-{layer}"),
+            selection_mode="multi",
+            key=view.seed("layers"),
+            label_visibility="collapsed",
+        )
+        st.caption(w("layer-tiles.help"))
+
+
+def town(view: ViewState, atlas: Atlas, w: Words) -> None:
+    """Choose a town by name, as a click on the map does."""
+    st.selectbox(
+        w("control-town"),
+        sorted(view.choices("town"), key=lambda town_id: town_name(atlas, town_id, w)),
+        index=None,
+        format_func=lambda town_id: town_name(atlas, town_id, w),
+        key=view.seed("town"),
+        placeholder=w("control-town.placeholder"),
+    )
+
+
+def stage(view: ViewState, w: Words) -> bool:
+    """Switch to large type for a projector; give whether it is on."""
+    st.pills(
+        w("control-stage"),
+        view.choices("stage"),
+        format_func=lambda _: w("control-stage.on"),
+        selection_mode="multi",
+        key=view.seed("stage"),
+        label_visibility="collapsed",
+    )
+    return bool(view.many("stage"))

@@ -1,0 +1,88 @@
+"""What every page has: the Atlas itself, its styles, the language switch, and notices."""
+
+from collections.abc import Callable, Sequence
+from pathlib import Path
+
+import streamlit as st
+
+from geo import store
+from geo.model.atlas import Atlas
+from geo.model.vocabulary import Language
+from geo.views.palette import THEMES, Theme
+from geo.views.problems import say
+from geo.views.words import Words, words
+from geo.web.address import Parameter
+from geo.web.state import ViewState, language
+
+_CSS = Path(__file__).parent / "css" / "atlas.css"
+_TONGUES = {Language.KK: "Қазақша", Language.RU: "Русский", Language.EN: "English"}  # each in itself, everywhere
+_MOST_PROBLEMS = 20
+
+
+@st.cache_resource(show_spinner=False)
+def _load() -> Atlas:
+    return store.load()
+
+
+@st.cache_resource
+def _css() -> str:
+    return f"<style>{_CSS.read_text(encoding='utf-8')}</style>"
+
+
+def style() -> None:
+    """Put in the styles of the Atlas."""
+    st.html(_css())
+
+
+def atlas(w: Words) -> Atlas:
+    """Give the Atlas; when the data is broken, say where and stop the page."""
+    try:
+        return _load()  # type: ignore[no-any-return]  # Streamlit's cache keeps no types for mypy
+    except store.DataError as error:
+        st.error(w("app-data-broken", count=len(error.problems)), icon=":material/report:")
+        st.markdown("\n".join(f"- `{say(problem, w)}`" for problem in error.problems[:_MOST_PROBLEMS]))
+        st.stop()
+
+
+def theme() -> Theme:
+    """Give the colours of the theme that the reader's Streamlit shows."""
+    return THEMES["dark" if st.context.theme.type == "dark" else "light"]
+
+
+def open_page(name: str, parameters: Callable[[Atlas], Sequence[Parameter]]) -> tuple[ViewState, Words, Atlas]:
+    """Begin a page: the data, the view that the address asks for, the language switch, notices."""
+    held = atlas(words(language()))
+    view = ViewState(name, parameters(held))
+    w = language_switch(view)
+    notices(view, w)
+    return view, w, held
+
+
+def language_switch(view: ViewState) -> Words:
+    """Draw the language switch and give the words of the language chosen."""
+    with st.container(key="language"):
+        st.segmented_control(
+            words(Language(view.choice("lang")))("app-language"),
+            [Language.KK, Language.RU, Language.EN],
+            format_func=_TONGUES.__getitem__,
+            key=view.seed("lang"),
+            required=True,
+            label_visibility="collapsed",
+        )
+    return words(Language(view.choice("lang")))
+
+
+def notices(view: ViewState, w: Words) -> None:
+    """Tell what was wrong in the address, and what is shown instead."""
+    if not view.mends:
+        return
+    with st.container(key="notice"):
+        lines = [
+            w("app-mended", parameter=mend.parameter, said=mend.said, shown=", ".join(mend.shown))
+            if mend.shown
+            else w("app-ignored", parameter=mend.parameter, said=mend.said)
+            for mend in view.mends[:_MOST_PROBLEMS]
+        ]
+        st.warning(w("app-address-mended"), icon=":material/link_off:")
+        # As text, not Markdown: an address may carry anything.
+        st.text("\n".join(lines))
