@@ -29,7 +29,7 @@ def pick_group_in_tutorial(page: Page) -> None:
 
 def pick_group_in_atlas(page: Page) -> None:
     """Pick the first group among the filters."""
-    harness.keyed(page, "filters").get_by_test_id("stPills").first.get_by_role("button").first.click()
+    harness.pills(page, "group").first.click()
 
 
 SUBJECTS = (

@@ -237,6 +237,11 @@ def keyed(page: Page, key: str) -> Locator:
     return page.locator(f".st-key-{key}")
 
 
+def pills(page: Page, parameter: str) -> Locator:
+    """Find the buttons that choose a parameter of the address, in the order of its choices."""
+    return page.locator(f".st-key-w_{parameter} button[data-variant]")
+
+
 def map_frame(page: Page) -> Locator:
     """Find the map's frame."""
     return page.locator('iframe[title*="folium"]').first

@@ -1,7 +1,7 @@
 """Without a mouse: every control can be reached, seen to be reached, and used."""
 
 from tests.browser.conftest import Visit
-from tests.browser.harness import address, keyed, settled
+from tests.browser.harness import address, pills, settled
 
 FOCUSED = """() => {
     const element = document.activeElement;
@@ -37,8 +37,7 @@ def test_a_filter_can_be_set_from_the_keyboard(visit: Visit, atlas: str) -> None
     page, _ = visit()
     page.goto(address(atlas, "/", lang="en"))
     settled(page)
-    first = keyed(page, "filters").get_by_test_id("stPills").first.get_by_role("button").first
-    first.focus()
+    pills(page, "group").first.focus()
     page.keyboard.press("Space")
     page.wait_for_function("location.search.includes('group=a')")
 

@@ -6,7 +6,7 @@ import pytest
 from playwright.sync_api import Page
 
 from tests.browser.conftest import Visit
-from tests.browser.harness import address, keyed, map_state, settled
+from tests.browser.harness import address, keyed, map_state, pills, settled
 
 VIEW = {"lang": "kk", "group": "a~b", "list": "current", "town": "balkhash", "year": "2020", "layers": "towns~regions"}
 
@@ -40,7 +40,7 @@ def test_choosing_writes_the_address_and_the_address_reopens_the_choice(visit: V
     first.goto(address(atlas, "/", lang="en"))
     settled(first)
     before = map_state(first)["signature"]
-    keyed(first, "filters").get_by_test_id("stPills").first.get_by_role("button").first.click()
+    pills(first, "group").first.click()
     first.wait_for_function("(before) => mapState().signature !== before", arg=before)
     settled(first)
     assert query(first)["group"] == ["a"]
@@ -55,9 +55,7 @@ def test_the_language_switch_turns_everything_and_keeps_the_view(visit: Visit, a
     page.goto(address(atlas, "/", **VIEW))
     settled(page)
     before = query(page)
-    keyed(page, "language").get_by_role("radio", name="English").or_(
-        keyed(page, "language").get_by_role("button", name="English")
-    ).first.click()
+    pills(page, "lang").filter(has_text="English").click()
     page.wait_for_function("location.search.includes('lang=en')")
     settled(page)
     assert query(page) == before | {"lang": ["en"]}
