@@ -6,8 +6,10 @@ Nothing here opens a file.
 """
 
 import re
+from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from enum import StrEnum
 
 from geo.ingest import cells
 from geo.ingest.cells import Kind
@@ -46,18 +48,33 @@ class Reading:
         return self.town_id, self.territory, self.series_id, self.period
 
 
+class Reason(StrEnum):
+    """Why cells are left out, or can't be placed."""
+
+    SUBJECT = "subject"  # the table's subject is not among our series
+    COLUMN = "column"  # the column is not among our series
+    UNIT = "unit"  # no unit is printed
+    HEADING = "heading"  # the block has no heading
+    SIGN = "sign"  # neither a number nor a known sign
+    COLUMNS = "columns"  # not exactly one column fits a series
+
+
+@dataclass(frozen=True, slots=True)
+class Lost:
+    """What can't be placed: where, why, and the cell's text or the series."""
+
+    where: str
+    reason: Reason
+    value: str
+
+
 @dataclass(slots=True)
 class Outcome:
     """Readings of one sheet, and how many cells of the territories' rows were left out, by reason."""
 
     readings: list[Reading] = field(default_factory=list)
-    left: dict[str, int] = field(default_factory=dict)
-    lost: list[str] = field(default_factory=list)
-
-    def leave(self, reason: str, cells: int = 1) -> None:
-        """Count cells that are left out."""
-        if cells:
-            self.left[reason] = self.left.get(reason, 0) + cells
+    left: Counter[Reason] = field(default_factory=Counter)
+    lost: list[Lost] = field(default_factory=list)
 
 
 @dataclass(frozen=True, slots=True)
@@ -152,7 +169,7 @@ def squeeze(label: object) -> str:
     return re.sub(r"\d+\)|[\s.\xa0]+", "", text)
 
 
-def words(value: object) -> str:
+def plain(value: object) -> str:
     """Give a cell's text in lower case with single spaces; Latin c inside Cyrillic words becomes Cyrillic."""
     text = " ".join(str(value).lower().split())
     return re.sub(r"(?<=[а-я])c(?=[а-я.])|(?<=[а-я])c\b", "с", text)
@@ -207,7 +224,7 @@ def investments(grid: Grid, *, year: int, places: Sequence[Place], dash: str) ->
     if topic is None:
         labels = frozenset[str]().union(*(place.labels for place in places))
         rows = (row for row in grid.rows if squeeze(row[0]) in labels)
-        outcome.leave("subject not among our series", sum(isinstance(cell, float) for row in rows for cell in row))
+        outcome.left[Reason.SUBJECT] += sum(isinstance(cell, float) for row in rows for cell in row)
         return outcome
     columns = _columns(grid, topic, first, outcome)
     thousand = bool(re.search(r"тыс[а-я]*\.?\s*тенге", _all(grid.rows[:first])))
@@ -232,7 +249,7 @@ def _columns(grid: Grid, topic: Topic, first: int, outcome: Outcome) -> dict[int
         if len(fits) == 1:
             chosen[fits[0]] = column
         else:
-            outcome.lost.append(f"{grid.name}: {len(fits)} columns fit {column.series_id}")
+            outcome.lost.append(Lost(grid.name, Reason.COLUMNS, column.series_id))
     return chosen
 
 
@@ -251,16 +268,16 @@ def _read(row: _Row, columns: Mapping[int, Column], outcome: Outcome) -> None:
     for c, raw in enumerate(row.grid.rows[row.r][1:], start=1):
         found = value_of(raw, row.dash)
         if c not in columns:
-            outcome.leave("column not among our series", found is not None)
+            outcome.left[Reason.COLUMN] += found is not None
             continue
         if found is None:
             if str(raw).strip():
-                outcome.lost.append(f"{row.grid.address(row.r, c)}: {raw!r} is neither a number nor a known sign")
+                outcome.lost.append(Lost(row.grid.address(row.r, c), Reason.SIGN, str(raw)))
             continue
         series = columns[c].series_id
         unit = _INVESTMENT_UNITS.get(series, "mln_kzt")
         if unit != "percent" and not row.thousand:
-            outcome.leave("no unit printed")
+            outcome.left[Reason.UNIT] += 1
             continue
         number = found.number
         if number is not None:
@@ -292,19 +309,19 @@ def blocks(grid: Grid) -> Iterator[Block]:
         elif any(value_of(row[c], Flag.ABSENT) for c in years if c < len(row)):
             block = block or Block(heading, unit, years)
             block.rows.append(r)
-        elif texts := [text for raw in row if (text := words(raw))]:
+        elif texts := [text for raw in row if (text := plain(raw))]:
             if block is not None:
                 yield block
                 block, unit = None, ""
             unit = next((text for text in texts if any(re.search(u[0], text) for u in _UNITS)), unit)
-            heading = " ".join(texts) if words(row[0]) and not _UNIT_ALONE.match(words(row[0])) else heading
+            heading = " ".join(texts) if plain(row[0]) and not _UNIT_ALONE.match(plain(row[0])) else heading
     if block is not None:
         yield block
 
 
 def footnotes(grid: Grid) -> dict[str, str]:
     """Give the numbered notes under a table: number -> text."""
-    matches = (re.match(r"(\d+)\)\s*(.+)", words(row[0])) for row in grid.rows if row)
+    matches = (re.match(r"(\d+)\)\s*(.+)", plain(row[0])) for row in grid.rows if row)
     return {match[1]: match[2] for match in matches if match}
 
 
@@ -323,14 +340,14 @@ def yearly(grid: Grid, *, places: Sequence[Place]) -> Outcome:
     for part in parts:
         mine = [(r, place) for r in part.rows for place in around if squeeze(grid.rows[r][0]) in place.labels]
         subject = _subject(part.heading)
-        series, reason = subject.series_id, "" if subject.series_id else "subject not among our series"
+        series, reason = subject.series_id, None if subject.series_id else Reason.SUBJECT
         unit, scale, note = _unit(part, series, regions.get(series, {}))
         if series and _UNNAMED in part.heading and not _sums(regions):
-            reason = "block without a heading"
+            reason = Reason.HEADING
         elif series and not unit:
-            reason = "no unit printed"
+            reason = Reason.UNIT
         if reason:
-            outcome.leave(reason, sum(len(_numbers(grid, part, r)) for r, _ in mine))
+            outcome.left[reason] += sum(len(_numbers(grid, part, r)) for r, _ in mine)
             continue
         for r, place in mine:
             for c, (year, mark) in part.years.items():
@@ -338,7 +355,7 @@ def yearly(grid: Grid, *, places: Sequence[Place]) -> Outcome:
                 found = value_of(raw)
                 if found is None:
                     if str(raw).strip():
-                        outcome.lost.append(f"{grid.address(r, c)}: {raw!r} is neither a number nor a known sign")
+                        outcome.lost.append(Lost(grid.address(r, c), Reason.SIGN, str(raw)))
                     continue
                 notes = [found.note, note, subject.differs]
                 flags = {found.status}
@@ -356,7 +373,7 @@ def yearly(grid: Grid, *, places: Sequence[Place]) -> Outcome:
 
 
 def _all(rows: Iterable[Iterable[Raw]]) -> str:
-    return words(" ".join(str(raw) for row in rows for raw in row))
+    return plain(" ".join(str(raw) for row in rows for raw in row))
 
 
 def _subject(heading: str) -> Subject:

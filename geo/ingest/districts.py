@@ -10,11 +10,11 @@ import io
 import re
 import sys
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from geo.ingest.district_tables import Outcome, Place, Reading, investments, legend, words, yearly
+from geo.ingest.district_tables import Outcome, Place, Reading, Reason, investments, legend, plain, yearly
 from geo.ingest.errors import IngestError
 from geo.ingest.workbook import Grid, read
 from geo.model.tables import OBSERVATIONS, SOURCES, Table
@@ -79,6 +79,15 @@ class Document:
         }
 
 
+Outcomes = Sequence[tuple[Document, Outcome]]
+Say = Callable[..., str]
+
+
+def bare(message: str, **arguments: str) -> str:
+    """Give a message without a catalog: its id and what goes into it."""
+    return " ".join([f"{message}:", *arguments.values()])
+
+
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """Declare the command's arguments."""
     parser.add_argument("folder", type=Path, help="folder with investments/, employment/ and Atyrau_*.xls")
@@ -86,22 +95,28 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--check", action="store_true", help="report only, write nothing")
 
 
-def run(args: argparse.Namespace) -> int:
-    """Read, report, compare with today's data and write; give the exit status."""
+def run(args: argparse.Namespace, say: Say = bare) -> int:
+    """Read, report, compare with today's data and write; give the exit status.
+
+    say: gives the text of a message of the catalogs, as `Words` does.
+    """
     try:
-        documents = list(find(args.folder))
-        outcomes = [(document, _progress(document, outcome)) for document, outcome in map(_read, documents)]
+        outcomes = []
+        for document in find(args.folder):
+            outcomes.append((document, outcome := read_document(document)))
+            kept, left = len(outcome.readings), outcome.left.total()
+            print(say("districts-file", file=_short(document), kept=str(kept), left=str(left)))
     except IngestError as error:
-        print(f"{error.message}: {', '.join(error.arguments.values())}", file=sys.stderr)
+        print(say(error.message, **error.arguments), file=sys.stderr)
         return 2
-    problems = conflicts(outcomes)
-    report(outcomes, problems)
+    problems = list(conflicts(outcomes, say))
+    print("\n".join([*report(outcomes, say), *problems]))
     if problems:
         return 1
-    tables = render(outcomes)
-    for name, text in tables.items():
+    for name, text in render(outcomes).items():
         path = args.data / name
-        show_changes(name, path.read_text(encoding="utf-8") if path.exists() else "", text)
+        old = path.read_text(encoding="utf-8") if path.exists() else ""
+        print("\n".join(changes(name, old, text, say)))
         if not args.check:
             path.parent.mkdir(parents=True, exist_ok=True)
             path.write_text(text, encoding="utf-8", newline="\n")
@@ -114,7 +129,7 @@ def find(folder: Path) -> Iterator[Document]:
     Raises IngestError when the folder has none of them, or a list of addresses misses one.
     """
     if not (folder / "investments").is_dir() and not (folder / "employment").is_dir():
-        raise IngestError("ingest-unrelated-folder", folder=str(folder))
+        raise IngestError("districts-unrelated-folder", folder=str(folder))
     asked = _addresses(folder / "Investments_sources.xlsx")
     for path in sorted((folder / "investments").rglob("*.xls*")):
         oblast = path.relative_to(folder / "investments").parts[0]
@@ -147,36 +162,37 @@ def find(folder: Path) -> Iterator[Document]:
             yield Document(path, "Atyrau", None, source_id, title, address)
 
 
-def conflicts(outcomes: Sequence[tuple[Document, Outcome]]) -> list[str]:
+def conflicts(outcomes: Outcomes, say: Say) -> Iterator[str]:
     """Name readings of one key that say different things, beyond rounding to a thousand tenge."""
     seen: dict[tuple[str, str, str, int], Reading] = {}
-    problems = []
     for document, outcome in outcomes:
         for reading in outcome.readings:
             first = seen.setdefault(reading.key, reading)
-            if reading.value != first.value and (
-                reading.value is None or first.value is None or abs(reading.value - first.value) > 0.0011
-            ):
-                where = f"{document.path.name} {reading.cell}"
-                problems.append(f"{where}: {reading.value} for {reading.key}, but {first.cell} has {first.value}")
-    return problems
+            one, other = first.value, reading.value
+            if one != other and (one is None or other is None or abs(one - other) > 0.0011):
+                yield say(
+                    "districts-conflict",
+                    file=_short(document),
+                    cell=reading.cell,
+                    value=str(other),
+                    first=first.cell,
+                    known=str(one),
+                )
 
 
-def report(outcomes: Sequence[tuple[Document, Outcome]], problems: Sequence[str]) -> None:
-    """Print what was kept, left out and why."""
-    left = Counter[str]()
+def report(outcomes: Outcomes, say: Say) -> Iterator[str]:
+    """Say what was kept, left out and why, and what could not be placed."""
+    left: Counter[Reason] = sum((outcome.left for _, outcome in outcomes), Counter())
     kept = sum(len(outcome.readings) for _, outcome in outcomes)
-    lost = [f"{document.path.name} {line}" for document, outcome in outcomes for line in outcome.lost]
-    for _, outcome in outcomes:
-        left.update(outcome.left)
-    print(f"read {kept + left.total()} cells of our territories: kept {kept}")
+    yield say("districts-total", read=str(kept + left.total()), kept=str(kept))
     for reason, count in left.most_common():
-        print(f"left out {count}: {reason}")
-    for line in (*lost, *problems):
-        print(f"not placed: {line}")
+        yield say(f"districts-left-{reason}", count=str(count))
+    for document, outcome in outcomes:
+        for lost in outcome.lost:
+            yield say(f"districts-lost-{lost.reason}", file=_short(document), cell=lost.where, value=lost.value)
 
 
-def render(outcomes: Sequence[tuple[Document, Outcome]]) -> dict[str, str]:
+def render(outcomes: Outcomes) -> dict[str, str]:
     """Give the files to write: name under data/ -> text. Of equal readings the first stays."""
     kept: dict[tuple[str, str, str, int], dict[str, str]] = {}
     used = {}
@@ -193,24 +209,20 @@ def render(outcomes: Sequence[tuple[Document, Outcome]]) -> dict[str, str]:
     return files | {"sources/districts.csv": _csv(SOURCES, (used[name].source() for name in sorted(used)))}
 
 
-def show_changes(name: str, old: str, new: str) -> None:
-    """Print the rows that go, and that come, against today's file."""
+def changes(name: str, old: str, new: str, say: Say) -> Iterator[str]:
+    """Say how many rows go and come against today's file, and which."""
     before, after = (list(csv.reader(io.StringIO(text)))[1:] for text in (old, new))
     gone, came = ([row for row in rows if row not in others] for rows, others in ((before, after), (after, before)))
-    print(f"{name}: {len(after)} rows, {len(came)} new or changed, {len(gone)} gone or changed")
+    yield say("districts-changes", name=name, rows=str(len(after)), came=str(len(came)), gone=str(len(gone)))
     if before:
-        for sign, rows in (("-", gone), ("+", came)):
-            for row in rows:
-                print(f"  {sign} {','.join(row)}")
+        yield from (f"  {sign} {','.join(row)}" for sign, rows in (("-", gone), ("+", came)) for row in rows)
 
 
-def _progress(document: Document, outcome: Outcome) -> Outcome:
-    left = sum(outcome.left.values())
-    print(f"{document.path.parent.name}/{document.path.name}: {len(outcome.readings)} kept, {left} left out")
-    return outcome
+def read_document(document: Document) -> Outcome:
+    """Read all sheets of a workbook.
 
-
-def _read(document: Document) -> tuple[Document, Outcome]:
+    Raises IngestError when the workbook can't be read, is of another year, or has nothing of our territories.
+    """
     grids = read(document.path)
     places = [place for place in PLACES if place.oblast == document.oblast]
     whole = Outcome()
@@ -222,25 +234,28 @@ def _read(document: Document) -> tuple[Document, Outcome]:
             _check_year(document, grid)
             part = investments(grid, year=document.year, places=places, dash=dash)
         whole.readings += part.readings
+        whole.left += part.left
         whole.lost += part.lost
-        for reason, count in part.left.items():
-            whole.leave(reason, count)
-    if document.year is not None and not whole.readings:
-        raise IngestError("ingest-unrelated-workbook", workbook=document.path.name)
-    return document, whole
+    if not whole.readings:
+        raise IngestError("districts-unrelated-workbook", workbook=_short(document))
+    return whole
+
+
+def _short(document: Document) -> str:
+    return f"{document.path.parent.name}/{document.path.name}"
 
 
 def _check_year(document: Document, grid: Grid) -> None:
     """Refuse a workbook whose headings compare with another year than the one before its own."""
-    heads = words(" ".join(str(cell) for row in grid.rows[:8] for cell in row))
+    heads = plain(" ".join(str(cell) for row in grid.rows[:8] for cell in row))
     for year in re.findall(r"в процентах к (20\d\d)\s*г", heads):
         if document.year is not None and int(year) != document.year - 1:
-            raise IngestError("ingest-other-year", workbook=document.path.name, sheet=grid.name, year=year)
+            raise IngestError("districts-other-year", workbook=_short(document), sheet=grid.name, year=year)
 
 
 def _addresses(path: Path) -> list[list[str]]:
     if not path.exists():
-        raise IngestError("ingest-missing-file", workbook=path.name)
+        raise IngestError("districts-missing-file", workbook=path.name)
     return [[str(cell).removesuffix(".0") for cell in row[1:]] for row in read(path)[0].rows]
 
 
@@ -248,7 +263,7 @@ def _address(rows: Iterable[Sequence[str]], *words_: str) -> str:
     for row in rows:
         if tuple(row[: len(words_)]) == words_:
             return row[len(words_)]
-    raise IngestError("ingest-no-address", workbook=" ".join(words_))
+    raise IngestError("districts-no-address", workbook=" ".join(words_))
 
 
 def _observation(reading: Reading, source_id: str) -> dict[str, str]:
