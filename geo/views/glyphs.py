@@ -11,8 +11,9 @@ from geo.model.vocabulary import GatewayKind, ListStatus, ZoneKind, ZoneStatus
 from geo.views.palette import GROUP_COLOURS, Theme
 
 LARGEST, SMALLEST, HOLLOW = 26.0, 3.0, 5.5
+NARROW = 0.6  # on narrow screens circles are drawn at this scale
 FINGER = 12.0  # radius of the area that takes clicks, however small the sign
-ZONE_SIZE = 16
+ZONE_SIZE = 22
 SHAPES = {
     ZoneKind.SEZ: "M-5-5H5V5H-5Z",
     ZoneKind.IZ: "M0-6.6 6.6 0 0 6.6-6.6 0Z",

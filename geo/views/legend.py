@@ -2,6 +2,7 @@
 
 from collections.abc import Collection, Iterable
 from html import escape
+from urllib.parse import quote
 
 from geo.model.vocabulary import GatewayKind, ListStatus, ZoneKind, ZoneStatus
 from geo.views import glyphs
@@ -10,6 +11,7 @@ from geo.views.words import Words
 
 _UNIT = glyphs.Scale(1)  # signs of the list entries all have one size
 _SIGN = (9 / glyphs.LARGEST) ** 2
+SVG = "http://www.w3.org/2000/svg"
 GROUPS = ("a", "b", "c", "")
 
 
@@ -50,9 +52,14 @@ def html(
     )
 
 
-def _section(title: str, rows: Iterable[tuple[str, str]]) -> str:
-    items = "".join(f"<li><i>{sign}</i><span>{escape(text)}</span></li>" for sign, text in rows)
-    return f"<section><h6>{escape(title)}</h6><ul>{items}</ul></section>"
+def _section(title: str, rows: Iterable[tuple[str, str]], above: str = "") -> str:
+    items = "".join(f"<li><i>{image(sign)}</i><span>{escape(text)}</span></li>" for sign, text in rows)
+    return f"<section><h6>{escape(title)}</h6>{above}<ul>{items}</ul></section>"
+
+
+def image(svg: str) -> str:
+    """Wrap an SVG into an image element: sanitizers let it pass, and it brings no script to life."""
+    return f'<img alt="" src="data:image/svg+xml,{quote(svg)}">'
 
 
 def _sign(theme: Theme, group_id: str, status: ListStatus = ListStatus.CURRENT, **options: bool) -> str:
@@ -73,35 +80,35 @@ def _sizes(
     rows = [(hollow, words("legend-hollow"))]
     if negative:
         rows.append((glyphs.town(-_SIGN, "", ListStatus.CURRENT, _UNIT, theme)[0], words("legend-negative")))
-    items = "".join(f"<li><i>{sign}</i><span>{escape(text)}</span></li>" for sign, text in rows)
-    return f"<section><h6>{escape(title)}</h6>{nested(words, theme, scale, decimals, unit)}<ul>{items}</ul></section>"
+    wide = nested(words, theme, scale, decimals=decimals, unit=unit)
+    narrow = nested(words, theme, scale, decimals=decimals, unit=unit, shrink=glyphs.NARROW)
+    return _section(title, rows, f"<div class='wide'>{wide}</div><div class='narrow'>{narrow}</div>")
 
 
-def nested(words: Words, theme: Theme, scale: glyphs.Scale, decimals: int = 0, unit: str = "") -> str:
-    """Draw up to three nested circles of round values, exactly as large as the map draws them."""
+def nested(
+    words: Words, theme: Theme, scale: glyphs.Scale, *, decimals: int = 0, unit: str = "", shrink: float = 1
+) -> str:
+    """Draw up to three nested circles of round values, exactly as large as the map draws them at that scale."""
     steps = scale.steps()
     if not steps:
         return ""
-    largest = scale.radius(steps[0])
-    base = 2 * largest + 1
-    colour = GROUP_COLOURS[theme.name][""]
-    # Names stand at the tops of their circles, but at least one line of text apart.
-    parts, height = [], -10.0
+    largest = scale.radius(steps[0]) * shrink
+    base, colour = 2 * largest + 1, GROUP_COLOURS[theme.name][""]
+    drawn, names, line = [], [], -10.0
     for value in steps:
-        radius = scale.radius(value)
+        radius = scale.radius(value) * shrink
         top = base - 2 * radius
-        line = max(top + 5, height + 15)
-        height = line
-        label = f"{words.number(value, 0 if value >= 1 else max(decimals, 1))} {unit}".strip()
-        parts.append(
+        line = max(top + 6, line + 16)  # beside the top of its circle, but a line of text below the one before
+        drawn.append(
             f'<circle cx="{largest + 1:.1f}" cy="{base - radius:.1f}" r="{radius:.1f}" fill="none" '
-            f'stroke="{colour}" stroke-width="1.5"/>'
-            f'<path d="M{largest + 1:.1f} {top:.1f}H{2 * largest + 6:.1f}L{2 * largest + 12:.1f} {line:.1f}" '
-            f'fill="none" stroke="{theme.ghost}"/>'
-            f'<text x="{2 * largest + 16:.1f}" y="{line + 4.5:.1f}">{escape(label)}</text>'
+            f'stroke="{colour}" stroke-width="1.5"/><path d="M{largest + 1:.1f} {top:.1f}H{2 * largest + 6:.1f}'
+            f'L{2 * largest + 12:.1f} {line:.1f}" fill="none" stroke="{theme.ghost}"/>'
         )
-    total = max(base, height) + 8
-    return f'<svg class="sizes" width="100%" height="{total:.0f}" role="img">{"".join(parts)}</svg>'
+        label = f"{words.number(value, 0 if value >= 1 else max(decimals, 1))} {unit}".strip()
+        names.append(f"<span style='top:{line - 9:.1f}px;left:{2 * largest + 16:.1f}px'>{escape(label)}</span>")
+    width, height = 2 * largest + 14, max(base, line + 8) + 2
+    circles = f'<svg xmlns="{SVG}" width="{width:.0f}" height="{height:.0f}">{"".join(drawn)}</svg>'
+    return f"<div class='sizes' style='height:{height:.0f}px'>{image(circles)}{''.join(names)}</div>"
 
 
 def _zones(words: Words, theme: Theme, kinds: Iterable[ZoneKind]) -> str:
@@ -117,7 +124,9 @@ def _statuses(words: Words, theme: Theme) -> str:
 
 def _lines(words: Words, theme: Theme, visible: Collection[str]) -> list[tuple[str, str]]:
     def stroke(*paths: str) -> str:
-        return f'<svg width="30" height="12" viewBox="0 0 30 12" aria-hidden="true">{"".join(paths)}</svg>'
+        return (
+            f'<svg xmlns="{SVG}" width="30" height="12" viewBox="0 0 30 12" aria-hidden="true">{"".join(paths)}</svg>'
+        )
 
     def path(colour: str, width: float, more: str = "") -> str:
         return f'<path d="M1 6H29" stroke="{colour}" stroke-width="{width:g}" {more}/>'
@@ -145,5 +154,9 @@ def _style(theme: Theme) -> str:
 .atlas-legend ul {{ list-style: none; margin: 0; padding: 0; }}
 .atlas-legend li {{ display: flex; align-items: center; gap: 8px; margin: 0; padding: 1px 0; font-size: 14px; }}
 .atlas-legend i {{ flex: 0 0 30px; display: flex; justify-content: center; align-items: center; }}
-.atlas-legend text {{ fill: {theme.ink}; font-size: 13px; }}
+.atlas-legend img {{ max-width: none; margin: 0; }}
+.atlas-legend .sizes {{ position: relative; margin: 2px 0; }}
+.atlas-legend .sizes span {{ position: absolute; line-height: 18px; white-space: nowrap; }}
+.atlas-legend .narrow {{ display: none; }}
+@media (max-width: 640px) {{ .atlas-legend .narrow {{ display: block; }} .atlas-legend .wide {{ display: none; }} }}
 </style>"""

@@ -109,6 +109,7 @@ def scene(
         + [_gateway(mark, theme, signs) for mark in gateways if "gateways" in visible],
         "glyphs": signs,
         "size": glyphs.ZONE_SIZE,
+        "narrow": glyphs.NARROW,
     }
 
 
