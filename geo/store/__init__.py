@@ -6,7 +6,7 @@ import pandas as pd
 
 from geo.model.atlas import Atlas
 from geo.model.tables import Table
-from geo.store import files
+from geo.store import datapackage, files
 from geo.store.problems import DataError, Problem
 
 __all__ = ["DATA", "DataError", "Problem", "check", "load"]
@@ -17,14 +17,18 @@ DATA = Path(__file__).parents[2] / "data"
 def load(folder: Path = DATA, *, check: bool = False) -> Atlas:
     """Read a data folder into an Atlas.
 
-    Raises DataError with every problem of the folder. Without `check`, what can't be read is left empty: that is for
-    looking at data in the making, not for the app.
+    Raises DataError with every problem of the folder. The rules are not asked again of content that
+    `python -m geo.store describe` found valid: its version stands in datapackage.json.
+    Without `check`, what can't be read is left empty: that is for looking at data in the making, not for the app.
     """
     sheets, problems = files.read(folder)
-    if check and (found := problems + _check(sheets, folder)):
-        raise DataError(found)
+    version = files.version(folder)
+    if check and (problems or version != datapackage.described_version(folder)):
+        problems += _check(sheets, folder)
+        if problems:
+            raise DataError(problems)
     frames = {name: _typed(sheet.rows, sheet.table) for name, sheet in sheets.items()}
-    return Atlas(**frames, version=files.version(folder), folder=folder)
+    return Atlas(**frames, version=version, folder=folder)
 
 
 def check(folder: Path = DATA) -> list[Problem]:

@@ -20,17 +20,17 @@ def main(arguments: list[str] | None = None) -> int:
     parser.add_argument("--folder", type=Path, default=store.DATA)
     commands = parser.add_subparsers(dest="command", required=True)
     check = commands.add_parser("check", help="report every broken rule")
-    check.add_argument("--language", type=Language, choices=list(Language), default=Language.RU)
-    check.add_argument("--limit", type=int, default=100, help="how many problems to print; all are counted")
-    commands.add_parser("describe", help=f"write {datapackage.FILE}")
+    describe = commands.add_parser("describe", help=f"check, and write {datapackage.FILE} when all is valid")
+    for command in (check, describe):
+        command.add_argument("--language", type=Language, choices=list(Language), default=Language.RU)
+        command.add_argument("--limit", type=int, default=100, help="how many problems to print; all are counted")
     options = parser.parse_args(arguments)
 
-    if options.command == "describe":
-        (options.folder / datapackage.FILE).write_text(datapackage.text(options.folder), encoding="utf-8")
-        return 0
     problems = store.check(options.folder)
     lines = report(problems, words(options.language), root=options.folder.name, limit=options.limit)
     sys.stdout.write("\n".join(lines) + "\n")
+    if options.command == "describe" and not problems:
+        (options.folder / datapackage.FILE).write_text(datapackage.text(options.folder), encoding="utf-8")
     return 1 if problems else 0
 
 

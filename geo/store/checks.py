@@ -2,6 +2,7 @@
 
 import json
 import math
+import re
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
@@ -13,7 +14,7 @@ from shapely.geometry import shape
 from geo.model.tables import ID, Field
 from geo.model.vocabulary import Flag, ListStatus, Precision
 from geo.store.files import GEOMETRY, Sheet
-from geo.store.problems import Problem
+from geo.store.problems import Problem, Rule
 
 Sheets = dict[str, Sheet]
 
@@ -46,24 +47,26 @@ def check(sheets: Sheets, folder: Path) -> list[Problem]:
     return [*problems, *_coordinates(sound, folder / REGIONS_FILE)]
 
 
-def _broken(sheet: Sheet, rows: pd.Series, column: str, rule: str, expected: str = "") -> Iterator[Problem]:
+def _broken(sheet: Sheet, rows: pd.Series, column: str, rule: Rule, expected: str = "") -> Iterator[Problem]:
     """Report the rows where the mask is set."""
     for row in np.flatnonzero(rows):
         yield sheet.problem(int(row), column, rule, expected)
 
 
 def _file_names(sheets: Sheets) -> Iterator[Problem]:
-    """Check that files of folders have ids for names: where the key begins with a reference, the one they are about."""
+    """Check that files of folders have ids for names, and a file named after a town holds that town alone."""
     for sheet in sheets.values():
         if not sheet.table.folder:
             continue
         first = sheet.table.field(sheet.table.key[0])
+        table, _, column = first.refers.partition(".")
+        subjects = set(sheets[table].rows[column]) if table in sheets else set()
         start = 0
         for part in sheet.parts:
             stem = Path(part.file).stem
-            if not pd.Series([stem]).str.match(ID).all():
+            if not re.match(ID, stem):
                 yield Problem(part.file, 0, "", "file-name", stem, ID)
-            elif first.refers:
+            if stem in subjects:
                 for row in np.flatnonzero(part.rows[first.name] != stem):
                     yield sheet.problem(start + int(row), first.name, "other-file", stem)
             start += len(part.rows)

@@ -18,14 +18,17 @@ Descriptor = dict[str, Any]
 
 
 def describe(folder: Path) -> Descriptor:
-    """Make the descriptor of a data folder from the tables, its files and the project's version."""
+    """Make the descriptor of a data folder from the tables, its files and the project's version.
+
+    Its version is a SemVer one: that of the project, with that of the content as build metadata (0.1.0+3fa9c1d2e4b5).
+    """
     project = tomllib.loads(PROJECT.read_text(encoding="utf-8"))["project"]
     return {
         "$schema": PROFILE,
         "name": project["name"],
         "title": "Monotown Atlas of Kazakhstan: data",
         "description": project["description"],
-        "version": project["version"],
+        "version": f"{project['version']}+{files.version(folder)}",
         "licenses": [{"title": "By source and by layer", "path": "LICENSES.md"}],
         "sources": [{"title": publisher} for publisher in _publishers(folder)],
         "resources": [
@@ -38,6 +41,15 @@ def describe(folder: Path) -> Descriptor:
 def text(folder: Path) -> str:
     """Write the descriptor as the JSON that is committed."""
     return json.dumps(describe(folder), ensure_ascii=False, indent=2) + "\n"
+
+
+def described_version(folder: Path) -> str:
+    """Give the version of the content that was found valid and described last; empty when there is none."""
+    path = folder / FILE
+    if not path.exists():
+        return ""
+    version: str = json.loads(path.read_text(encoding="utf-8"))["version"]
+    return version.partition("+")[2]
 
 
 def _publishers(folder: Path) -> list[str]:

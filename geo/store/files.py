@@ -11,7 +11,7 @@ from pathlib import Path
 import pandas as pd
 
 from geo.model.tables import TABLES, Table
-from geo.store.problems import DataError, Problem
+from geo.store.problems import DataError, Problem, Rule
 
 BOM = b"\xef\xbb\xbf"
 DERIVED = ("datapackage.json",)  # made from the rest by `python -m geo.store describe`
@@ -62,7 +62,7 @@ class Sheet:
             row -= len(part.rows)
         raise IndexError(row)
 
-    def problem(self, row: int, column: str, rule: str, expected: str = "") -> Problem:
+    def problem(self, row: int, column: str, rule: Rule, expected: str = "") -> Problem:
         """Report a rule that a row breaks in a column."""
         value = str(self.rows.at[row, column]) if column else ""
         return Problem(*self.place(row), column, rule, value, expected)

@@ -2,8 +2,49 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from typing import Literal
 
 SHOWN = 20
+
+Rule = Literal[
+    # files
+    "missing-file",
+    "unknown-file",
+    "file-name",
+    "encoding",
+    "line-end",
+    "width",
+    "quoting",
+    "unreadable",
+    # header
+    "missing-column",
+    "unknown-column",
+    "header-order",
+    # one value
+    "required",
+    "spaces",
+    "type",
+    "id",
+    "period",
+    "pattern",
+    "choices",
+    "minimum",
+    "maximum",
+    "negative",
+    # rows
+    "key",
+    "order",
+    "other-file",
+    "orphan",
+    "value-or-reason",
+    "unit",
+    "one-series",
+    "left-dated",
+    "position",
+    # geometry
+    "no-geometry",
+    "outside",
+]
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -21,7 +62,7 @@ class Problem:
     file: str
     line: int
     column: str
-    rule: str
+    rule: Rule
     value: str = ""
     expected: str = ""
 

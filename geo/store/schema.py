@@ -6,6 +6,7 @@ They check the text of the files, before any number is made of it, so that a rep
 import datetime as dt
 from collections.abc import Callable, Iterator
 from functools import cache
+from typing import cast
 
 import pandas as pd
 import pandera.pandas as pa
@@ -13,20 +14,20 @@ from pandera.errors import SchemaErrors
 
 from geo.model.tables import ID, PERIOD, Field, Table
 from geo.store.files import Sheet
-from geo.store.problems import Problem
+from geo.store.problems import Problem, Rule
 
 NUMBER = r"-?\d+(\.\d+)?([eE][+-]?\d+)?"
 FORMS = {"integer": r"-?\d+", "number": NUMBER, "boolean": "true|false", "year": r"\d{4}", "date": r"\d{4}-\d\d-\d\d"}
-NAMED_PATTERNS = {ID: "id", PERIOD: "period"}
+NAMED_PATTERNS: dict[str, Rule] = {ID: "id", PERIOD: "period"}
 
-Rule = Callable[[pd.Series], pd.Series]
+Holds = Callable[[pd.Series], pd.Series]
 
 
 @cache
 def schema(table: Table) -> pa.DataFrameSchema:
     """Make the schema of a table's text: each check is named after its rule, its error tells what was expected."""
     return pa.DataFrameSchema(
-        {field.name: pa.Column(str, checks=list(_checks(field)), required=True) for field in table.fields},
+        {field.name: pa.Column(checks=list(_checks(field))) for field in table.fields},
         checks=pa.Check(_unique(table.key), name="key", error=f"key: {', '.join(table.key)}"),
         name=table.name,
         strict=True,
@@ -46,13 +47,13 @@ def check(sheet: Sheet) -> list[Problem]:
             of_row = case.schema_context == "DataFrameSchema"
             column = sheet.table.key[0] if of_row else str(case.column)
             rule, _, expected = str(case.check).partition(": ")
-            found.add(sheet.problem(int(case.index), column, rule, expected))
+            found.add(sheet.problem(int(case.index), column, cast(Rule, rule), expected))
         return sorted(found)
     return []
 
 
 def _checks(field: Field) -> Iterator[pa.Check]:
-    def rule(name: str, holds: Rule, expected: str = "") -> pa.Check:
+    def rule(name: Rule, holds: Holds, expected: str = "") -> pa.Check:
         def holds_or_empty(values: pd.Series) -> pd.Series:
             return (values == "") | holds(values)
 
@@ -60,7 +61,6 @@ def _checks(field: Field) -> Iterator[pa.Check]:
 
     if field.required:
         yield pa.Check(lambda values: values != "", name="required", error="required: ")
-    yield rule("spaces", lambda values: values == values.str.strip())
     if form := FORMS.get(field.dtype):
         yield rule(
             "type",
@@ -74,6 +74,8 @@ def _checks(field: Field) -> Iterator[pa.Check]:
     if field.choices:
         choices = [str(choice) for choice in field.choices]
         yield rule("choices", lambda values: values.isin(choices), ", ".join(choices))
+    if field.dtype == "string" and not (field.pattern or field.choices or field.refers):
+        yield rule("spaces", lambda values: values == values.str.strip())
     low, high = field.minimum, field.maximum
     if low is not None:
         yield rule("minimum", lambda values: ~(_numbers(values) < low), f"{low:g}")

@@ -105,10 +105,13 @@ def test_rows_out_of_order_are_told_once(data: Data) -> None:
 
 
 def test_the_file_of_a_town_holds_that_town_alone(data: Data) -> None:
+    data.edit("towns.csv", lambda text: text + text.splitlines()[1].replace("quartz", "topaz") + "\n")
     data.path("observations/quartz.csv").rename(data.path("observations/topaz.csv"))
     assert data.problems() == [
         ("observations/topaz.csv", line, "town_id", "other-file", "quartz") for line in (2, 3, 4)
     ]
+    data.path("observations/topaz.csv").rename(data.path("observations/press.csv"))
+    assert data.problems() == []
 
 
 def test_a_file_of_a_folder_is_named_by_an_id(data: Data) -> None:
