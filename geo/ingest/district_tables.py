@@ -154,7 +154,7 @@ _UNITS: tuple[tuple[str, str, float], ...] = (
     (r"тыс\.?\s*тонн", "thousand_tonnes", 1.0),
     (r"млн\.?\s*тенге", "mln_kzt", 1.0),
 )
-_INVESTMENT_UNITS = {"investment_index": "percent", "investment_per_capita": "thousand_kzt"}
+_INVESTMENT_UNITS = {"investment_index": "percent", "investment_per_capita": "thousand_kzt_per_person"}
 _UNNAMED = "основные индикаторы рынка труда"
 _NEW_STANDARD = "новыми стандартами занятости"
 _SIGNS = {Kind.SUPPRESSED: Flag.CONFIDENTIAL, Kind.NO_DATA: Flag.MISSING}
