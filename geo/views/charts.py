@@ -4,10 +4,13 @@ Gaps stay gaps. Provisional and estimated values are hollow, with a dashed line 
 definition or territory is marked at its year. Line ends carry their own labels, so there is no legend.
 """
 
-from collections.abc import Mapping, Sequence
+import re
+from collections.abc import Hashable, Mapping, Sequence
 from dataclasses import dataclass
-from html import escape
+from html import escape, unescape
 from itertools import pairwise
+from textwrap import wrap
+from typing import Any
 
 import numpy as np
 import pandas as pd
@@ -29,6 +32,7 @@ SYMBOLS = ("circle", "square", "diamond", "triangle-up", "triangle-down", "penta
 TENTATIVE = frozenset({str(Flag.PROVISIONAL), str(Flag.ESTIMATED)})
 SHIFTS = (str(Flag.BREAK), str(Flag.DEFINITION))
 WIDER_DASH, SOFT_DASH = "12px,3px", "3px,4px"  # akimat or district; provisional
+HOVER_LETTERS = 60  # in a line of the hover
 MARK_LETTERS = 30  # of a reason that is written into the chart
 GLYPH = 0.58  # mean width of a letter, in font sizes
 SEPARATORS = {Language.RU: ",\N{NO-BREAK SPACE}", Language.KK: ",\N{NO-BREAK SPACE}", Language.EN: ".,"}
@@ -92,27 +96,24 @@ def trend(
     years = range(first, last + 1)
     figure = go.Figure()
     lines = [
-        (town_id, area, rows.set_index("period").reindex(years))
+        _Line(str(town_id), str(area), rows.set_index("period").reindex(years))
         for (town_id, area), rows in frame.groupby(["town_id", "territory"], sort=True)
         if rows.loc[rows["period"].between(first, last), "value"].notna().any()
     ]
-    hover = {key: _hover(atlas, *key, rows, unit, decimals, words) for *key, rows in lines for key in [tuple(key)]}
+    hover = _Hover(atlas, unit, decimals, words)
     order = {town_id: number for number, town_id in enumerate(picked)}
-    for town_id, area, rows in lines:
-        if town_id not in order:
-            figure.add_trace(_ghost(rows, hover[town_id, area], theme, size))
+    for line in (line for line in lines if line.town_id not in order):
+        figure.add_trace(_ghost(line, hover, theme, size))
     ends = []
-    for town_id, area, rows in sorted(lines, key=lambda line: order.get(line[0], -1)):
-        if town_id in order:
-            colour = PICKS[theme.name][order[town_id] % len(PICKS[theme.name])]
-            symbol = SYMBOLS[order[town_id] % len(SYMBOLS)]
-            dash = "solid" if area == Territory.TOWN else WIDER_DASH
-            figure.add_traces(_line(rows, hover[town_id, area], colour, symbol, dash, size))
-            value = rows["value"].dropna()
-            ends.append((float(value.iloc[-1]), int(value.index[-1]), _end_label(atlas, town_id, area, words), colour))
+    for line in sorted((line for line in lines if line.town_id in order), key=lambda line: order[line.town_id]):
+        style = _Style.of(order[line.town_id], theme)
+        figure.add_traces(_line(line, hover, style, size))
+        value = line.rows["value"].dropna()
+        label = _end_label(atlas, line, None if value.index[-1] == last else int(value.index[-1]), words)
+        ends.append(_End(float(value.iloc[-1]), label, style.colour))
     low, high = _range(held.loc[held["period"].between(first, last), "value"])
     _frame(figure, words, theme, size, height)
-    _label_ends(figure, ends, last, (low, high), words, size)
+    _label_ends(figure, ends, (low, high), size)
     _years(figure, first, last, theme)
     figure.update_yaxes(range=[low, high], tickformat=f",.{decimals}~f", zeroline=low <= 0 <= high)
     _unit(figure, words, unit, theme, size)
@@ -123,7 +124,7 @@ def trend(
 
 
 def marks(atlas: Atlas, frame: pd.DataFrame, words: Words) -> list[Mark]:
-    """Tell where the lines of `frame` stop being comparable, by year: for the mark in the chart, and for the text under it.
+    """Tell where the lines of `frame` stop being comparable, by year; for the chart and for the text under it.
 
     A break counts where it is flagged; a differing definition where it begins or ends.
     """
@@ -162,11 +163,12 @@ def ranking(
     row = atlas.indicator(indicator_id)
     unit, decimals = row["unit"], int(row["decimals"])
     rows = ranked(frame, period, list(towns) if towns is not None else None)
-    hover = [_hover_row(atlas, r, unit, decimals, words) for r in rows.to_dict("records")]
+    hover = _Hover(atlas, unit, decimals, words).of_rows(rows)
     value = rows["value"]
     tentative = [bool(TENTATIVE & set(status)) for status in rows["status"]]
     fill = [_bar_colour(town_id, picked, colours, theme) for town_id in rows["town_id"]]
-    labels = [_bar_label(atlas, r["town_id"], r["territory"], words, picked) for r in rows.to_dict("records")]
+    places = zip(rows["town_id"], rows["territory"], strict=True)
+    labels = [_bar_label(atlas, town_id, area, words, bold=town_id in picked) for town_id, area in places]
     figure = go.Figure(
         go.Bar(
             x=value,
@@ -188,7 +190,6 @@ def ranking(
             hovertext=hover,
             hoverinfo="text",
             textfont={"color": theme.ink, "size": size.font},
-            showlegend=False,
         )
     )
     _frame(figure, words, theme, size, round(2 * size.font * len(rows) + 3.2 * size.font) + 8)
@@ -196,17 +197,29 @@ def ranking(
     left = -low > high
     for town_id, status in rows.loc[value.isna(), ["town_id", "status"]].itertuples(index=False):
         figure.add_annotation(
-            x=0, y=town_id, xanchor="right" if left else "left", xshift=-4 if left else 4, showarrow=False, text=f"<i>{escape(reason_text(status, words))}</i>",
+            x=0,
+            y=town_id,
+            xanchor="right" if left else "left",
+            xshift=-4 if left else 4,
+            showarrow=False,
+            text=f"<i>{escape(reason_text(status, words))}</i>",
             font={"color": theme.muted, "size": size.font},
-        )  # fmt: skip
+        )
     room = 0.25 * ((high - low) or 1)
     figure.update_xaxes(
         range=[low - (room if low < 0 else 0), high + room], visible=False, zeroline=True, fixedrange=True
     )
     figure.update_yaxes(
-        categoryorder="array", categoryarray=list(rows["town_id"])[::-1], tickmode="array", tickvals=list(rows["town_id"]),
-        ticktext=labels, fixedrange=True, showgrid=False, automargin=True, range=[-0.6, len(rows) - 0.4],
-    )  # fmt: skip
+        categoryorder="array",
+        categoryarray=list(rows["town_id"])[::-1],
+        tickmode="array",
+        tickvals=list(rows["town_id"]),
+        ticktext=labels,
+        fixedrange=True,
+        showgrid=False,
+        automargin=True,
+        range=[-0.6, len(rows) - 0.4],
+    )
     figure.add_shape(type="line", x0=0, x1=0, y0=0, y1=1, yref="paper", line={"color": theme.muted, "width": 1})
     figure.update_layout(bargap=0.3, margin={"t": round(3.2 * size.font), "l": 8, "r": 8, "b": 8})
     _unit(figure, words, unit, theme, size)
@@ -220,15 +233,30 @@ def titled(figure: go.Figure, title: str, source: str, *, large: bool = False) -
     made = go.Figure(figure)
     top, bottom = figure.layout.margin.t or 0, figure.layout.margin.b or 0
     made.update_layout(
-        title={"text": f"<b>{escape(title)}</b>", "x": 0, "xref": "paper", "y": 0.98, "yanchor": "top",
-               "font": {"size": size.font + 4}},
+        title={
+            "text": f"<b>{escape(title)}</b>",
+            "x": 0,
+            "xref": "paper",
+            "y": 0.98,
+            "yanchor": "top",
+            "font": {"size": size.font + 4},
+        },
         margin={"t": top + 2 * size.font + 16, "b": bottom + (lines + 1) * (size.font + 4)},
         height=(made.layout.height or 420) + 80,
-    )  # fmt: skip
+    )
     made.add_annotation(
-        text=escape(source), x=0, y=0, xref="paper", yref="paper", xanchor="left", yanchor="top", align="left",
-        yshift=-bottom, showarrow=False, font={"size": max(12, size.font - 2)},
-    )  # fmt: skip
+        text=escape(source),
+        x=0,
+        y=0,
+        xref="paper",
+        yref="paper",
+        xanchor="left",
+        yanchor="top",
+        align="left",
+        yshift=-bottom,
+        showarrow=False,
+        font={"size": max(12, size.font - 2)},
+    )
     return made
 
 
@@ -267,7 +295,7 @@ def locale(words: Words) -> dict[str, object]:
         "shortMonths": cldr.months["stand-alone"]["abbreviated"],
     }
     sunday_first = [6, 0, 1, 2, 3, 4, 5]
-    decimal, thousands = SEPARATORS[words.language]
+    decimal, thousands = tuple(SEPARATORS[words.language])
     return {
         "moduleType": "locale",
         "name": str(words.language),
@@ -323,9 +351,10 @@ def sparkline(frame: pd.DataFrame, *, theme: Theme, label: str, width: int = 120
         for (period, (x, y)) in points
         if not {period - 1, period + 1} & {p for p, _ in points}
     )
+    box = f'width="{width}" height="{height}" viewBox="0 0 {width} {height}"'
     return (
-        f'<svg role="img" aria-label="{escape(label)}" width="{width}" height="{height}" viewBox="0 0 {width} {height}">'
-        f'<path d="{" ".join(path)}" fill="none" stroke="{theme.accent}" stroke-width="2" stroke-linejoin="round"/>{lone}'
+        f'<svg role="img" aria-label="{escape(label)}" {box}>'
+        f'<path d="{" ".join(path)}" fill="none" stroke="{theme.accent}" stroke-width="2"/>{lone}'
         f'<circle cx="{end_x}" cy="{end_y}" r="3" fill="{fill}" stroke="{theme.accent}" stroke-width="1.5"/></svg>'
     )
 
@@ -333,7 +362,8 @@ def sparkline(frame: pd.DataFrame, *, theme: Theme, label: str, width: int = 120
 def spread(wanted: Sequence[float], sizes: Sequence[float], low: float, high: float) -> list[float]:
     """Move middles of boxes of these sizes apart until none overlaps, as little as needed; keep their order.
 
-    Boxes that collide are pooled around their common mean (pool adjacent violators), within `low` to `high` if they fit.
+    Boxes that collide are pooled around their common mean (pool adjacent violators), within `low` to `high` if they
+    fit.
     """
     order = sorted(range(len(wanted)), key=lambda number: wanted[number])
     offsets, top = {}, 0.0
@@ -368,38 +398,121 @@ def _range(values: pd.Series) -> tuple[float, float]:
     return low - air, high + air
 
 
-def _ghost(rows: pd.DataFrame, hover: list[str], theme: Theme, size: Sizes) -> go.Scatter:
-    alone = rows["value"].shift(1).isna() & rows["value"].shift(-1).isna()
+@dataclass(frozen=True, slots=True)
+class _Line:
+    """One place over every year of the axis; `rows` are indexed by year."""
+
+    town_id: str
+    area: str
+    rows: pd.DataFrame
+
+
+@dataclass(frozen=True, slots=True)
+class _Style:
+    colour: str
+    symbol: str
+
+    @classmethod
+    def of(cls, number: int, theme: Theme) -> "_Style":
+        colours = PICKS[theme.name]
+        return cls(colours[number % len(colours)], SYMBOLS[number % len(SYMBOLS)])
+
+
+@dataclass(frozen=True, slots=True)
+class _End:
+    """The label right of the end of a line; `text` is markup."""
+
+    value: float
+    text: str
+    colour: str
+
+
+@dataclass(frozen=True, slots=True)
+class _Hover:
+    """Says everything about one value, escaped, since plotly reads tags in it."""
+
+    atlas: Atlas
+    unit: str
+    decimals: int
+    words: Words
+
+    def of_line(self, line: _Line) -> list[str]:
+        """Say each year of a line."""
+        return self.of_rows(line.rows.assign(town_id=line.town_id, territory=line.area).reset_index())
+
+    def of_rows(self, rows: pd.DataFrame) -> list[str]:
+        """Say each row of values."""
+        return [self._of_row(record) for record in rows.to_dict("records")]
+
+    def _of_row(self, record: Mapping[Hashable, Any]) -> str:
+        words, status, source = self.words, _text(record["status"]), _text(record["source_id"])
+        parts = [
+            f"<b>{escape(town_name(self.atlas, record['town_id'], words))}</b>",
+            f"{record['period']}: <b>{escape(self._value(record['value'], status))}</b>",
+            escape(territory_text(record["territory"], words)),
+            escape(flags_text(status, words)),
+            escape(words("chart-source", source=sources_text(self.atlas, source))) if source else "",
+        ]
+        return "<br>".join(_wrapped(part) for part in parts if part)
+
+    def _value(self, value: float, status: str) -> str:
+        return value_text(value, self.unit, self.decimals, self.words, status=status)
+
+
+def _text(cell: object) -> str:
+    return cell if isinstance(cell, str) else ""
+
+
+def _wrapped(text: str) -> str:
+    return "<br>".join(wrap(text, HOVER_LETTERS, break_long_words=False, break_on_hyphens=False))
+
+
+def _ghost(line: _Line, hover: _Hover, theme: Theme, size: Sizes) -> go.Scatter:
+    value = line.rows["value"]
+    alone = value.shift(1).isna() & value.shift(-1).isna()
     return go.Scatter(
-        x=list(rows.index), y=_gapped(rows["value"]), mode="lines+markers", connectgaps=False, hovertext=hover,
-        hoverinfo="text", line={"color": theme.ghost, "width": max(1, size.line / 2)}, showlegend=False,
-        marker={"color": theme.ghost, "size": [size.marker / 2 if a else 0 for a in alone]}, opacity=0.75,
-    )  # fmt: skip
+        x=list(line.rows.index),
+        y=_gapped(value),
+        mode="lines+markers",
+        connectgaps=False,
+        hovertext=hover.of_line(line),
+        hoverinfo="text",
+        line={"color": theme.ghost, "width": max(1, size.line / 2)},
+        marker={"color": theme.ghost, "size": [size.marker / 2 if lone else 0 for lone in alone]},
+        opacity=0.75,
+    )
 
 
-def _line(rows: pd.DataFrame, hover: list[str], colour: str, symbol: str, dash: str, size: Sizes) -> list[go.Scatter]:
-    """Draw firm stretches in one trace and those that touch a tentative value, dashed and hollow, in another."""
-    soft = pd.Series([bool(TENTATIVE & set(str(status))) for status in rows["status"]], index=rows.index)
+def _line(line: _Line, hover: _Hover, style: _Style, size: Sizes) -> list[go.Scatter]:
+    """Draw firm stretches in one trace and those that touch a tentative value, dashed and hollow, in others."""
+    rows, text = line.rows, hover.of_line(line)
+    soft = rows["status"].map(lambda status: bool(TENTATIVE & set(_text(status)))).astype(bool)
     near = soft | soft.shift(1, fill_value=False) | soft.shift(-1, fill_value=False)
-    line = {"color": colour, "width": size.line}
-    common = {"x": list(rows.index), "connectgaps": False, "hoverinfo": "text", "showlegend": False}
+    dash = "solid" if line.area == Territory.TOWN else WIDER_DASH
+    stroke = {"color": style.colour, "width": size.line}
+    common = {"x": list(rows.index), "connectgaps": False}
     firm = go.Scatter(
-        y=_gapped(rows["value"].where(~soft)), mode="lines+markers", hovertext=hover, line={**line, "dash": dash},
-        marker={"color": colour, "size": size.marker, "symbol": symbol}, **common,
-    )  # fmt: skip
+        y=_gapped(rows["value"].where(~soft)),
+        mode="lines+markers",
+        hovertext=text,
+        hoverinfo="text",
+        line={**stroke, "dash": dash},
+        marker={"color": style.colour, "size": size.marker, "symbol": style.symbol},
+        **common,
+    )
     if not (soft & rows["value"].notna()).any():
         return [firm]
     stretch = go.Scatter(
         y=_gapped(rows["value"].where(near)),
         mode="lines",
-        line={**line, "dash": SOFT_DASH},
-        **{**common, "hoverinfo": "skip"},
-    )
-    points = go.Scatter(
-        y=_gapped(rows["value"].where(soft)), mode="markers", hovertext=hover,
-        marker={"color": colour, "size": size.marker + 1, "symbol": f"{symbol}-open", "line": {"width": 2.5, "color": colour}},
+        hoverinfo="skip",
+        line={**stroke, "dash": SOFT_DASH},
         **common,
-    )  # fmt: skip
+    )
+    hollow = {"color": style.colour, "size": size.marker + 1, "symbol": f"{style.symbol}-open", "line": {"width": 2.5}}
+    points = go.Scatter(
+        y=_gapped(rows["value"].where(soft)), mode="markers", hovertext=text, hoverinfo="text", marker=hollow, **common
+    )
     return [firm, stretch, points]
 
 
@@ -407,38 +520,17 @@ def _gapped(values: pd.Series) -> list[float | None]:
     return [None if np.isnan(value) else float(value) for value in values]
 
 
-def _hover(
-    atlas: Atlas, town_id: str, area: str, rows: pd.DataFrame, unit: str, decimals: int, words: Words
-) -> list[str]:
-    records = rows.assign(town_id=town_id, territory=area).reset_index().to_dict("records")
-    return [_hover_row(atlas, record, unit, decimals, words) for record in records]
+def _end_label(atlas: Atlas, line: _Line, until: int | None, words: Words) -> str:
+    name = town_name(atlas, line.town_id, words)
+    text = escape(words("chart-until", name=name, year=str(until)) if until else name)
+    return text if line.area == Territory.TOWN else f"{text}<br><i>{escape(words(f'chart-area-{line.area}'))}</i>"
 
 
-def _hover_row(atlas: Atlas, record: Mapping[str, object], unit: str, decimals: int, words: Words) -> str:
-    """Say everything about one value; escaped, since plotly reads tags in it."""
-    status = record["status"] if isinstance(record["status"], str) else ""
-    parts = [
-        f"<b>{escape(town_name(atlas, str(record['town_id']), words))}</b>",
-        f"{record['period']}: <b>{escape(value_text(record['value'], unit, decimals, words, status=status))}</b>",
-        escape(territory_text(str(record["territory"]), words)),
-    ]
-    if flags := flags_text(status, words):
-        parts.append(escape(flags))
-    if isinstance(record["source_id"], str) and record["source_id"]:
-        parts.append(escape(words("chart-source", source=sources_text(atlas, record["source_id"]))))
-    return "<br>".join(part for part in parts if part)
-
-
-def _end_label(atlas: Atlas, town_id: str, area: str, words: Words) -> tuple[str, ...]:
-    name = town_name(atlas, town_id, words)
-    return (name,) if area in {Territory.TOWN, ""} else (name, territory_text(area, words))
-
-
-def _bar_label(atlas: Atlas, town_id: str, area: str, words: Words, picked: Sequence[str]) -> str:
+def _bar_label(atlas: Atlas, town_id: str, area: str, words: Words, *, bold: bool) -> str:
     name = escape(town_name(atlas, town_id, words))
-    name = f"<b>{name}</b>" if town_id in picked else name
+    name = f"<b>{name}</b>" if bold else name
     wider = area not in {Territory.TOWN, ""}
-    return f"{name} <i>({escape(territory_text(area, words))})</i>  " if wider else f"{name}  "
+    return f"{name} <i>({escape(words(f'chart-area-{area}'))})</i>  " if wider else f"{name}  "
 
 
 def _bar_colour(town_id: str, picked: Sequence[str], colours: Mapping[str, str] | None, theme: Theme) -> str:
@@ -447,31 +539,26 @@ def _bar_colour(town_id: str, picked: Sequence[str], colours: Mapping[str, str] 
     return theme.accent if town_id in picked else theme.ghost
 
 
-def _label_ends(
-    figure: go.Figure,
-    ends: Sequence[tuple[float, int, tuple[str, ...], str]],
-    last: int,
-    bounds: tuple[float, float],
-    words: Words,
-    size: Sizes,
-) -> None:
+def _label_ends(figure: go.Figure, ends: Sequence[_End], bounds: tuple[float, float], size: Sizes) -> None:
     """Write the name of each line right of its end, pushed apart so that none covers another."""
     if not ends:
         return
     margin = figure.layout.margin
     pixel = (bounds[1] - bounds[0]) / max(figure.layout.height - margin.t - margin.b, 1)
-    texts = []
-    for _, period, label, _ in ends:
-        parts = [escape(label[0]) if period == last else escape(words("chart-until", name=label[0], year=str(period)))]
-        texts.append("<br>".join([*parts, *(f"<i>{escape(part)}</i>" for part in label[1:])]))
-    boxes = [1.35 * size.font * (text.count("<br>") + 1) * pixel for text in texts]
-    heights = spread([value for value, *_ in ends], boxes, *bounds)
-    for text, height, (_, _, _, colour) in zip(texts, heights, ends, strict=True):
+    boxes = [1.35 * size.font * (end.text.count("<br>") + 1) * pixel for end in ends]
+    for end, height in zip(ends, spread([end.value for end in ends], boxes, *bounds), strict=True):
         figure.add_annotation(
-            x=1, xref="paper", y=height, xanchor="left", xshift=size.marker, text=text, align="left",
-            showarrow=False, font={"color": colour, "size": size.font},
-        )  # fmt: skip
-    letters = max(len(part) for text in texts for part in text.replace("<i>", "").replace("</i>", "").split("<br>"))
+            x=1,
+            xref="paper",
+            y=height,
+            xanchor="left",
+            xshift=size.marker,
+            text=end.text,
+            align="left",
+            showarrow=False,
+            font={"color": end.colour, "size": size.font},
+        )
+    letters = max(len(unescape(re.sub("<[^>]*>", "", part))) for end in ends for part in end.text.split("<br>"))
     figure.update_layout(margin={"r": round(letters * GLYPH * size.font) + size.marker + 6})
 
 
@@ -484,16 +571,26 @@ def _frame(figure: go.Figure, words: Words, theme: Theme, size: Sizes, height: i
         font={"family": FONT, "size": size.font, "color": theme.ink},
         margin={"l": 8, "r": 16, "t": round(3.2 * size.font) + 8, "b": 2 * size.font},
         hovermode="closest",
-        hoverlabel={"bgcolor": theme.paper, "bordercolor": theme.muted, "align": "left",
-                    "font": {"color": theme.ink, "size": size.font, "family": FONT}},
+        hoverlabel={
+            "bgcolor": theme.paper,
+            "bordercolor": theme.muted,
+            "align": "left",
+            "font": {"color": theme.ink, "size": size.font, "family": FONT},
+        },
         dragmode=False,
         showlegend=False,
         modebar={"bgcolor": "rgba(0,0,0,0)", "color": theme.muted, "activecolor": theme.ink},
-    )  # fmt: skip
+    )
     figure.update_yaxes(
-        gridcolor=theme.grid, zerolinecolor=theme.muted, zerolinewidth=1.5, automargin=True, fixedrange=True,
-        exponentformat="none", nticks=6, color=theme.muted,
-    )  # fmt: skip
+        gridcolor=theme.grid,
+        zerolinecolor=theme.muted,
+        zerolinewidth=1.5,
+        automargin=True,
+        fixedrange=True,
+        exponentformat="none",
+        nticks=6,
+        color=theme.muted,
+    )
 
 
 def _years(figure: go.Figure, first: int, last: int, theme: Theme) -> None:
@@ -504,19 +601,37 @@ def _years(figure: go.Figure, first: int, last: int, theme: Theme) -> None:
         year for year in range(first + 1, last) if year % step == 0 and min(year - first, last - year) >= length / 7
     ]
     figure.update_xaxes(
-        range=[first - 0.02 * length, last + 0.02 * length], tickmode="array", tickvals=[first, *between, last],
-        tickformat="d", tickangle=0, showgrid=False, fixedrange=True, color=theme.muted, showline=True,
-        linecolor=theme.muted, ticks="outside", ticklen=7, minor={"dtick": 1, "tick0": first, "ticks": "outside", "ticklen": 3},
+        range=[first - 0.02 * length, last + 0.02 * length],
+        tickmode="array",
+        tickvals=[first, *between, last],
+        tickformat="d",
+        tickangle=0,
+        showgrid=False,
+        fixedrange=True,
+        color=theme.muted,
+        showline=True,
+        linecolor=theme.muted,
+        ticks="outside",
+        ticklen=7,
+        minor={"dtick": 1, "tick0": first, "ticks": "outside", "ticklen": 3},
         zeroline=False,
-    )  # fmt: skip
+    )
 
 
 def _unit(figure: go.Figure, words: Words, unit: str, theme: Theme, size: Sizes) -> None:
     """Write the unit above the axis, level, so that nobody has to tilt the head."""
     figure.add_annotation(
-        text=escape(words.unit(unit)), x=0, y=1, xref="paper", yref="paper", xanchor="left", yanchor="bottom",
-        yshift=round(1.6 * size.font), showarrow=False, font={"color": theme.muted, "size": size.font},
-    )  # fmt: skip
+        text=escape(words.unit(unit)),
+        x=0,
+        y=1,
+        xref="paper",
+        yref="paper",
+        xanchor="left",
+        yanchor="bottom",
+        yshift=round(1.6 * size.font),
+        showarrow=False,
+        font={"color": theme.muted, "size": size.font},
+    )
 
 
 def _mark(figure: go.Figure, mark: Mark, theme: Theme, size: Sizes, *, tell: bool, left: bool) -> None:
@@ -524,11 +639,25 @@ def _mark(figure: go.Figure, mark: Mark, theme: Theme, size: Sizes, *, tell: boo
     position = mark.period - 0.5
     reason = mark.reason if len(mark.reason) <= MARK_LETTERS else mark.reason[:MARK_LETTERS].rsplit(" ", 1)[0] + "…"
     figure.add_shape(
-        type="line", x0=position, x1=position, y0=0, y1=1, yref="paper", layer="below",
+        type="line",
+        x0=position,
+        x1=position,
+        y0=0,
+        y1=1,
+        yref="paper",
+        layer="below",
         line={"color": theme.muted, "width": 1.5, "dash": "2px,3px"},
-    )  # fmt: skip
+    )
     figure.add_annotation(
-        x=position, y=1, yref="paper", yanchor="bottom", xanchor="right" if left else "left", showarrow=False,
-        text=escape(f"{mark.period}: {reason}" if tell else str(mark.period)), hovertext=escape(mark.reason),
-        captureevents=True, font={"color": theme.muted, "size": size.font}, bgcolor=theme.paper,
-    )  # fmt: skip
+        x=position,
+        y=1,
+        yref="paper",
+        yanchor="bottom",
+        xanchor="right" if left else "left",
+        showarrow=False,
+        text=escape(f"{mark.period}: {reason}" if tell else str(mark.period)),
+        hovertext=escape(mark.reason),
+        captureevents=True,
+        font={"color": theme.muted, "size": size.font},
+        bgcolor=theme.paper,
+    )

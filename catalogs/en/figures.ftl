@@ -1,0 +1,58 @@
+# Sentences and figures made from the data.
+unit-m2_per_1000 = m² per 1,000 people
+figure-lede-people =
+    { $count ->
+        [one] { $count } town, { $people } people at the end of { $year }
+       *[other] { $count } towns, { $people } people at the end of { $year }
+    }.
+figure-lede-complete = All of them have data.
+figure-lede-held =
+    { $held ->
+        [one] These are the people of { $held } town
+       *[other] This is the sum over { $held } towns
+    }; { $missing ->
+        [one] { $missing } town has no figure of its own for that year
+       *[other] { $missing } towns have no figure of their own for that year
+    }.
+figure-lede-nothing =
+    { $count ->
+        [one] { $count } town
+       *[other] { $count } towns
+    }. No population figure for { $year }.
+figure-indicator-range = { $indicator }, { $year }: from { $lowest_value } ({ $lowest }) to { $highest_value } ({ $highest }); { $held } of { $count } have a value.
+figure-indicator-nothing = { $indicator }: not one value for { $year }.
+figure-town-people = { $name }: { $people } people at the end of { $year }
+figure-town-since =
+    { $way ->
+        [more] { $percent } more than in { $since }
+        [less] { $percent } fewer than in { $since }
+       *[same] as many as in { $since }
+    }
+figure-town-wage-nominal = average wage { $value } a month ({ $year })
+figure-town-unemployment-rate = unemployment { $value } ({ $year })
+figure-town-nothing = { $name }: no population figure.
+figure-change = { $value } against { $since }
+figure-change-points = { $value } points against { $since }
+figure-coverage =
+    { $held ->
+        [one] { $held } town of { $count }
+       *[other] { $held } towns of { $count }
+    }
+figure-source = Source
+figure-territory = Territory
+figure-status = Status
+figure-column-rank = Rank
+figure-column-town = Town
+figure-column-region = Region
+figure-column-territory = Territory
+figure-column-indicator = Indicator
+figure-column-year = Year
+figure-column-value = Value
+figure-column-unit = Unit
+figure-column-status = Status
+figure-column-note = Note
+figure-column-publisher = Publisher
+figure-column-title = Source
+figure-column-address = Address
+figure-column-accessed = Accessed
+figure-column-cell = Cell

@@ -1,0 +1,58 @@
+# Sentences and figures made from the data.
+unit-m2_per_1000 = м²/1000 адам
+figure-lede-people =
+    { $count ->
+        [one] { $count } қала, { $year } жылдың соңында { $people } адам
+       *[other] { $count } қала, { $year } жылдың соңында { $people } адам
+    }.
+figure-lede-complete = Барлық қала бойынша дерек бар.
+figure-lede-held =
+    { $held ->
+        [one] Бұл { $held } қаланың дерегі
+       *[other] Бұл { $held } қала бойынша жиынтық
+    }, { $missing ->
+        [one] { $missing } қаланың өзі туралы осы жылға дерек жоқ
+       *[other] { $missing } қаланың өзі туралы осы жылға дерек жоқ
+    }.
+figure-lede-nothing =
+    { $count ->
+        [one] { $count } қала
+       *[other] { $count } қала
+    }. { $year } жылға халық саны туралы дерек жоқ.
+figure-indicator-range = { $indicator }, { $year } ж.: ең төмені { $lowest_value } ({ $lowest }), ең жоғарысы { $highest_value } ({ $highest }); { $count } қаланың { $held } қаласында мәні бар.
+figure-indicator-nothing = { $indicator }: { $year } жылға бірде-бір мән жоқ.
+figure-town-people = { $name }: { $year } жылдың соңында { $people } адам
+figure-town-since =
+    { $way ->
+        [more] { $since } жылғыдан { $percent } көп
+        [less] { $since } жылғыдан { $percent } аз
+       *[same] { $since } жылғымен бірдей
+    }
+figure-town-wage-nominal = орташа айлық жалақы { $value } ({ $year } ж.)
+figure-town-unemployment-rate = жұмыссыздық деңгейі { $value } ({ $year } ж.)
+figure-town-nothing = { $name }: халық саны туралы дерек жоқ.
+figure-change = { $since } жылмен салыстырғанда { $value }
+figure-change-points = { $since } жылмен салыстырғанда { $value } п. т.
+figure-coverage =
+    { $held ->
+        [one] { $count } қаланың { $held } қаласы бойынша
+       *[other] { $count } қаланың { $held } қаласы бойынша
+    }
+figure-source = Дереккөз
+figure-territory = Аумақ
+figure-status = Мәртебесі
+figure-column-rank = Орны
+figure-column-town = Қала
+figure-column-region = Облыс
+figure-column-territory = Аумақ
+figure-column-indicator = Көрсеткіш
+figure-column-year = Жыл
+figure-column-value = Мәні
+figure-column-unit = Өлшем бірлігі
+figure-column-status = Мәртебесі
+figure-column-note = Ескертпе
+figure-column-publisher = Шығарушы
+figure-column-title = Дереккөз
+figure-column-address = Мекенжайы
+figure-column-accessed = Қаралған күні
+figure-column-cell = Ұяшық

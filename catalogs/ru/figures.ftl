@@ -1,0 +1,60 @@
+# Sentences and figures made from the data.
+unit-m2_per_1000 = м² на 1000 чел.
+figure-lede-people =
+    { $count ->
+        [one] { $count } город, { $people } человек на конец { $year } года
+        [few] { $count } города, { $people } человек на конец { $year } года
+       *[many] { $count } городов, { $people } человек на конец { $year } года
+    }.
+figure-lede-complete = Данные есть по всем городам.
+figure-lede-held =
+    { $held ->
+        [one] Это данные { $held } города
+       *[other] Это сумма по { $held } городам
+    }, { $missing ->
+        [one] по { $missing } городу данных о самом городе за этот год нет
+       *[other] по { $missing } городам данных о самом городе за этот год нет
+    }.
+figure-lede-nothing =
+    { $count ->
+        [one] { $count } город
+        [few] { $count } города
+       *[many] { $count } городов
+    }. Данных о населении за { $year } год нет.
+figure-indicator-range = { $indicator }, { $year } г.: от { $lowest_value } ({ $lowest }) до { $highest_value } ({ $highest }); значения есть у { $held } из { $count }.
+figure-indicator-nothing = { $indicator }: за { $year } год нет ни одного значения.
+figure-town-people = { $name }: { $people } человек на конец { $year } года
+figure-town-since =
+    { $way ->
+        [more] на { $percent } больше, чем в { $since } году
+        [less] на { $percent } меньше, чем в { $since } году
+       *[same] столько же, сколько в { $since } году
+    }
+figure-town-wage-nominal = средняя заработная плата { $value } в месяц ({ $year } г.)
+figure-town-unemployment-rate = безработица { $value } ({ $year } г.)
+figure-town-nothing = { $name }: данных о населении нет.
+figure-change = { $value } к { $since } г.
+figure-change-points = { $value } п. п. к { $since } г.
+figure-coverage =
+    { $held ->
+        [one] по { $held } городу из { $count }
+       *[other] по { $held } городам из { $count }
+    }
+figure-source = Источник
+figure-territory = Территория
+figure-status = Статус
+figure-column-rank = Место
+figure-column-town = Город
+figure-column-region = Область
+figure-column-territory = Территория
+figure-column-indicator = Показатель
+figure-column-year = Год
+figure-column-value = Значение
+figure-column-unit = Единица
+figure-column-status = Статус
+figure-column-note = Примечание
+figure-column-publisher = Издатель
+figure-column-title = Источник
+figure-column-address = Адрес
+figure-column-accessed = Дата обращения
+figure-column-cell = Ячейка

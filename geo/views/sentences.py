@@ -1,0 +1,226 @@
+"""Sentences and key figures made from the data, in the reader's language."""
+
+import math
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+
+import pandas as pd
+
+from geo.analysis.methods import merge_words
+from geo.analysis.values import at, change, latest, own, values
+from geo.model.atlas import Atlas
+from geo.model.vocabulary import Territory
+from geo.views.facts import NBSP, flags_text, indicator_name, notes_text, territory_text, town_name, value_text
+from geo.views.words import Words
+
+Frames = Callable[[str], pd.DataFrame]  # indicator id -> values with one territory a town
+KEY = ("population", "net_migration", "unemployment_rate", "wage_nominal", "industrial_output", "investment")
+ADDED_UP = ("population", "industrial_output", "investment")
+COUNTS = frozenset({"persons", "count", "per_1000"})  # changes of these are told in themselves when they pass zero
+SHARES = frozenset({"percent"})  # changes of these are percentage points
+YEARS_BACK = 5
+POPULATION = "population"
+
+
+@dataclass(frozen=True, slots=True)
+class KeyFigure:
+    """One figure with everything that is said beside it; texts are plain, not escaped.
+
+    value: with its unit; change: against an earlier year, "" when there is nothing to compare with; coverage: over how
+    many towns it was made, "" for a figure of one town; source_id, note_id: ids split by spaces.
+    """
+
+    indicator_id: str
+    label: str
+    value: str
+    period: int | None
+    change: str
+    status: str
+    territory: str
+    coverage: str
+    source_id: str
+    note: str
+    note_id: str
+
+
+def frames_of(atlas: Atlas) -> Frames:
+    """Give a function that makes an indicator's values, one territory a town; pages pass a cached one instead."""
+    return lambda indicator_id: own(atlas, values(atlas, indicator_id))
+
+
+def map_lede(atlas: Atlas, towns: Sequence[str], period: int, words: Words, frames: Frames | None = None) -> str:
+    """Say how many people live in these towns at the end of the year, and over how many of them that is a sum.
+
+    Only counts of the towns themselves are added; akimats and districts are wider.
+    """
+    total, held, _ = _total((frames or frames_of(atlas))(POPULATION), towns, period)
+    missing = len(towns) - held
+    if not held:
+        return words("figure-lede-nothing", count=len(towns), year=str(period))
+    return " ".join(
+        (
+            words("figure-lede-people", count=len(towns), people=words.number(total), year=str(period)),
+            words("figure-lede-complete") if not missing else words("figure-lede-held", held=held, missing=missing),
+        )
+    )
+
+
+def indicator_lede(
+    atlas: Atlas, frame: pd.DataFrame, indicator_id: str, period: int, *, towns: Sequence[str], words: Words
+) -> str:
+    """Say between which towns an indicator lay in a year, and how many have a value."""
+    row = atlas.indicator(indicator_id)
+    rows = at(frame, period, list(towns))
+    held = rows[rows["value"].notna()].sort_values(["value", "town_id"])
+    name = indicator_name(atlas, indicator_id, words)
+    if held.empty:
+        return words("figure-indicator-nothing", indicator=name, year=str(period))
+    ends = {}
+    for end, record in (("lowest", held.iloc[0]), ("highest", held.iloc[-1])):
+        ends[end] = town_name(atlas, record["town_id"], words)
+        ends[f"{end}_value"] = value_text(float(record["value"]), row["unit"], int(row["decimals"]), words)
+    return words("figure-indicator-range", indicator=name, year=str(period), held=len(held), count=len(towns), **ends)
+
+
+def town_lede(atlas: Atlas, town_id: str, words: Words, *, since: int = 2010, frames: Frames | None = None) -> str:
+    """Say how many people live in a town and how that changed since a year, then its wage and its unemployment.
+
+    Each figure keeps its own last year. A comparison is left out when the earlier year has no value.
+    """
+    frames = frames or frames_of(atlas)
+    name = town_name(atlas, town_id, words)
+    row = _last(frames(POPULATION), town_id)
+    if row is None:
+        return words("figure-town-nothing", name=name)
+    area = "" if row["territory"] == Territory.TOWN else territory_text(row["territory"], words)
+    year, people = int(row["period"]), words.number(float(row["value"]))
+    said = [words("figure-town-people", name=f"{name} ({area})" if area else name, people=people, year=str(year))]
+    percent = _percent(frames(POPULATION), town_id, row["territory"], since, year)
+    if percent is not None and since < year:
+        said.append(
+            words(
+                "figure-town-since",
+                way=_way(percent),
+                percent=words.percent(abs(percent) / 100, 1),
+                since=str(since),
+            )
+        )
+    rest = []
+    for indicator_id in ("wage_nominal", "unemployment_rate"):
+        other = _last(frames(indicator_id), town_id) if _known(atlas, indicator_id) else None
+        if other is not None:
+            entry = atlas.indicator(indicator_id)
+            value = value_text(float(other["value"]), entry["unit"], int(entry["decimals"]), words)
+            rest.append(
+                words(f"figure-town-{indicator_id.replace('_', '-')}", value=value, year=str(int(other["period"])))
+            )
+    return ", ".join(said) + ("; " + "; ".join(rest) if rest else "") + "."
+
+
+def key_figures(
+    atlas: Atlas, town_id: str, words: Words, *, indicators: Sequence[str] = KEY, frames: Frames | None = None
+) -> list[KeyFigure]:
+    """Give the last published value of some indicators for one town, each with its own year, status and source.
+
+    The change is against five years before, and left out when that year has no value.
+    """
+    frames = frames or frames_of(atlas)
+    return [_key_figure(atlas, frames(one), one, town_id, words) for one in indicators if _known(atlas, one)]
+
+
+def summary_figures(
+    atlas: Atlas, towns: Sequence[str], period: int, words: Words, *, frames: Frames | None = None
+) -> list[KeyFigure]:
+    """Add up some amounts over towns in one year: over the towns themselves, saying over how many of them."""
+    frames = frames or frames_of(atlas)
+    made = []
+    for indicator_id in (one for one in ADDED_UP if _known(atlas, one)):
+        total, held, rows = _total(frames(indicator_id), towns, period)
+        entry = atlas.indicator(indicator_id)
+        made.append(
+            KeyFigure(
+                indicator_id=indicator_id,
+                label=words.name(entry),
+                value=value_text(total if held else math.nan, entry["unit"], int(entry["decimals"]), words),
+                period=period,
+                change="",
+                status="",
+                territory=territory_text(Territory.TOWN, words),
+                coverage=words("figure-coverage", held=held, count=len(towns)),
+                source_id=merge_words(*rows["source_id"]),
+                note="",
+                note_id="",
+            )
+        )
+    return made
+
+
+def change_text(row: pd.Series, unit: str, decimals: int, words: Words) -> str:
+    """Say a row of `geo.analysis.values.change`: points for shares, per cent for the rest; "" when not comparable."""
+    if math.isnan(row["absolute"]):
+        return ""
+    since = str(int(row["start"]))
+    if unit in SHARES:
+        return words(
+            "figure-change-points", value=words.number(row["absolute"], max(decimals, 1), signed=True), since=since
+        )
+    if math.isnan(row["percent"]) or (unit in COUNTS and row["after"] < 0):
+        value = words.number(row["absolute"], decimals, signed=True) + NBSP + words.unit(unit)
+        return words("figure-change", value=value, since=since)
+    sign = "+" if round(row["percent"], 1) > 0 else ""
+    return words("figure-change", value=sign + words.percent(row["percent"] / 100, 1), since=since)
+
+
+def _key_figure(atlas: Atlas, frame: pd.DataFrame, indicator_id: str, town_id: str, words: Words) -> KeyFigure:
+    entry = atlas.indicator(indicator_id)
+    unit, decimals = entry["unit"], int(entry["decimals"])
+    row = _last(frame, town_id)
+    if row is None:
+        return KeyFigure(indicator_id, words.name(entry), value_text(math.nan, unit, decimals, words),
+                         None, "", "", "", "", "", "", "")  # fmt: skip
+    year = int(row["period"])
+    compared = change(_place(frame, town_id, row["territory"]), year - YEARS_BACK, year)
+    note_id = merge_words(row["note"], entry["note"])
+    return KeyFigure(
+        indicator_id=indicator_id,
+        label=words.name(entry),
+        value=value_text(float(row["value"]), unit, decimals, words),
+        period=year,
+        change=change_text(compared.iloc[0], unit, decimals, words) if len(compared) else "",
+        status=flags_text(row["status"], words),
+        territory=territory_text(row["territory"], words),
+        coverage="",
+        source_id=row["source_id"],
+        note=notes_text(atlas, note_id, words),
+        note_id=note_id,
+    )
+
+
+def _known(atlas: Atlas, indicator_id: str) -> bool:
+    return bool((atlas.indicators["indicator_id"] == indicator_id).any())
+
+
+def _place(frame: pd.DataFrame, town_id: str, territory: str) -> pd.DataFrame:
+    return frame[(frame["town_id"] == town_id) & (frame["territory"] == territory)]
+
+
+def _last(frame: pd.DataFrame, town_id: str) -> pd.Series | None:
+    rows = latest(frame[frame["town_id"] == town_id])
+    return rows.iloc[-1] if len(rows) else None
+
+
+def _percent(frame: pd.DataFrame, town_id: str, territory: str, start: int, end: int) -> float | None:
+    rows = change(_place(frame, town_id, territory), start, end)
+    percent = float(rows["percent"].iloc[0]) if len(rows) else math.nan
+    return None if math.isnan(percent) else percent
+
+
+def _way(percent: float) -> str:
+    rounded = round(percent, 1)
+    return "more" if rounded > 0 else "less" if rounded < 0 else "same"
+
+
+def _total(frame: pd.DataFrame, towns: Sequence[str], period: int) -> tuple[float, int, pd.DataFrame]:
+    rows = at(frame[frame["territory"] == Territory.TOWN], period)
+    rows = rows[rows["town_id"].isin(towns) & rows["value"].notna()]
+    return float(rows["value"].sum()), len(rows), rows
