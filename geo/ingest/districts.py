@@ -18,6 +18,7 @@ from geo.ingest.district_tables import Outcome, Place, Reading, Reason, investme
 from geo.ingest.errors import IngestError
 from geo.ingest.workbook import Grid, read
 from geo.model.tables import OBSERVATIONS, SOURCES, Table
+from geo.model.vocabulary import Flag
 
 DATA = Path(__file__).parents[2] / "data"
 ACCESSED = "2025-06-26"
@@ -47,6 +48,9 @@ PLACES = (
 )
 # What later figures contradict: the index of 2022 has no place for the amount published for 2021.
 DOUBTS = {("khromtau", "town", "investment", 2021): "khromtau_investment_2021"}
+# The amounts a head of 2022 are the first on the census of 2021: dividing by them gives populations that fall by up to
+# a tenth in one year, though the tables don't say so.
+BREAKS = {("investment_per_capita", 2022): "census_2021_recount"}
 CONTROLS = {
     "Atyrau_Production": ("bns_atyrau_production", "Производство промышленной продукции в Атырауской области"),
     "Atyrau_Agriculture": ("bns_atyrau_agriculture", "Валовой выпуск сельского, лесного и рыбного хозяйства"),
@@ -268,7 +272,9 @@ def _address(rows: Iterable[Sequence[str]], *words_: str) -> str:
 
 def _observation(reading: Reading, source_id: str) -> dict[str, str]:
     doubt = DOUBTS.get(reading.key, "")
-    status = "".join(sorted({*reading.status, "u"})) if doubt else reading.status
+    broken = BREAKS.get((reading.series_id, reading.period), "")
+    ours = (Flag.UNRELIABLE if doubt else "") + (Flag.BREAK if broken else "")
+    status = reading.status if reading.value is None else "".join(sorted({*reading.status, *ours}))
     return {
         "town_id": reading.town_id,
         "territory": reading.territory,
@@ -279,7 +285,7 @@ def _observation(reading: Reading, source_id: str) -> dict[str, str]:
         "status": status,
         "source_id": source_id,
         "cell": reading.cell.strip(),  # one sheet has a space before its name
-        "note": " ".join(filter(None, (*reading.notes, doubt))),
+        "note": " ".join(filter(None, (*reading.notes, doubt, broken))),
     }
 
 

@@ -240,6 +240,26 @@ def test_the_command_writes_rows_with_source_and_cell(folder: Path, tmp_path: Pa
     }
 
 
+def test_our_own_doubts_become_flags_with_a_note(folder: Path, tmp_path: Path) -> None:
+    head = ["18. Инвестиции в основной капитал на душу населения"]
+    rows = [head, ["", "тыс. тенге"], ["", "Инвестиции в основной капитал на душу населения"]]
+    rows += [["Область", 1040.3], ["Хромтау", 2932.8]]
+    book(folder / "investments/Aktobe/2022_Investments.xlsx", {"17.": rows})
+    book(
+        folder / "Investments_sources.xlsx",
+        {"1": [[1, "Aktobe", 2019, "https://example.org/1"], [2, "Aktobe", 2022, "https://example.org/2"]]},
+    )
+    assert command(folder, tmp_path / "data") == 0
+    written = rows_of(tmp_path / "data/observations/khromtau.csv")
+    row = next(row for row in written if row["series_id"] == "investment_per_capita")
+    assert (row["value"], row["unit"], row["status"], row["note"]) == (
+        "2932.8",
+        "thousand_kzt_per_person",
+        "b",
+        "census_2021_recount",
+    )
+
+
 def test_the_command_shows_what_changes(folder: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     data = tmp_path / "data"
     command(folder, data)
