@@ -24,9 +24,10 @@ def read(name: str) -> pd.DataFrame:
 
 
 towns = read("towns").merge(read("groups")[["town_id", "group_id"]], on="town_id", how="left")
-observations = read("observations")
+observations = read("observations").sort_values("period")
 population = observations[(observations["series_id"] == "population") & (observations["territory"] == "town")]
 
+st.set_page_config(layout="wide")
 st.title("Monotowns")
 group = st.selectbox("Group", ["all", "a", "b", "c"])
 chosen = towns if group == "all" else towns[towns["group_id"] == group]

@@ -188,8 +188,8 @@ function mapState() {
     return state;
 }
 function chartState() {
-    return [...document.querySelectorAll('.js-plotly-plot .plot-container')]
-        .map((plot) => [...plot.querySelectorAll('.plot path, .plot .point, .annotation-text, .ytick text')]
+    return [...document.querySelectorAll('.js-plotly-plot')]
+        .map((plot) => [...plot.querySelectorAll('.main-svg path, .main-svg text')]
             .map((mark) => (mark.getAttribute('d') || '') + (mark.getAttribute('style') || '') + mark.textContent)
             .join(';')).join('|');
 }
