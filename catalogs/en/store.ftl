@@ -37,7 +37,7 @@ store-rule-pattern = “{ $value }” does not match the pattern { $expected }.
 store-rule-choices = “{ $value }” is none of these: { $expected }.
 store-rule-minimum = { $value } is less than the least possible, { $expected }.
 store-rule-maximum = { $value } is more than the most possible, { $expected }.
-store-rule-negative = { $value }: an amount in the unit “{ $expected }” can’t be below zero here.
+store-rule-negative = { $value } is below zero; only differences can be: { $expected }.
 
 # Rows
 store-rule-key = This row repeats an earlier one; these together must be unique: { $expected }.

@@ -37,7 +37,7 @@ store-rule-pattern = «{ $value }» мына үлгіге сәйкес келм�
 store-rule-choices = «{ $value }» тізбеде жоқ: { $expected }.
 store-rule-minimum = { $value } – рұқсат етілген ең кіші мәннен ({ $expected }) аз.
 store-rule-maximum = { $value } – рұқсат етілген ең үлкен мәннен ({ $expected }) көп.
-store-rule-negative = { $value }: «{ $expected }» бірлігіндегі шама бұл жерде теріс бола алмайды.
+store-rule-negative = { $value } нөлден кіші; тек айырмалар ғана теріс бола алады: { $expected }.
 
 # Rows
 store-rule-key = Бұл жол алдыңғы жолдардың бірін қайталайды; мыналар бірге бірегей болуы тиіс: { $expected }.

@@ -38,7 +38,7 @@ store-rule-pattern = «{ $value }» не соответствует образц
 store-rule-choices = «{ $value }» не входит в перечень: { $expected }.
 store-rule-minimum = { $value } меньше наименьшего допустимого значения { $expected }.
 store-rule-maximum = { $value } больше наибольшего допустимого значения { $expected }.
-store-rule-negative = { $value }: величина в единицах «{ $expected }» здесь не может быть отрицательной.
+store-rule-negative = { $value } меньше нуля; отрицательными бывают только разности: { $expected }.
 
 # Rows
 store-rule-key = Строка повторяет одну из предыдущих; вместе должны быть уникальны: { $expected }.

@@ -100,3 +100,7 @@ class Direction(StrEnum):
     UP = "up"
     DOWN = "down"
     NEITHER = "neither"
+
+
+# Series that are differences, and so may fall below zero; every other series counts or measures something.
+BALANCES = frozenset({"natural_increase", "natural_increase_rate", "net_migration"})

@@ -12,7 +12,7 @@ import shapely
 from shapely.geometry import shape
 
 from geo.model.tables import ID, Field
-from geo.model.vocabulary import Flag, ListStatus, Precision
+from geo.model.vocabulary import BALANCES, Flag, ListStatus, Precision
 from geo.store.files import GEOMETRY, Sheet
 from geo.store.problems import Problem, Rule
 
@@ -36,6 +36,7 @@ def check(sheets: Sheets, folder: Path) -> list[Problem]:
         _references,
         _value_or_reason,
         _units,
+        _signs,
         _series_indicators,
         _list_status,
         _positions,
@@ -133,6 +134,14 @@ def _units(sheets: Sheets) -> Iterator[Problem]:
         asked = sheet.rows["series_id"].map(units)
         for row in np.flatnonzero(asked.notna() & (asked != sheet.rows["unit"])):
             yield sheet.problem(int(row), "unit", "unit", str(asked.iat[int(row)]))
+
+
+def _signs(sheets: Sheets) -> Iterator[Problem]:
+    """Check that only differences are below zero: a minus elsewhere is a slip of the reader or of the publisher."""
+    for name in sheets.keys() & {"observations", "regional"}:
+        sheet = sheets[name]
+        below = (_numbers(sheet, "value") < 0) & ~sheet.rows["series_id"].isin(BALANCES)
+        yield from _broken(sheet, below, "value", "negative", ", ".join(sorted(BALANCES)))
 
 
 def _unit_by_series(sheets: Sheets) -> dict[str, str]:

@@ -46,6 +46,8 @@ VALUES = [
     ("regional", 3, "unit", "thousand_persons", "unit"),
     ("indicators", 2, "unit", "mln_kzt", "unit"),
     ("indicators", 2, "inputs", "output population", "one-series"),
+    ("observations", 3, "value", "-1", "negative"),
+    ("regional", 2, "value", "-0.5", "negative"),
     ("towns", 2, "left_on", "2023-11-21", "left-dated"),
     ("zones", 2, "lon", "", "position"),
     ("gateways", 2, "position_source_id", "", "position"),
@@ -80,6 +82,13 @@ def test_lines_are_those_of_an_editor_when_values_hold_line_breaks(data: Data) -
     data.put(data.file("notes"), 2, text_ru="one\ntwo\nthree")
     data.edit(data.file("notes"), lambda text: text.replace("caveat_2", "Caveat"))
     assert (data.file("notes"), 5, "note_id", "id", "Caveat") in data.problems()
+
+
+def test_a_balance_may_be_below_zero(data: Data) -> None:
+    data.put(data.file("observations"), 3, value="-1")
+    for file in (data.file("series"), data.file("observations"), "indicators.csv", "regional.csv"):
+        data.edit(file, lambda text: text.replace("population", "net_migration"))
+    assert [problem for problem in data.problems() if problem[3] != "order"] == []
 
 
 def test_a_repeated_key_is_told_at_the_later_row(data: Data) -> None:
