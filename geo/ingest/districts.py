@@ -96,7 +96,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     """Declare the command's arguments."""
     parser.add_argument("folder", type=Path, help="folder with investments/, employment/ and Atyrau_*.xls")
     parser.add_argument("--data", type=Path, default=DATA, help="data folder to write to")
-    parser.add_argument("--check", action="store_true", help="report only, write nothing")
+    parser.add_argument("--dry-run", action="store_true", help="report only, write nothing")
 
 
 def run(args: argparse.Namespace, say: Say = bare) -> int:
@@ -121,7 +121,7 @@ def run(args: argparse.Namespace, say: Say = bare) -> int:
         path = args.data / name
         old = path.read_text(encoding="utf-8") if path.exists() else ""
         print("\n".join(changes(name, old, text, say)))
-        if not args.check:
+        if not args.dry_run:
             path.parent.mkdir(parents=True, exist_ok=True)
             path.write_text(text, encoding="utf-8", newline="\n")
     return 0

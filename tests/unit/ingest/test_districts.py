@@ -265,7 +265,7 @@ def test_the_command_shows_what_changes(folder: Path, tmp_path: Path, capsys: py
     command(folder, data)
     book(folder / "investments/Aktobe/2019_Investments.xlsx", {"16.": changed(ORIGIN, 5, 1, 5000.0)})
     capsys.readouterr()
-    assert command(folder, data, "--check") == 0
+    assert command(folder, data, "--dry-run") == 0
     shown = capsys.readouterr().out.splitlines()
     assert [line.split(",")[:5] for line in shown if line.startswith("  ")] == [
         ["  - khromtau", "district", "investment", "2019", "102685.006"],
