@@ -89,8 +89,8 @@ def _order(sheets: Sheets) -> Iterator[Problem]:
 
 def _sortable(values: pd.Series, field: Field) -> list[str] | list[float]:
     if field.dtype in ("integer", "number"):
-        return [float(x) for x in pd.to_numeric(values, errors="coerce").fillna(-math.inf)]
-    return [str(x) for x in values]
+        values = pd.to_numeric(values, errors="coerce").fillna(-math.inf)
+    return list(values.to_numpy(dtype=object))  # many times faster to walk than the series
 
 
 def _references(sheets: Sheets) -> Iterator[Problem]:
