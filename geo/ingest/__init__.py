@@ -1,0 +1,1 @@
+"""From the outside world into data/: workbooks and map sources. Never imported by the app."""

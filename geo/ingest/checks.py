@@ -1,0 +1,303 @@
+"""Does a number fit its label, its neighbours and its totals? What is certain is corrected, the rest is flagged.
+
+Every correction sets the flag x and a note that says how; every doubt sets the flag u and a note that says why.
+"""
+
+from collections import defaultdict
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+from itertools import pairwise
+from statistics import median
+
+from geo.ingest.values import Key, Value, Values
+from geo.model.vocabulary import Flag
+
+CORRECTED, UNRELIABLE, BREAK = str(Flag.CORRECTED), str(Flag.UNRELIABLE), str(Flag.BREAK)
+THOUSAND = 1000.0
+CLOSE = 2.0  # after a correction the value is within this factor of its neighbours
+COMPONENTS = ("mining_output", "manufacturing_output", "energy_output", "water_waste_output")
+TOTAL = "industrial_output"
+PEOPLE = (
+    "births", "deaths", "arrivals", "departures", "preschool_children", "pupils", "college_students",
+    "university_students", "labour_force", "employed", "employees", "self_employed", "unemployed", "sme_employed",
+    "registered_unemployed", "lyceum_students",
+)  # fmt: skip
+PARTS = {"net_migration": ("arrivals", "departures"), "natural_increase": ("births", "deaths")}
+RATES = {
+    "birth_rate": "births",
+    "death_rate": "deaths",
+    "marriage_rate": "marriages",
+    "divorce_rate": "divorces",
+    "natural_increase_rate": "natural_increase",
+}
+USUAL = {  # per 1,000 people
+    "birth_rate": (5.0, 45.0),
+    "death_rate": (2.0, 25.0),
+    "marriage_rate": (2.0, 16.0),
+    "divorce_rate": (0.5, 10.0),
+    "natural_increase_rate": (-15.0, 40.0),
+}
+SETTLED = 2000  # before, prices and enterprises changed too fast for a jump to mean anything
+STEADY = (
+    *PEOPLE, "population", "marriages", "divorces", "schools", "preschools", "crimes", "sme_registered", "sme_active",
+    "legal_entities_registered", "wage_nominal", "subsistence_minimum", "wholesale_trade", "retail_trade",
+    "industrial_output", "manufacturing_output", "construction_work", "fixed_assets", "agricultural_output",
+)  # fmt: skip
+DIGITS = 3  # a number of fewer digits can be the same in two towns by chance; with the decimal point
+SHARED = ("minimum_wage", "subsistence_minimum", "subsistence_minimum_usd", "pension_minimum", "pension_minimum_usd")
+BREAKS = ("population_recount", "population_level_shift")
+Line = dict[int, Value]
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """One thing that was corrected (`now` differs from `was`) or doubted (`now` equals `was`)."""
+
+    note: str
+    cell: str
+    series_id: str
+    period: int
+    was: float
+    now: float
+
+
+def check(values: Values) -> tuple[Values, list[Finding]]:
+    """Check the values of one sheet against each other, in the order from whole rows to single cells."""
+    values = dict(values)
+    findings: list[Finding] = []
+    for step in STEPS:
+        for key, new, note in list(step(values)):
+            old = values[key]
+            if old.value is None or new.value is None or note in old.notes:
+                continue
+            values[key] = new
+            if note not in BREAKS:
+                findings.append(Finding(note, old.cell, old.series_id, old.period, old.value, new.value))
+    return values, findings
+
+
+def identical(lines: dict[tuple[str, str], Values]) -> Iterable[tuple[tuple[str, str], Key]]:
+    """Find rows that two towns share figure by figure: one of them was copied. Keys are (town, territory).
+
+    Gives every value concerned. Figures set for the country or the region may be shared.
+    """
+    seen: dict[tuple[str, int, float], set[str]] = defaultdict(set)
+    shared: dict[tuple[str, frozenset[str]], int] = defaultdict(int)
+    for (town, _), values in lines.items():
+        for (series, period), value in values.items():
+            if (
+                value.value
+                and len(f"{value.value:.6g}".strip("0.")) > DIGITS
+                and series not in SHARED
+                and not series.endswith("_index")
+            ):
+                seen[series, period, value.value].add(town)
+    for (series, _, _), towns in seen.items():
+        if len(towns) > 1:
+            shared[series, frozenset(towns)] += 1
+    for place, values in lines.items():
+        for key, value in values.items():
+            towns = seen.get((*key, value.value or 0.0), set())
+            if len(towns) > 1 and shared[key[0], frozenset(towns)] >= 5:
+                yield place, key
+
+
+def _line(values: Values, series: str) -> Line:
+    return {period: v for (name, period), v in sorted(values.items()) if name == series and v.value is not None}
+
+
+def _number(values: Values, series: str, period: int) -> float | None:
+    value = values.get((series, period))
+    return value.value if value else None
+
+
+def _times(value: Value, factor: float, note: str) -> Value:
+    assert value.value is not None  # noqa: S101 - lines hold numbers only
+    return replace(value.marked(CORRECTED, note), value=float(f"{value.value * factor:.10g}"))
+
+
+Step = Iterable[tuple[Key, Value, str]]
+
+
+def _unit_of_parts(values: Values) -> Step:
+    """Convert parts of the industry labelled "thousand" that add up to the total only as millions."""
+    parts = {name: line for name in COMPONENTS if (line := _line(values, name))}
+    wrong = [name for name, line in parts.items() if all(v.unit == "thousand_kzt" for v in line.values())]
+    total = _line(values, TOTAL)
+    if not wrong or not total:
+        return
+    fits = 0
+    for period, whole in total.items():
+        plain = sum(line[period].value or 0 for line in parts.values() if period in line)
+        scaled = sum(
+            (line[period].value or 0) * (THOUSAND if name in wrong else 1)
+            for name, line in parts.items()
+            if period in line
+        )
+        fits += abs(scaled - (whole.value or 0)) < 0.02 * (whole.value or 1) < abs(plain - (whole.value or 0))
+    if fits >= 0.8 * len(total):
+        for name in wrong:
+            for period, value in parts[name].items():
+                yield (name, period), _times(value, THOUSAND, "unit_by_total"), "unit_by_total"
+
+
+def _people_in_thousands(values: Values) -> Step:
+    """Convert rows labelled "persons" that have fractions: they are thousands."""
+    for name in (*PEOPLE, "net_migration", "natural_increase"):
+        line = _line(values, name)
+        rows = {value.row for value in line.values()}
+        if len(rows) != 1 or any(value.unit != "persons" for value in line.values()):
+            continue
+        numbers = [value.value or 0.0 for value in line.values()]
+        whole = [number.is_integer() for number in numbers]
+        thousands = all(abs(number * THOUSAND - round(number * THOUSAND)) < 1e-6 for number in numbers)
+        if thousands and sum(whole) < 0.3 * len(whole):
+            for period, value in line.items():
+                yield (name, period), _times(value, THOUSAND, "persons_in_thousands"), "persons_in_thousands"
+
+
+def _slips(values: Values) -> Step:
+    """Correct single years a thousand times off from both sides that then fit between them."""
+    for name in {series for series, _ in values if not series.endswith(("_rate", "_index"))}:
+        line = {period: value for period, value in _line(values, name).items() if value.value and value.value > 0}
+        periods = list(line)
+        for before, period, after in zip(periods, periods[1:], periods[2:], strict=False):
+            low, here, high = (line[p].value or 0.0 for p in (before, period, after))
+            if after - before > 4 or not 1 / CLOSE < low / high < CLOSE:
+                continue
+            middle = (low * high) ** 0.5
+            for factor in (THOUSAND, 1 / THOUSAND):
+                if 1 / CLOSE < here * factor / middle < CLOSE:
+                    yield (name, period), _times(line[period], factor, "thousand_slip"), "thousand_slip"
+
+
+def _more_than_people(values: Values) -> Step:
+    """Correct more pupils or workers than the town has people, by a thousand: the label does not hold there."""
+    for name in PEOPLE:
+        for period, value in _line(values, name).items():
+            people = _nearest(values, "population", period)
+            number = value.value or 0.0
+            if people and number > 2 * people and number / THOUSAND < people and value.unit == "thousand_persons":
+                yield (name, period), _times(value, 1 / THOUSAND, "thousand_slip"), "thousand_slip"
+
+
+def _nearest(values: Values, series: str, period: int) -> float | None:
+    line = _line(values, series)
+    return line[min(line, key=lambda p: abs(p - period))].value if line else None
+
+
+def _expected(values: Values, rate: str, period: int) -> float | None:
+    """Give the rate per 1,000 that count and population make (on the mean of two year-ends where both exist)."""
+    count = _number(values, RATES[rate], period)
+    ends = [_number(values, "population", year) for year in (period - 1, period)]
+    known = [end for end in ends if end]
+    return None if count is None or not known else 1000 * count / (sum(known) / len(known))
+
+
+def _decimal_slips(values: Values) -> Step:
+    """Move the decimal point of a rate or of its count back.
+
+    The rate, the count and the population must agree after the move, and only the moved figure may have been outside
+    the usual range; so there is no doubt which of the two it is.
+    """
+    for rate, count in RATES.items():
+        low, high = USUAL[rate]
+        for period, value in _line(values, rate).items():
+            expected = _expected(values, rate, period)
+            if not expected or not value.value or 1 / CLOSE < value.value / expected < CLOSE:
+                continue
+            for factor in (10.0, 0.1, 100.0, 0.01):
+                if abs(value.value * factor / expected - 1) > 0.05:
+                    continue
+                if not low <= value.value <= high and low <= expected <= high:
+                    yield (rate, period), _times(value, factor, "decimal_slip"), "decimal_slip"
+                elif low <= value.value <= high and not low <= expected <= high:
+                    number = values[count, period]
+                    yield (count, period), _times(number, 1 / factor, "decimal_slip"), "decimal_slip"
+
+
+def _infants(values: Values) -> Step:
+    """Find infant mortality below one per thousand in a town with many births: counted by another base."""
+    for period, value in _line(values, "infant_mortality").items():
+        births = _number(values, "births", period)
+        if births and births >= 1000 and 0 < (value.value or 0) < 1:
+            yield ("infant_mortality", period), value.marked(UNRELIABLE, "rate_out_of_range"), "rate_out_of_range"
+
+
+def _parts(values: Values) -> Step:
+    """Find a balance that is not what its two parts give; correct it when only its scale is off."""
+    for name, (plus, minus) in PARTS.items():
+        for period, value in _line(values, name).items():
+            a, b = _number(values, plus, period), _number(values, minus, period)
+            slack = 150 if value.unit == "thousand_persons" else 2
+            if a is None or b is None or abs((value.value or 0) - (a - b)) <= slack:
+                continue
+            moved = [f for f in (0.1, 0.001) if a != b and abs((value.value or 0) * f / (a - b) - 1) < 0.05]
+            if moved:
+                yield (name, period), _times(value, moved[0], "slip_by_balance"), "slip_by_balance"
+            else:
+                yield (name, period), value.marked(UNRELIABLE, "balance_mismatch"), "balance_mismatch"
+
+
+def _rates(values: Values) -> Step:
+    """Find a rate that is far from what count and population give."""
+    for rate in RATES:
+        for period, value in _line(values, rate).items():
+            expected = _expected(values, rate, period)
+            if expected is not None and abs((value.value or 0) - expected) > max(1.0, 0.2 * abs(expected)):
+                yield (rate, period), value.marked(UNRELIABLE, "rate_mismatch"), "rate_mismatch"
+
+
+def _labour(values: Values) -> Step:
+    """Find an unemployment rate that is not unemployed over labour force."""
+    for period, value in _line(values, "unemployment_rate").items():
+        jobless, force = _number(values, "unemployed", period), _number(values, "labour_force", period)
+        unit = values.get(("unemployed", period))
+        if not jobless or not force or not unit:
+            continue
+        slack = 0.5 + (100 * 50 / force if unit.unit == "thousand_persons" else 0)
+        if abs((value.value or 0) - 100 * jobless / force) > slack:
+            yield ("unemployment_rate", period), value.marked(UNRELIABLE, "rate_mismatch"), "rate_mismatch"
+
+
+def _recount(values: Values) -> Step:
+    """Find the year of a recounted population: the published index disagrees with the levels."""
+    line = _line(values, "population")
+    for before, period in pairwise(line):
+        index = _number(values, "population_index", period)
+        level = 100 * (line[period].value or 0) / (line[before].value or 1)
+        if before == period - 1 and index is not None and abs(level - index) > 2:
+            yield ("population", period), line[period].marked(BREAK, "population_recount"), "population_recount"
+        elif before == period - 1 and abs(level - 100) > 15:
+            yield ("population", period), line[period].marked(BREAK, "population_level_shift"), "population_level_shift"
+
+
+def _jumps(values: Values) -> Step:
+    """Find a value far from all its neighbours that nothing explains."""
+    for name in STEADY:
+        line = _line(values, name)
+        for period, value in line.items():
+            if period < SETTLED:
+                continue
+            near = [v.value or 0.0 for p, v in line.items() if p != period and abs(p - period) <= 2 and v.value]
+            if len(near) < 2 or not value.value or min(near) <= 0 or value.value < 0:
+                continue
+            middle = median(near)
+            if max(value.value, middle) > 20 and not 1 / 8 < value.value / middle < 8:
+                yield (name, period), value.marked(UNRELIABLE, "suspect_value"), "suspect_value"
+
+
+# From whole rows to single cells: a later step may rely on what an earlier one put right.
+STEPS = (
+    _unit_of_parts,
+    _people_in_thousands,
+    _slips,
+    _more_than_people,
+    _decimal_slips,
+    _infants,
+    _parts,
+    _rates,
+    _labour,
+    _recount,
+    _jumps,
+)

@@ -1,0 +1,138 @@
+"""The report of a reading, as lines in the reader's language: what was read, kept, left out, corrected, changed."""
+
+from collections import Counter
+from collections.abc import Iterable, Iterator
+
+from geo.ingest.cells import Kind
+from geo.ingest.checks import Finding
+from geo.ingest.files import Change
+from geo.ingest.passport import Reading, Result
+from geo.model.vocabulary import Territory
+from geo.views.words import Words
+
+EXAMPLES = 5
+KINDS = (Kind.NUMBER, Kind.NO_DATA, Kind.DASH, Kind.SUPPRESSED, Kind.MARK, Kind.BLANK, Kind.TEXT, Kind.AMBIGUOUS)
+
+
+def lines(result: Result, changes: list[Change], words: Words, *, every: bool = False) -> Iterator[str]:
+    """Give the whole report; `every` lists each change and each text cell instead of some examples."""
+    for reading in result.readings:
+        yield from sheet_lines(reading, words, every=every)
+    yield from total_lines(result, words)
+    yield ""
+    yield words("ingest-elsewhere", count=len(result.elsewhere))
+    by_book: dict[str, list[str]] = {}
+    for book, sheet in result.elsewhere:
+        by_book.setdefault(book, []).append(sheet.strip())
+    for book, sheets in by_book.items():
+        yield f"  {book}: {', '.join(sheets)}"
+    if result.unrelated:
+        yield words("ingest-other-workbooks", names=", ".join(result.unrelated))
+    yield ""
+    yield from change_lines(changes, words, every=every)
+
+
+def sheet_lines(reading: Reading, words: Words, *, every: bool = False) -> Iterator[str]:
+    """Give what happened to the cells of one sheet."""
+    account = reading.account
+    yield ""
+    yield words(
+        "ingest-sheet",
+        workbook=reading.grid.workbook,
+        sheet=reading.grid.name.strip(),
+        town=reading.place.town_id,
+        territory=words(f"ingest-territory-{reading.place.territory}"),
+    )
+    yield "  " + "; ".join(
+        words(_message("kind", kind)) + " " + words.number(account.cells[kind]) for kind in KINDS if account.cells[kind]
+    )
+    dash = (
+        words("ingest-dash-undefined") if reading.dash is None else words(_message("dash", reading.dash.name.lower()))
+    )
+    yield "  " + words("ingest-dash", meaning=dash.strip())
+    yield "  " + words("ingest-kept", kept=words.number(account.kept), numeric=words.number(account.numeric))
+    for reason, count in account.left_out.most_common():
+        yield "    " + words(_message("reason", reason)) + ": " + words.number(count)
+    for address, label, count in account.unplaced:
+        yield "  " + words("ingest-unplaced", cell=address, label=label, count=count)
+    for address, text in _some(account.texts, every=every):
+        yield "  " + words("ingest-text", cell=address, text=" ".join(text.split()))
+    for address, text in account.ambiguous:
+        yield "  " + words("ingest-ambiguous", cell=address, text=text)
+    for address, text, value in account.resolved:
+        yield "  " + words("ingest-resolved", cell=address, text=text, value=f"{value:g}")
+    for address, other, kept, dropped in account.contradictions:
+        yield "  " + words("ingest-contradiction", cell=address, other=other, kept=f"{kept:g}", dropped=f"{dropped:g}")
+    for text in sorted(account.unknown_footnotes):
+        yield "  " + words("ingest-unknown-footnote", text=text)
+    yield from finding_lines(reading.findings, words)
+
+
+def finding_lines(findings: Iterable[Finding], words: Words) -> Iterator[str]:
+    """Give corrections and doubts, a line for each series and kind with its first cell as the example."""
+    grouped: dict[tuple[str, str], list[Finding]] = {}
+    for finding in findings:
+        grouped.setdefault((finding.note, finding.series_id), []).append(finding)
+    for (note, series), group in grouped.items():
+        first = group[0]
+        message = "ingest-corrected" if first.was != first.now else "ingest-doubted"
+        yield "  " + words(
+            message,
+            series=series,
+            note=note,
+            count=len(group),
+            cell=first.cell,
+            was=f"{first.was:.10g}",
+            now=f"{first.now:.10g}",
+        )
+
+
+def total_lines(result: Result, words: Words) -> Iterator[str]:
+    """Give the account of the town sheets together."""
+    towns = [reading for reading in result.readings if reading.place.territory is Territory.TOWN]
+    left: Counter[str] = Counter()
+    for reading in towns:
+        left += reading.account.left_out
+    numeric = sum(reading.account.numeric for reading in towns)
+    kept = sum(reading.account.kept for reading in towns)
+    yield ""
+    yield words(
+        "ingest-total",
+        sheets=len(towns),
+        numeric=words.number(numeric),
+        kept=words.number(kept),
+        left=words.number(left.total()),
+    )
+    for reason, count in left.most_common():
+        yield "    " + words(_message("reason", reason)) + ": " + words.number(count)
+
+
+def change_lines(changes: list[Change], words: Words, *, every: bool = False) -> Iterator[str]:
+    """Give the difference to today's data, by town and territory, with examples."""
+    if not changes:
+        yield words("ingest-no-changes")
+        return
+    yield words("ingest-changes", count=len(changes))
+    grouped: dict[tuple[str, str, str], list[Change]] = {}
+    for change in changes:
+        grouped.setdefault((change.key[0], change.key[1], change.kind), []).append(change)
+    for (town, territory, kind), group in sorted(grouped.items()):
+        series = len({change.key[2] for change in group})
+        yield "  " + words(
+            f"ingest-change-{kind}",
+            town=town,
+            territory=words(f"ingest-territory-{territory}"),
+            count=words.number(len(group)),
+            series=words.number(series),
+        )
+        for change in group if every else group[:EXAMPLES]:
+            arrow = f"{change.before} → {change.after}" if kind == "changed" else change.before or change.after
+            yield f"    {change.key[2]} {change.key[3]}: {arrow}"
+
+
+def _some(texts: list[tuple[str, str]], *, every: bool) -> list[tuple[str, str]]:
+    return texts if every else texts[:EXAMPLES]
+
+
+def _message(group: str, name: str) -> str:
+    return f"ingest-{group}-{name.replace('_', '-')}"

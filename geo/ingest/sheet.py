@@ -1,0 +1,173 @@
+"""One sheet of the bureau: its title, years, rows with their labels, legend and footnotes, found by what they say."""
+
+import re
+from collections import Counter
+from dataclasses import dataclass, field
+
+from geo.ingest.cells import BLANK, SPACES, Cell, Kind, decimals_of, parse
+from geo.ingest.errors import IngestError
+from geo.ingest.workbook import Grid, Raw
+from geo.model.vocabulary import Flag
+
+HEADER_ROWS = 10  # the years stand within the first rows
+YEAR = re.compile(r"(?<!\d)(?P<year>(?:19|20)\d\d)(?P<rest>.*)", re.DOTALL)
+WHOLE_YEAR = re.compile(r"(январ[ья]\s*[-–]\s*декабр[ья]|за|год[а]?|г\.?|[\s.,])*")
+PERIOD_WORD = re.compile(
+    r"январ|феврал|март|апрел|ма[йя]|июн|июл|август|сентябр|октябр|ноябр|декабр|квартал|полугод|месяц"
+)
+NUMBERING = re.compile(r"\d+(\.\d+)*\.?")
+FOOTNOTE = re.compile(r"(?P<mark>\d{1,2}|\*{1,3}|\* \*)\s*\)?(?<=[)*])\s*[-–—]?\s*(?P<text>\S.*)", re.DOTALL)
+LEGEND = re.compile(
+    r"[\"«“”']?\s*(?P<sign>[-–—]|…|\.\.\.|[xх])\s*[\"»”“']?\s*[-–—:]?\s*(?P<text>[^\W\d].{4,})",
+    re.DOTALL | re.IGNORECASE,
+)
+MEANINGS: tuple[tuple[str, Flag], ...] = (
+    (r"явлени\w* отсутств", Flag.ABSENT),
+    (r"не (формир|разраб|предусм|рассчит)", Flag.NOT_COMPILED),
+    (r"конфиденц", Flag.CONFIDENTIAL),
+    (r"(данны\w*|сведени\w*) отсутств|нет данных|отсутств\w* данн", Flag.MISSING),
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Year:
+    """One column of values."""
+
+    year: int
+    marks: tuple[str, ...]
+    whole: bool  # False for January to September and the like
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One labelled row: cells by column."""
+
+    index: int
+    label: str
+    marks: tuple[str, ...]
+    cells: dict[int, Cell]
+    raw: dict[int, Raw] = field(repr=False)
+
+
+@dataclass(frozen=True, slots=True)
+class Sheet:
+    """One sheet, understood. `dash` is what its own legend says of "-"; None when it says nothing."""
+
+    grid: Grid
+    years: dict[int, Year]
+    rows: tuple[Row, ...]
+    dash: Flag | None
+    footnotes: dict[str, str]
+
+
+def title(grid: Grid) -> str:
+    """Give the sheet's name and the text above its table, in one line of lower case."""
+    top = [cell for row in grid.rows[:3] for cell in row[:6] if isinstance(cell, str) and cell]
+    return squeeze(" | ".join([grid.name, *top[:2]])).casefold()
+
+
+def squeeze(text: str) -> str:
+    """Make every run of white space one blank."""
+    return " ".join(text.translate(SPACES).split())
+
+
+def understand(grid: Grid) -> Sheet:
+    """Find years, rows, legend and footnotes. Raises IngestError when there is no row of years."""
+    header = _header(grid)
+    years = {c: y for c, cell in enumerate(grid.rows[header]) if (y := _year(cell)) is not None}
+    first = min(years)
+    last = max(
+        (r for r, row in enumerate(grid.rows) if r > header and any(isinstance(_at(row, c), float) for c in years)),
+        default=header,
+    )
+    dash, footnotes = _legend(grid, last)
+    years = {c: Year(y.year, tuple(m for m in y.marks if m in footnotes), y.whole) for c, y in years.items()}
+    rows = []
+    for r in range(header + 1, last + 1):
+        raw = {c: _at(grid.rows[r], c) for c in years}
+        label, marks = _label(grid.rows[r][:first], footnotes)
+        decimals = _decimals(raw)
+        plain = {c: n for c, cell in raw.items() if (n := parse(cell).value) is not None}
+        cells = {
+            c: parse(cell, footnotes, decimals, plain[min(plain, key=lambda p: abs(p - c))] if plain else None)
+            for c, cell in raw.items()
+        }
+        if label or any(cell is not BLANK for cell in cells.values()):
+            rows.append(Row(r, label, marks, cells, raw))
+    # A heading of the first block can stand in the row of years itself.
+    return Sheet(grid, years, tuple(rows), dash, footnotes)
+
+
+def _at(row: tuple[Raw, ...], column: int) -> Raw:
+    return row[column] if column < len(row) else ""
+
+
+def _year(cell: Raw) -> Year | None:
+    """Read a column heading: 2024, `202426)`, `Январь-декабрь 2024 года6)`."""
+    if isinstance(cell, float):
+        return Year(int(cell), (), True) if cell.is_integer() and 1900 < cell < 2100 else None
+    text = squeeze(cell).casefold()
+    match = YEAR.search(text)
+    if match is None or len(text) > 60:
+        return None
+    marks = tuple(re.findall(r"(\d{1,2}|\*+)\s*\)?", match["rest"])) if re.search(r"\)|\*", match["rest"]) else ()
+    words = text[: match.start()] + " " + re.sub(r"\d{1,2}\s*\)|\*+", "", match["rest"])
+    if not WHOLE_YEAR.fullmatch(words) and not PERIOD_WORD.search(words):
+        return None
+    return Year(int(match["year"]), marks, WHOLE_YEAR.fullmatch(words) is not None)
+
+
+def _header(grid: Grid) -> int:
+    counts = {r: sum(_year(cell) is not None for cell in row) for r, row in enumerate(grid.rows[:HEADER_ROWS])}
+    best = max(counts, key=lambda r: counts[r], default=0)
+    if not counts.get(best):
+        raise IngestError("ingest-no-years", workbook=grid.workbook, sheet=grid.name, cell=grid.address(0, 0))
+    return best
+
+
+def _label(cells: tuple[Raw, ...], footnotes: dict[str, str]) -> tuple[str, tuple[str, ...]]:
+    """Give the label without its footnote marks, and the marks. A number in front only counts the rows."""
+    texts = [squeeze(cell) for cell in cells if isinstance(cell, str) and cell.strip()]
+    label = " ".join(text for text in texts if not NUMBERING.fullmatch(text))
+    marks: list[str] = []
+
+    def note(match: re.Match[str]) -> str:
+        mark = match["mark"]
+        if mark not in footnotes:
+            return match[0]
+        marks.append(mark)
+        return " "
+
+    label = re.sub(r"(?<![\d*])(?P<mark>\d{1,2}|\*{1,3})\s?\)", note, label)
+    label = re.sub(r"(?<=\S)(?P<mark>\*{1,3})(?!\*)", note, label)
+    label = re.sub(r"(?<=[^\W\d_])(?P<mark>\d{1,2})$", note, label)  # its bracket was forgotten
+    return squeeze(label), tuple(marks)
+
+
+def _decimals(raw: dict[int, Raw]) -> int | None:
+    """Give how many decimals the plain numbers of a row mostly have."""
+    counts = Counter(
+        decimals_of(f"{cell:.6f}".rstrip("0").rstrip(".")) if isinstance(cell, float) else decimals_of(cell.strip())
+        for cell in raw.values()
+        if isinstance(cell, float) or (parse(cell).kind is Kind.NUMBER)
+    )
+    return counts.most_common(1)[0][0] if counts else None
+
+
+def _legend(grid: Grid, last: int) -> tuple[Flag | None, dict[str, str]]:
+    """Read what stands under the table: the meaning of "-" and the footnotes."""
+    dash: Flag | None = None
+    footnotes: dict[str, str] = {}
+    open_mark = ""
+    for row in grid.rows[last + 1 :]:
+        text = squeeze(" ".join(cell for cell in row if isinstance(cell, str)))
+        if match := FOOTNOTE.fullmatch(text):
+            open_mark = match["mark"].replace(" ", "")
+            footnotes[open_mark] = match["text"]
+        elif match := LEGEND.fullmatch(text):
+            open_mark = ""
+            if match["sign"] in "-–—":
+                dash = next((flag for pattern, flag in MEANINGS if re.search(pattern, match["text"].casefold())), dash)
+        elif open_mark and re.match(r"[^\W\d]", text):
+            footnotes[open_mark] += " " + text
+    return dash, footnotes

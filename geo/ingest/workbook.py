@@ -1,0 +1,73 @@
+"""Workbooks as plain grids of cells, whatever their format (.xls, .xlsx)."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from python_calamine import CalamineError, PasswordError, load_workbook
+
+from geo.ingest.errors import IngestError
+
+Raw = str | float
+SUFFIXES = (".xls", ".xlsx")
+LETTERS = 26
+# An OOXML file under a password is an OLE container with this stream (ECMA-376, MS-OFFCRYPTO 1.3.2), in UTF-16.
+ENCRYPTED = "EncryptedPackage".encode("utf-16-le")
+
+
+@dataclass(frozen=True, slots=True)
+class Grid:
+    """One sheet: `rows[r][c]` from A1; numbers are floats, everything else is text, an empty cell is ""."""
+
+    workbook: str
+    name: str
+    rows: tuple[tuple[Raw, ...], ...]
+
+    def address(self, row: int, column: int) -> str:
+        """Give `Sheet!K12` for 0-based row and column."""
+        return f"{self.name}!{letters(column)}{row + 1}"
+
+
+def letters(column: int) -> str:
+    """Give the letters of a 0-based column: 0 is A, 26 is AA."""
+    name = ""
+    column += 1
+    while column:
+        column, rest = divmod(column - 1, LETTERS)
+        name = chr(ord("A") + rest) + name
+    return name
+
+
+def grid(workbook: str, name: str, rows: Sequence[Sequence[object]]) -> Grid:
+    """Make a grid of the values a reader gives."""
+    return Grid(workbook, name, tuple(tuple(_raw(cell) for cell in row) for row in rows))
+
+
+def read(path: Path) -> list[Grid]:
+    """Read all sheets of a workbook.
+
+    Raises IngestError when the file is damaged, password-protected or empty.
+    """
+    if path.stat().st_size == 0:
+        raise IngestError("ingest-empty-file", workbook=path.name)
+    try:
+        with load_workbook(path) as book:
+            sheets = [
+                grid(path.stem, name, book.get_sheet_by_name(name).to_python(skip_empty_area=False))
+                for name in book.sheet_names
+            ]
+    except PasswordError as error:
+        raise IngestError("ingest-password", workbook=path.name) from error
+    except (CalamineError, OSError, ValueError) as error:
+        if ENCRYPTED in path.read_bytes():
+            raise IngestError("ingest-password", workbook=path.name) from error
+        raise IngestError("ingest-damaged", workbook=path.name) from error
+    if not any(cell != "" for sheet in sheets for row in sheet.rows for cell in row):
+        raise IngestError("ingest-empty-workbook", workbook=path.name)
+    return sheets
+
+
+def _raw(cell: object) -> Raw:
+    if isinstance(cell, bool) or not isinstance(cell, (int, float)):
+        return str(cell)
+    return float(cell)
