@@ -47,10 +47,10 @@ LIGHT = Theme(
     water="#cfe2ee",
     border="#a9a294",
     rail="#5b5f66",
-    road="#b98a4b",
+    road="#a5752f",
     halo="#ffffff",
     river="#8fb8d1",
-    deep="#2f6b8f",
+    deep="#2a6285",
     place="#6b6354",
     zone="#0b6b5c",
     corridor="#4d7c0f",
@@ -82,6 +82,6 @@ DARK = Theme(
 )
 THEMES: dict[str, Theme] = {"light": LIGHT, "dark": DARK}
 GROUP_COLOURS: dict[str, dict[str, str]] = {
-    "light": {"a": "#1f6fb2", "b": "#d97706", "c": "#7b2d6b", "": "#6b7280"},
-    "dark": {"a": "#5aa9e6", "b": "#f5b041", "c": "#d48fd0", "": "#9ca3af"},
+    "light": {"a": "#1f6fb2", "b": "#cc6d00", "c": "#7b2d6b", "": "#6b7280"},
+    "dark": {"a": "#4aa3ff", "b": "#f0a020", "c": "#f0b6e8", "": "#9ca3af"},
 }

@@ -5,9 +5,9 @@
 """
 
 import hashlib
-import os
 import re
 import time
+import uuid
 from collections.abc import Iterator, Mapping
 from functools import cache
 from pathlib import Path
@@ -52,7 +52,7 @@ def publish(static: Path = STATIC, geometry: Path = GEOMETRY) -> Mapping[str, st
         names[name] = hashed_name(path, content)
         target = static / names[name]
         if not target.exists():
-            draft = static / f".{names[name]}.{os.getpid()}"
+            draft = static / f".{names[name]}.{uuid.uuid4().hex}"  # threads of one process may meet here too
             draft.write_bytes(content)
             draft.replace(target)
     _sweep(static, keep=frozenset(names.values()))

@@ -1,0 +1,65 @@
+import re
+from urllib.parse import unquote
+from xml.etree import ElementTree
+
+import pytest
+
+from geo.model.vocabulary import Language
+from geo.views import basemap, glyphs, legend
+from geo.views.palette import LIGHT, THEMES
+from geo.views.words import words
+
+EVERYTHING = frozenset(basemap.LAYERS)
+
+
+def build(visible=EVERYTHING, language=Language.RU, theme=LIGHT, **more):
+    options = {"scale": glyphs.Scale(250_000), "indicator": "население", "unit": "чел.", **more}
+    return legend.html(words(language), theme, visible=visible, **options)
+
+
+def images(html):
+    return [unquote(found) for found in re.findall(r'src="data:image/svg\+xml,([^"]+)"', html)]
+
+
+@pytest.mark.parametrize("theme", THEMES.values(), ids=lambda theme: theme.name)
+def test_every_sign_is_well_formed(theme):
+    drawn = images(build(theme=theme, negative=True))
+    assert len(drawn) > 20
+    for svg in drawn:
+        assert ElementTree.fromstring(svg).tag.endswith("svg")  # noqa: S314  our own drawing, not input
+
+
+def test_the_legend_says_the_sizes_in_round_numbers_of_the_language():
+    assert "200\N{NO-BREAK SPACE}000 чел." in build()
+    assert "200,000" in build(language=Language.EN)
+
+
+def test_nested_circles_are_as_large_as_on_the_map():
+    scale = glyphs.Scale(200_000)
+    (svg,) = images(legend.nested(words(Language.EN), LIGHT, scale))
+    radii = [float(found) for found in re.findall(r' r="([\d.]+)"', svg)]
+    assert radii == pytest.approx([scale.radius(value) for value in scale.steps()], abs=0.06)
+
+
+def test_only_what_is_visible_is_explained():
+    w = words(Language.RU)
+    assert w("legend-railway") not in build(frozenset({"towns"}))
+    assert w("legend-hollow") in build(frozenset({"towns"}))
+    assert w("legend-hollow") not in build(frozenset({"railways"}))
+    assert w("layer-iz") not in build(frozenset({"sez"}))
+
+
+def test_negative_values_are_explained_only_when_there_are_any():
+    said = words(Language.RU)("legend-negative")
+    assert said in build(negative=True)
+    assert said not in build(negative=False)
+
+
+def test_hostile_labels_stay_text():
+    html = build(indicator="<script>alert(1)</script>", unit="<img src=x onerror=alert(1)>")
+    assert "<script" not in html
+    assert "<img src=x" not in html
+
+
+def test_an_indicator_without_values_needs_no_circles():
+    assert legend.nested(words(Language.EN), LIGHT, glyphs.Scale(0)) == ""

@@ -1,0 +1,89 @@
+import hashlib
+import os
+import re
+from concurrent.futures import ThreadPoolExecutor
+from pathlib import Path
+
+import pytest
+from streamlit import config
+
+from geo.web import assets
+
+
+@pytest.fixture
+def geometry(tmp_path: Path) -> Path:
+    folder = tmp_path / "geometry"
+    folder.mkdir()
+    (folder / "lakes.geojson").write_text('{"type":"FeatureCollection","features":[]}')
+    return folder
+
+
+def test_names_carry_the_hash_of_the_content(tmp_path, geometry):
+    static = tmp_path / "static"
+    names = assets.publish(static, geometry)
+    assert {"leaflet.js", "leaflet.css", "atlas.js", "labels.js", "atlas.css", "lakes"} <= set(names)
+    for public in names.values():
+        digest = hashlib.sha256((static / public).read_bytes()).hexdigest()
+        assert assets.HASHED.search(public)
+        assert digest[:12] in public
+
+
+def test_no_name_holds_an_underscore(tmp_path, geometry):
+    """streamlit-folium's hash of the base map forgets what follows one, the content hash too."""
+    assert not [name for name in assets.publish(tmp_path / "static", geometry).values() if "_" in name]
+
+
+def test_a_second_start_writes_nothing(tmp_path, geometry):
+    static = tmp_path / "static"
+    first = assets.publish(static, geometry)
+    for path in static.iterdir():
+        os.utime(path, (1, 1))
+    assert assets.publish(static, geometry) == first
+    assert {path.stat().st_mtime for path in static.iterdir()} == {1}
+
+
+def test_changed_content_gets_a_new_name_and_the_old_file_goes(tmp_path, geometry):
+    static = tmp_path / "static"
+    old = assets.publish(static, geometry)["lakes"]
+    (geometry / "lakes.geojson").write_text('{"type":"FeatureCollection","features":[],"a":1}')
+    new = assets.publish(static, geometry)["lakes"]
+    assert new != old
+    assert not (static / old).exists()
+    assert (static / new).exists()
+
+
+def test_only_our_own_litter_is_swept(tmp_path, geometry):
+    static = tmp_path / "static"
+    static.mkdir()
+    kept = static / "robots.txt"
+    kept.write_text("")
+    fresh, old = (static / f".lakes-{'0' * 12}.geojson.{n}" for n in (1, 2))
+    fresh.write_text("")
+    old.write_text("")
+    os.utime(old, (1, 1))
+    assets.publish(static, geometry)
+    assert kept.exists()
+    assert fresh.exists()  # another process may be writing it right now
+    assert not old.exists()
+
+
+def test_many_starts_at_once_leave_whole_files(tmp_path, geometry):
+    static = tmp_path / "static"
+    with ThreadPoolExecutor(6) as pool:
+        answers = list(pool.map(lambda _: dict(assets.publish(static, geometry)), range(12)))
+    assert all(answer == answers[0] for answer in answers)
+    for public in answers[0].values():
+        assert hashlib.sha256((static / public).read_bytes()).hexdigest()[:12] in public
+
+
+def test_addresses_honour_the_base_path(monkeypatch):
+    monkeypatch.setattr(assets, "publish", lambda: {"lakes": "lakes-0.geojson"})
+    assets.urls.cache_clear()
+    previous = config.get_option("server.baseUrlPath")
+    try:
+        config.set_option("server.baseUrlPath", "atlas/")
+        assert assets.urls()["lakes"] == "/atlas/app/static/lakes-0.geojson"
+        assert re.fullmatch(r"/atlas/static/media/\S+\.woff2", assets.urls()["font"])
+    finally:
+        config.set_option("server.baseUrlPath", previous)
+        assets.urls.cache_clear()
