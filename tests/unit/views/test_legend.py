@@ -26,7 +26,7 @@ def test_every_sign_is_well_formed(theme):
     drawn = images(build(theme=theme, negative=True))
     assert len(drawn) > 20
     for svg in drawn:
-        assert ElementTree.fromstring(svg).tag.endswith("svg")  # noqa: S314  our own drawing, not input
+        assert ElementTree.fromstring(svg).tag.endswith("svg")  # noqa: S314 - our own drawing, not input
 
 
 def test_the_legend_says_the_sizes_in_round_numbers_of_the_language():
