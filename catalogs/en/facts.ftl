@@ -167,3 +167,5 @@ national-miz_enterprises = Enterprises in small industrial zones
 national-miz_premises = Premises of small industrial zones
 national-miz_cost = Cost of small industrial zones
 national-miz_financing = Funds allotted to small industrial zones
+national-border_rail_points = Rail points on the border with neighbouring countries
+national-border_road_points_russia = Road crossings on the border with Russia

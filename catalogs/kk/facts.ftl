@@ -167,3 +167,5 @@ national-miz_enterprises = Шағын өнеркәсіптік аймақтар�
 national-miz_premises = Шағын өнеркәсіптік аймақтардың үй-жайлары
 national-miz_cost = Шағын өнеркәсіптік аймақтардың құны
 national-miz_financing = Шағын өнеркәсіптік аймақтарға бөлінген қаржы
+national-border_rail_points = Көрші елдермен шекарадағы теміржол пункттері
+national-border_road_points_russia = Ресеймен шекарадағы автомобиль өткізу пункттері

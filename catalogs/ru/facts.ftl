@@ -167,3 +167,5 @@ national-miz_enterprises = Предприятия в малых промышле
 national-miz_premises = Помещения малых промышленных зон
 national-miz_cost = Стоимость малых промышленных зон
 national-miz_financing = Средства, выделенные на малые промышленные зоны
+national-border_rail_points = Железнодорожные пункты на границе с соседними странами
+national-border_road_points_russia = Автомобильные пункты пропуска на границе с Россией
