@@ -4,7 +4,6 @@ map-zoom-out = Zoom out
 map-home = Show all of Kazakhstan
 map-km = km
 map-m = m
-map-no-value = no data
 
 layer-towns = Monotowns
 layer-labels = Labels

@@ -4,7 +4,6 @@ map-zoom-out = Алыстату
 map-home = Бүкіл Қазақстанды көрсету
 map-km = км
 map-m = м
-map-no-value = дерек жоқ
 
 layer-towns = Моноқалалар
 layer-labels = Жазулар

@@ -4,7 +4,6 @@ map-zoom-out = Отдалить
 map-home = Показать весь Казахстан
 map-km = км
 map-m = м
-map-no-value = нет данных
 
 layer-towns = Моногорода
 layer-labels = Подписи
