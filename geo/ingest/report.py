@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 from geo.ingest.cells import Kind
 from geo.ingest.checks import Finding
 from geo.ingest.files import Change
-from geo.ingest.passport import Reading, Result
+from geo.ingest.bureau import Reading, Result
 from geo.model.vocabulary import Territory
 from geo.views.words import Words
 
