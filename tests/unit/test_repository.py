@@ -56,7 +56,7 @@ def test_every_exception_from_a_check_says_why() -> None:
         for number, line in enumerate(said):
             if not (hit := exception.search(line)):
                 continue
-            behind = re.match(names + r"\s*(-|#|\u2013)\s*\S.{7,}", hit["rest"])
+            behind = re.match(names + r"\s+([-#]\s*)?\S.{7,}", hit["rest"])
             above = re.match(names, hit["rest"]) and re.match(r"\s*# \S.{7,}", said[number - 1])
             if not (behind or above):
                 found.append(f"{path.relative_to(ROOT)}:{number + 1}: {line.strip()}")

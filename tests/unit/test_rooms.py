@@ -66,7 +66,8 @@ def name(path: Path) -> str:
 @pytest.mark.parametrize("path", modules(), ids=name)
 def test_a_room_imports_only_from_rooms_above_it(path: Path) -> None:
     here = room(path)
-    above = set(ORDER[: ORDER.index(here) + 1]) if here in ORDER else {"model", "store", "analysis", here}
+    # What reads the outside world speaks to its user through the same catalogs, hence views.
+    above = set(ORDER[: ORDER.index(here) + 1]) if here in ORDER else {*ORDER[:4], here}
     assert rooms_imported(path) & {*ORDER, "ingest"} <= above
 
 
