@@ -3,10 +3,10 @@
 from collections import Counter
 from collections.abc import Iterable, Iterator
 
+from geo.ingest.bureau import Reading, Result
 from geo.ingest.cells import Kind
 from geo.ingest.checks import Finding
 from geo.ingest.files import Change
-from geo.ingest.bureau import Reading, Result
 from geo.model.vocabulary import Territory
 from geo.views.words import Words
 
