@@ -2,15 +2,20 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+from pathlib import Path
 from typing import TYPE_CHECKING
 
+import pandas as pd
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from pyproj import Geod
 from shapely.geometry import box
 
+from geo.model.tables import BY_NAME
 from geo.store import checks
+from geo.store.files import Part, Sheet
 
 if TYPE_CHECKING:
     from tests.unit.store.conftest import Data
@@ -111,6 +116,17 @@ def test_a_key_is_unique_over_all_files_of_a_folder(data: Data) -> None:
 def test_rows_out_of_order_are_told_once(data: Data) -> None:
     data.put(data.file("series"), 2, series_id="turnover")
     assert data.problems() == [(data.file("series"), 3, "series_id", "order", "population")]
+
+
+@given(positions=st.permutations(range(1, 12)))
+def test_order_is_numeric_and_told_at_the_first_descent(positions: list[int]) -> None:
+    table = BY_NAME["corridor_stops"]
+    lines = [",".join(field.name for field in table.fields), *(f"silk,1,{p},halt,rail,bureau" for p in positions)]
+    rows = pd.DataFrame([line.split(",") for line in lines[1:]], columns=lines[0].split(","), dtype="str")
+    sheet = Sheet(table, (Part("corridor_stops.csv", "\n".join(lines) + "\n", rows),), sound=True)
+    told = [problem.line for problem in checks.check({table.name: sheet}, Path()) if problem.rule == "order"]
+    descents = [line for line, (a, b) in enumerate(pairwise(positions), start=3) if b < a]
+    assert told == descents[:1]
 
 
 def test_the_file_of_a_town_holds_that_town_alone(data: Data) -> None:

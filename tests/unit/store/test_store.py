@@ -5,6 +5,8 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
 
 from geo import store
 from geo.model.atlas import Atlas
@@ -36,6 +38,15 @@ def test_empty_tables_keep_columns_and_types(data: Data) -> None:
     assert len(projects) == 0
     assert list(projects) == [field.name for table in TABLES if table.name == "projects" for field in table.fields]
     assert projects["cost"].dtype == "float64"
+
+
+@settings(suppress_health_check=[HealthCheck.function_scoped_fixture], max_examples=20, deadline=None)
+@given(numbers=st.lists(st.floats(0, allow_infinity=False), min_size=1))
+def test_numbers_are_held_exactly_as_they_were_written(data: Data, numbers: list[float]) -> None:
+    header = "statement_id,value,unit,period,source_id,note"
+    lines = [f"s{i:05},{number!r},count,2024,bureau," for i, number in enumerate(numbers)]
+    data.path("national.csv").write_text("\n".join([header, *lines, ""]), encoding="utf-8")
+    assert store.load(data.folder, check=True).national["value"].tolist() == numbers
 
 
 def test_rows_are_found_by_id(data: Data) -> None:
