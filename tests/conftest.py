@@ -103,7 +103,7 @@ TABLE_ROWS = {
     "series": [named("series_id", x, x.capitalize(), block_id="people", unit=unit) for x, unit in SERIES],
     "indicators": [
         indicator("population", "persons", "series", "population"),
-        indicator("birth_rate", "per_thousand", "per_thousand", "births population", decimals=2, direction="up"),
+        indicator("birth_rate", "per_1000", "per_thousand", "births population", decimals=2, direction="up"),
         indicator("migration", "persons", "series", "migration", direction="up"),
         indicator("investment", "mln_kzt", "series", "investment", block="money", decimals=1, direction="up"),
         indicator("investment_real", "percent", "chained", "investment_index", block="money", decimals=1),

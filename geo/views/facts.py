@@ -8,7 +8,6 @@ from geo.model.vocabulary import Flag
 from geo.views.words import Words
 
 NO_VALUE = (str(Flag.ABSENT), str(Flag.CONFIDENTIAL), str(Flag.MISSING), str(Flag.NOT_COMPILED))
-DASH = "\N{EM DASH}"
 NBSP = "\N{NO-BREAK SPACE}"
 
 
@@ -31,10 +30,10 @@ def value_text(value: object, unit: str, decimals: int, words: Words, *, status:
     """Say a value with its unit, or in words why there is none."""
     if not isinstance(value, int | float) or math.isnan(value):
         return reason_text(status, words)
-    number = words.number(float(value), decimals, signed=signed)
-    label = words.unit(unit)
-    glue = "" if label == "%" and str(words.language) == "en" else NBSP
-    return f"{number}{glue}{label}"
+    if unit == "percent":  # the sign stands as CLDR has it for the language
+        rounded = round(float(value), decimals)
+        return ("+" if signed and rounded > 0 else "") + words.percent(rounded / 100, decimals)
+    return f"{words.number(float(value), decimals, signed=signed)}{NBSP}{words.unit(unit)}"
 
 
 def reason_text(status: str, words: Words) -> str:

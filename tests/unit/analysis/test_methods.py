@@ -1,0 +1,122 @@
+import math
+
+import pandas as pd
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from geo.analysis import methods as m
+from geo.model.tables import INDICATORS
+
+
+def cells(values, status=None, *, first=2010, place=("alpha", "town"), name="x"):
+    """One place, one year after another; None is missing."""
+    years = range(first, first + len(values))
+    index = pd.MultiIndex.from_tuples([(*place, year) for year in years], names=m.GRID)
+    return pd.DataFrame(
+        {
+            "value": [math.nan if value is None else float(value) for value in values],
+            "status": status or ["" if value is not None else "M" for value in values],
+            "source_id": "book",
+            "cell": [f"{name}!{year}" for year in years],
+            "note": "",
+        },
+        index=index,
+    )
+
+
+def numbers(made):
+    return [None if math.isnan(value) else round(value, 6) for value in made["value"]]
+
+
+def test_share_by_hand():
+    made = m.share(cells([25, None, 3, 4]), cells([200, 100, 0, None]))
+    assert numbers(made) == [12.5, None, None, None]
+    assert made["status"].tolist() == ["", "M", "M", "M"]
+
+
+def test_suppressed_is_said_before_no_data():
+    made = m.total(cells([1, None], ["", "C"]), cells([1, None], ["", "N"]), cells([None, None], ["A", "M"]))
+    assert numbers(made) == [None, None]
+    assert made["status"].tolist() == ["A", "C"]
+
+
+def test_flags_of_the_parts_unite_in_order():
+    made = m.difference(cells([5], ["rp"]), cells([2], ["bep"]))
+    assert numbers(made) == [3]
+    assert made["status"].tolist() == ["bepr"]
+
+
+def test_share_of_sum_and_complement():
+    assert numbers(m.share_of_sum(cells([1]), cells([2]), cells([5]))) == [12.5]
+    assert numbers(m.complement(cells([30]))) == [70]
+
+
+def test_per_head_of_millions_is_in_thousands():
+    # 7 330 million tenge over 73 300 people is 100 thousand a head
+    assert numbers(m.per_head(cells([7330]), cells([73_300]))) == [100]
+    assert numbers(m.stock_per_thousand(cells([1466]), cells([73_300]))) == [20]
+    assert numbers(m.stock_per_ten_thousand(cells([733]), cells([73_300]))) == [100]
+    assert numbers(m.per_unit(cells([900]), cells([3]))) == [300]
+
+
+def test_growth_needs_exactly_the_earlier_year():
+    level = cells([100, None, 110, 99, 0, 7])
+    assert numbers(m.growth(level)) == [None, None, None, -10, -100, None]
+    level = cells([100, 1, 1, 1, 1, 150, None])
+    assert numbers(m.growth_5_years(level)) == [None] * 5 + [50, None]
+    assert numbers(m.change_5_years(level)) == [None] * 5 + [50, None]
+
+
+def test_a_place_never_borrows_from_the_place_before_it():
+    both = pd.concat([cells([100, 110]), cells([50, 60], place=("beta", "town"))])
+    assert numbers(m.growth(both)) == [None, 10, None, 20]
+
+
+def test_mean_of_five_years_needs_all_five():
+    assert numbers(m.mean_5_years(cells([1, 2, 3, 4, 10, 6]))) == [None] * 4 + [4, 5]
+    assert numbers(m.mean_5_years(cells([1, 2, None, 4, 10, 6]))) == [None] * 6
+
+
+def test_the_chain_breaks_at_a_missing_link():
+    made = m.chained(cells([None, 50, 125, 110, None, 200], first=2013, name="i"))
+    # 2015 = 100; 2014 = 100 / 1.25; 2013 = 80 / 0.5; 2016 = 110; 2017 has no link, nor what follows
+    assert numbers(made) == [160, 80, 100, 110, None, None]
+    assert made["cell"].tolist()[:4] == ["i!2015; i!2014", "i!2015", "", "i!2016"]
+
+
+def test_an_index_without_links_has_no_base_either():
+    assert numbers(m.chained(cells([None, None, None], first=2014))) == [None] * 3
+
+
+def test_prices_of_the_base_year():
+    made = m.in_base_prices(cells([180, 200, 260], first=2014), cells([90, 125, 110], first=2014))
+    # 200 in 2015; 2014: 200 / 1.25; 2016: 200 * 1.1
+    assert numbers(made) == [160, 200, 220]
+    assert (
+        numbers(m.in_base_prices(cells([180, None, 260], first=2014), cells([90, 125, 110], first=2014))) == [None] * 3
+    )
+
+
+def test_mean_population_by_hand():
+    made = m.per_thousand(cells([10, 21, 5]), cells([1000, 1100, None]))
+    assert numbers(made) == [10, 20, None]
+    assert made["status"].tolist() == ["d", "", "M"]
+    assert made["note"].tolist() == [m.END_OF_YEAR_NOTE, "", ""]
+
+
+@settings(max_examples=30, deadline=None)
+@given(st.lists(st.floats(50, 150), min_size=2, max_size=8), st.floats(0.01, 100))
+def test_a_chain_is_undone_by_growth_and_amounts_scale(links, scale):
+    index = cells([None, *links], first=2015)
+    level = m.chained(index)
+    assert m.growth(level)["value"].tolist()[1:] == pytest.approx([link - 100 for link in links], abs=1e-6)
+    amount = cells([7.0] * (len(links) + 1), first=2015)
+    scaled = amount.assign(value=amount["value"] * scale)
+    one, other = (m.in_base_prices(x, index)["value"].tolist() for x in (amount, scaled))
+    assert other == pytest.approx([value * scale for value in one])
+
+
+def test_every_method_has_an_id_that_the_catalogue_accepts():
+    pattern = INDICATORS.field("method").pattern
+    assert all(pd.Series(list(m.METHODS)).str.match(pattern))

@@ -1,0 +1,110 @@
+import pytest
+
+from geo.model.vocabulary import Language
+from geo.views import sentences
+from geo.views.words import Words
+
+NBSP = "\N{NO-BREAK SPACE}"
+
+
+@pytest.fixture(scope="module", params=list(Language))
+def words(request):
+    return Words(request.param)
+
+
+@pytest.fixture(scope="module")
+def say():
+    return {language: Words(language) for language in Language}
+
+
+def plain(text):
+    return text.replace(NBSP, " ")
+
+
+def test_the_map_says_over_how_many_towns_it_added(small_atlas, say):
+    towns = ["alpha", "beta", "gamma"]
+    said = {lang: plain(sentences.map_lede(small_atlas, towns, 2024, w)) for lang, w in say.items()}
+    # 75 000 + 28 000; gamma has a district only, and nothing for 2024
+    assert said["ru"] == (
+        "3 города, 103 000 человек на конец 2024 года. "
+        "Это сумма по 2 городам, по 1 городу данных о самом городе за этот год нет."
+    )
+    assert said["en"] == (
+        "3 towns, 103,000 people at the end of 2024. "
+        "This is the sum over 2 towns; 1 town has no figure of its own for that year."
+    )
+    assert said["kk"].startswith("3 қала, 2024 жылдың соңында 103 000 адам. Бұл 2 қала бойынша жиынтық")
+
+
+def test_a_district_is_never_added_to_towns(small_atlas, say):
+    said = plain(sentences.map_lede(small_atlas, ["beta", "gamma"], 2020, say["en"]))
+    assert "30,000 people" in said  # not 75,000
+
+
+def test_a_year_without_figures_is_said(small_atlas, say):
+    assert sentences.map_lede(small_atlas, ["alpha"], 2023, say["en"]) == "1 town. No population figure for 2023."
+
+
+def test_the_range_of_an_indicator(small_atlas, say):
+    frame = sentences.frames_of(small_atlas)("migration")
+    said = sentences.indicator_lede(
+        small_atlas, frame, "migration", 2022, towns=["alpha", "beta", "gamma"], words=say["en"]
+    )
+    assert plain(said) == (
+        "Migration, 2022: from \N{MINUS SIGN}250 people (Alpha) to 120 people (Beta <b>&); 2 of 3 have a value."
+    )
+
+
+def test_a_town_in_a_sentence(small_atlas, say):
+    said = {x: plain(sentences.town_lede(small_atlas, "alpha", w, since=2020)) for x, w in say.items()}
+    assert said["en"] == "Alpha: 75,000 people at the end of 2024, 4.2% more than in 2020."
+    assert said["ru"] == "Alpha ru: 75 000 человек на конец 2024 года, на 4,2 % больше, чем в 2020 году."
+    assert said["kk"] == "Alpha kk: 2024 жылдың соңында 75 000 адам, 2020 жылғыдан 4,2% көп."
+    down = plain(sentences.town_lede(small_atlas, "beta", say["ru"], since=2020))
+    assert down.endswith("на 6,7 % меньше, чем в 2020 году.")
+
+
+def test_a_town_is_not_compared_with_a_neighbour_year(small_atlas, say):
+    assert "2018" not in sentences.town_lede(small_atlas, "alpha", say["en"], since=2018)
+
+
+def test_the_wider_area_is_named(small_atlas, words):
+    assert words("territory-district") in sentences.town_lede(small_atlas, "gamma", words)
+
+
+def test_key_figures_keep_their_own_year_status_and_source(small_atlas, say):
+    w = say["en"]
+    first, second = sentences.key_figures(small_atlas, "alpha", w, indicators=("population", "investment"))
+    assert (plain(first.value), first.period, plain(first.change)) == ("75,000 people", 2024, "+7.1% against 2019")
+    assert (first.status, first.territory, first.source_id) == (w("flag-p"), w("territory-town"), "book_alpha")
+    assert (second.period, second.change) == (2017, "")  # 2018 is suppressed, 2012 is not there
+
+
+def test_a_town_without_values_gets_words_instead(small_atlas, words):
+    (figure,) = sentences.key_figures(small_atlas, "gamma", words, indicators=("migration",))
+    assert (figure.value, figure.period, figure.source_id) == (words("flag-M"), None, "")
+
+
+def test_unknown_indicators_are_left_out(small_atlas, words):
+    assert [f.indicator_id for f in sentences.key_figures(small_atlas, "beta", words)] == ["population", "investment"]
+
+
+def test_changes_of_a_balance_are_told_in_itself(small_atlas, say):
+    frame = sentences.frames_of(small_atlas)("migration")
+    row = sentences.change(frame, 2022, 2024).set_index("town_id").loc["beta"]
+    assert plain(sentences.change_text(row, "persons", 0, say["en"])) == "\N{MINUS SIGN}430 people against 2022"
+
+
+def test_changes_of_shares_are_points(small_atlas, say):
+    frame = sentences.frames_of(small_atlas)("investment_real")
+    row = sentences.change(frame, 2015, 2016).iloc[0]
+    assert plain(sentences.change_text(row, "percent", 1, say["ru"])) == "+10,0 п. п. к 2015 г."
+
+
+def test_sums_say_their_coverage(small_atlas, say):
+    figures = sentences.summary_figures(small_atlas, ["alpha", "beta", "gamma"], 2020, say["ru"])
+    assert [(f.indicator_id, plain(f.value), f.coverage) for f in figures] == [
+        ("population", "102 000 чел.", "по 2 городам из 3"),
+        ("investment", say["ru"]("flag-M"), "по 0 городам из 3"),
+    ]
+    assert figures[0].source_id == "book_alpha book_beta"

@@ -1,0 +1,49 @@
+import math
+
+import pytest
+
+from geo.analysis.values import own, values
+from geo.model.vocabulary import Language
+from geo.views import tables
+from geo.views.words import Words
+
+
+@pytest.fixture(scope="module", params=list(Language))
+def words(request):
+    return Words(request.param)
+
+
+def test_a_row_can_be_cited(small_atlas, words):
+    table = tables.observations(small_atlas, values(small_atlas, "birth_rate"), "birth_rate", words)
+    row = table[(table["town_id"] == "alpha") & (table["year"] == 2022)].iloc[0]
+    assert row["value"] == 13.6519  # two decimals more than shown
+    assert row["town"] == small_atlas.town("alpha")[f"name_{words.language}"]
+    assert (row["territory_id"], row["territory"]) == ("town", words("territory-town"))
+    assert (row["status_id"], row["status"]) == ("b", words("flag-b"))
+    assert row["publisher"] == "Bureau <of> Statistics"
+    assert row["address"] == "https://example.org/alpha"
+    assert row["accessed"] == "2025-06-26"
+    assert row["cell"] == "Sheet alpha!F6; Sheet alpha!F10; Sheet alpha!E10"
+
+
+def test_a_missing_value_is_empty_with_its_reason(small_atlas, words):
+    table = tables.observations(small_atlas, values(small_atlas, "birth_rate"), "birth_rate", words)
+    row = table[(table["town_id"] == "alpha") & (table["year"] == 2021)].iloc[0]
+    assert math.isnan(row["value"])
+    assert row["status"] == words("flag-C")
+
+
+def test_ranks_list_the_missing_last(small_atlas, words):
+    frame = own(small_atlas, values(small_atlas, "migration"))
+    table = tables.ranks(small_atlas, frame, "migration", 2022, towns=["gamma", "alpha", "beta"], words=words)
+    assert table["town_id"].tolist() == ["beta", "alpha", "gamma"]
+    assert table["rank"].isna().tolist() == [False, False, True]
+    assert table["status"].iloc[2] == words("flag-M")
+
+
+def test_the_screen_shows_labels_only(small_atlas, words):
+    table = tables.observations(small_atlas, values(small_atlas, "migration"), "migration", words)
+    shown = tables.labelled(table, words)
+    assert words("figure-column-town") in shown
+    assert not [column for column in shown if str(column).endswith("_id")]
+    assert len(shown) == len(table)
