@@ -35,6 +35,8 @@ def check(sheets: Sheets, folder: Path) -> list[Problem]:
         _order,
         _references,
         _value_or_reason,
+        _flags_noted,
+        _facts,
         _units,
         _signs,
         _series_indicators,
@@ -122,6 +124,26 @@ def _value_or_reason(sheets: Sheets) -> Iterator[Problem]:
         excused = sheet.rows["status"].isin(VALUELESS)
         yield from _broken(sheet, empty & ~excused, "value", "value-or-reason", " ".join(VALUELESS))
         yield from _broken(sheet, ~empty & excused, "status", "value-or-reason", " ".join(VALUELESS))
+
+
+def _flags_noted(sheets: Sheets) -> Iterator[Problem]:
+    """Check that a flagged value has a note: a reader is told why it is provisional, broken or corrected."""
+    for name in sheets.keys() & {"observations", "regional"}:
+        sheet = sheets[name]
+        status = sheet.rows["status"]
+        bare = (status != "") & ~status.isin(VALUELESS) & (sheet.rows["note"] == "")
+        yield from _broken(sheet, bare, "note", "flag-noted")
+
+
+def _facts(sheets: Sheets) -> Iterator[Problem]:
+    """Check that a fact about a zone says something, and that a cost has its currency."""
+    if "zone_facts" in sheets:
+        sheet = sheets["zone_facts"]
+        yield from _broken(sheet, (sheet.rows[["value", "answer"]] == "").all(axis=1), "value", "empty-fact")
+    if "projects" in sheets:
+        sheet = sheets["projects"]
+        given = sheet.rows[["cost", "cost_unit"]] != ""
+        yield from _broken(sheet, given["cost"] != given["cost_unit"], "cost_unit", "cost-unit")
 
 
 def _units(sheets: Sheets) -> Iterator[Problem]:

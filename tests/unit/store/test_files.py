@@ -58,7 +58,7 @@ def test_bytes_must_be_plain_utf8_with_lf(data: Data, content: bytes, problem: t
     assert data.problems() == [("blocks.csv", *problem)]
 
 
-@settings(suppress_health_check=[HealthCheck.function_scoped_fixture], max_examples=50, deadline=None)
+@settings(suppress_health_check=[HealthCheck.function_scoped_fixture], max_examples=25, deadline=None)
 @given(texts=st.lists(st.text(st.characters(codec="utf-8", exclude_characters="\r\0"), min_size=1), min_size=1))
 def test_every_text_is_read_back_with_the_line_it_begins_on(data: Data, texts: list[str]) -> None:
     quoted = ["".join(('"', text.replace('"', '""'), '"')) for text in texts]

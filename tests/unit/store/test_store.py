@@ -40,7 +40,7 @@ def test_empty_tables_keep_columns_and_types(data: Data) -> None:
     assert projects["cost"].dtype == "float64"
 
 
-@settings(suppress_health_check=[HealthCheck.function_scoped_fixture], max_examples=20, deadline=None)
+@settings(suppress_health_check=[HealthCheck.function_scoped_fixture], max_examples=10, deadline=None)
 @given(numbers=st.lists(st.floats(0, allow_infinity=False), min_size=1))
 def test_numbers_are_held_exactly_as_they_were_written(data: Data, numbers: list[float]) -> None:
     header = "statement_id,value,unit,period,source_id,note"
