@@ -18,6 +18,7 @@ from urllib.parse import urlencode, urlsplit
 from urllib.request import urlopen
 
 from playwright.sync_api import Browser, BrowserContext, Locator, Page, Playwright, WebSocket
+from playwright.sync_api import TimeoutError as PatienceError
 
 ROOT = Path(__file__).parents[2]
 PATIENCE = 30_000  # ms for anything on a loaded machine of two cores
@@ -168,20 +169,22 @@ def address(base: str, path: str = "/", /, **query: str) -> str:
 # Runs in the page. The component's frame is of the same origin, so its document can be read from outside.
 _MAP = """
 function mapState() {
-    const shown = (element) => element.getClientRects().length > 0;
-    const frames = [...document.querySelectorAll('iframe')].filter((f) => /folium/.test(f.title + f.src));
-    const state = {frames: frames.length, circles: 0, shapes: 0, signature: ''};
-    for (const frame of frames) {
+    const state = {frames: 0, circles: 0, shapes: 0, signature: ''};
+    for (const frame of document.querySelectorAll('iframe[title*="folium"]')) {
         const inside = frame.contentDocument;
+        state.frames += 1;
         if (!inside) continue;
-        for (const path of inside.querySelectorAll('path.leaflet-interactive, .leaflet-overlay-pane path')) {
+        for (const mark of inside.querySelectorAll('.atlas-mark-town')) {
+            state.circles += 1;
+            state.signature += mark.innerHTML + ';';
+        }
+        for (const path of inside.querySelectorAll('.leaflet-pane path:not(.atlas-disc)')) {
             const d = path.getAttribute('d') || '';
-            if (d.length < 6) continue;
-            if (/a/.test(d)) {
+            if (path.closest('.leaflet-marker-icon') || d.length < 6) continue;
+            const arc = /a([\\d.]+)/.exec(d);
+            if (arc) {
                 state.circles += 1;
-                const radius = /a([\\d.]+)/.exec(d)[1];
-                const look = ['fill', 'stroke', 'fill-opacity', 'stroke-opacity'].map((n) => path.getAttribute(n));
-                state.signature += radius + look.join() + ';';
+                state.signature += [arc[1], path.getAttribute('fill'), path.getAttribute('stroke')].join() + ';';
             } else state.shapes += 1;
         }
     }
@@ -202,6 +205,18 @@ function idle() {
 """
 
 
+_STILL = """() => {
+    const now = mapState();
+    const look = JSON.stringify(now) + chartState();
+    const ready = idle() && (now.frames === 0 || now.circles + now.shapes > 0);
+    if (look !== window.atlasLook || !ready) {
+        window.atlasLook = look;
+        window.atlasSince = performance.now();
+    }
+    return ready && performance.now() - window.atlasSince > 400;
+}"""
+
+
 def probe(page: Page) -> None:
     """Put the eyes of `settled`, `map_state` and the bench into every document that the page will load."""
     page.add_init_script(_MAP + "Object.assign(window, {mapState, chartState, idle});")
@@ -210,19 +225,10 @@ def probe(page: Page) -> None:
 def settled(page: Page, *, chart: bool = False) -> None:
     """Wait until the script has run, no skeleton is left, and a map, if the page has one, has painted and is still."""
     page.wait_for_function("window.idle && idle()")
-    page.wait_for_function(
-        """() => {
-            const now = mapState(), frames = document.querySelectorAll('iframe[title*="folium"]').length;
-            const look = JSON.stringify(now) + chartState();
-            const ready = idle() && (frames === 0 || now.circles + now.shapes > 0);
-            if (look !== window.atlasLook || !ready) {
-                window.atlasLook = look;
-                window.atlasSince = performance.now();
-            }
-            return ready && performance.now() - window.atlasSince > 400;
-        }""",
-        polling=100,
-    )
+    try:
+        page.wait_for_function(_STILL, polling=100)
+    except PatienceError as error:
+        raise AssertionError(f"The page did not settle; its map has drawn {map_state(page)}") from error
     if chart:
         page.wait_for_function("chartState().length > 0")
 

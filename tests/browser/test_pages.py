@@ -11,7 +11,7 @@ THEMES = ("light", "dark")
 CONTENT = {"/": ("figures", "map", "filters", "legend"), "/trends": ("trend",), "/about": ()}
 PLACE = """() => {
     const inside = document.querySelector('iframe[title*="folium"]').contentDocument;
-    const box = inside.querySelector('path.leaflet-interactive').getBoundingClientRect();
+    const box = inside.querySelector('.atlas-mark-town').getBoundingClientRect();
     return [box.x, box.y, box.width].map(Math.round).join();
 }"""
 COMPLAINTS = '[data-testid="stException"], [data-testid="stAlertContentError"]'
