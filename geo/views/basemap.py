@@ -12,6 +12,7 @@ from typing import Any
 import folium
 from branca.element import MacroElement, Template
 
+from geo.views import glyphs
 from geo.views.palette import Theme
 from geo.views.words import Words
 
@@ -144,11 +145,13 @@ def atlas_map(
     *,
     cities: Sequence[City] = (),
     sources: Sequence[tuple[str, str]] = (),
+    large: bool = False,
 ) -> folium.Map:
     """Build the base map of Kazakhstan; the same for all filters, so that streamlit-folium never rebuilds it.
 
     urls: public address by name: scripts, styles, "font" and the geometry layers (geo.web.assets.urls); a layer
-    without address is left out. sources: (name, address) of the geometry for the credits.
+    without address is left out. sources: (name, address) of the geometry for the credits. large: for a projector,
+    no text under 18 px and no line under 2 px; circles grow by `glyphs.Scale(..., factor=glyphs.STAGE)`.
     Feature groups of geo.views.townmap.layers complete it.
     """
     settings = {
@@ -166,6 +169,7 @@ def atlas_map(
         "words": {name: words(f"map-{name.replace('_', '-')}") for name in ("zoom_in", "zoom_out", "home", "km", "m")},
         "attribution": attribution(words, sources),
         "tiles": {"url": ONLINE_URL},
+        "stage": glyphs.STAGE if large else 1,
     }
     chart = LocalMap(
         urls,

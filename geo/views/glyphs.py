@@ -12,6 +12,7 @@ from geo.views.palette import GROUP_COLOURS, Theme
 
 LARGEST, SMALLEST, HOLLOW = 26.0, 3.0, 5.5
 NARROW = 0.6  # on narrow screens circles are drawn at this scale
+STAGE = 1.4  # and at this one for a projector
 FINGER = 12.0  # radius of the area that takes clicks, however small the sign
 ZONE_SIZE = 22
 SHAPES = {
@@ -32,15 +33,17 @@ class Scale:
     """Circle sizes for one indicator: the area is proportional to the value's size.
 
     maximum: the largest absolute value of all years, so that circles of different years compare; 0 when none.
+    factor: enlarges all circles, for a projector.
     """
 
     maximum: float
+    factor: float = 1
 
     def radius(self, value: float) -> float:
         """Give the radius in pixels; never under SMALLEST, so that a town does not vanish."""
         if self.maximum <= 0:
-            return SMALLEST
-        return max(SMALLEST, LARGEST * math.sqrt(min(abs(value) / self.maximum, 1)))
+            return SMALLEST * self.factor
+        return max(SMALLEST, LARGEST * math.sqrt(min(abs(value) / self.maximum, 1))) * self.factor
 
     def steps(self) -> tuple[float, ...]:
         """Give up to three round values (1, 2 or 5 times a power of ten) for the legend, largest first."""
@@ -81,7 +84,7 @@ def town(
     colour, halo = GROUP_COLOURS[theme.name][group_id], theme.halo
     off = list_status is not ListStatus.CURRENT
     dash = ' stroke-dasharray="3 2.4"' if off else ""
-    radius = HOLLOW if value is None else scale.radius(value)
+    radius = HOLLOW * scale.factor if value is None else scale.radius(value)
     parts = [f'<circle r="{radius + 0.8:.1f}" fill="{halo}" fill-opacity=".75"/>']
     if value is None:
         parts.append(

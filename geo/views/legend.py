@@ -26,11 +26,12 @@ def html(
     visible: Collection[str],
     negative: bool = False,
     expanded: bool = True,
+    large: bool = False,
 ) -> str:
     """Build the legend of what is visible, as a collapsible block with its own styles.
 
     indicator, unit: labels in the reader's language, escaped here. negative: whether the shown values have any
-    below zero. expanded: whether the block starts open; on narrow screens it should not.
+    below zero. expanded: whether the block starts open; on narrow screens it should not. large: for a projector.
     """
     parts = []
     if "towns" in visible:
@@ -47,7 +48,7 @@ def html(
         rows = [(glyphs.gateway(kind, theme), words(f"legend-{kind.replace('_', '-')}")) for kind in GatewayKind]
         parts.append(_section(words("legend-gateways"), rows))
     return (
-        f"{_style(theme)}<details class='atlas-legend'{' open' if expanded else ''}>"
+        f"{_style(theme)}<details class='atlas-legend{' large' if large else ''}'{' open' if expanded else ''}>"
         f"<summary>{escape(words('legend-title'))}</summary><div>{''.join(parts)}</div></details>"
     )
 
@@ -157,6 +158,14 @@ def _style(theme: Theme) -> str:
 .atlas-legend img {{ max-width: none; margin: 0; }}
 .atlas-legend .sizes {{ position: relative; margin: 2px 0; }}
 .atlas-legend .sizes span {{ position: absolute; line-height: 18px; white-space: nowrap; }}
+.atlas-legend.large, .atlas-legend.large li, .atlas-legend.large h6 {{ font-size: 18px; }}
+.atlas-legend.large > div {{ grid-template-columns: repeat(auto-fill, minmax(290px, 1fr)); }}
+.atlas-legend.large li img {{ zoom: 1.3; }}
+.atlas-legend.large i {{ flex-basis: 40px; }}
 .atlas-legend .narrow {{ display: none; }}
-@media (max-width: 640px) {{ .atlas-legend .narrow {{ display: block; }} .atlas-legend .wide {{ display: none; }} }}
+@media (max-width: 640px) {{ .atlas-legend.large, .atlas-legend.large li, .atlas-legend.large h6 {{ font-size: 18px; }}
+.atlas-legend.large > div {{ grid-template-columns: repeat(auto-fill, minmax(290px, 1fr)); }}
+.atlas-legend.large li img {{ zoom: 1.3; }}
+.atlas-legend.large i {{ flex-basis: 40px; }}
+.atlas-legend .narrow {{ display: block; }} .atlas-legend .wide {{ display: none; }} }}
 </style>"""

@@ -26,6 +26,7 @@
       }
       document.documentElement.style.colorScheme = config.theme;
       document.documentElement.lang = config.language;
+      document.documentElement.classList.toggle("atlas-large", config.stage > 1);
       config.panes.forEach((name, i) => {
         const pane = map.createPane(name);
         pane.style.zIndex = 210 + 10 * i;
@@ -36,6 +37,7 @@
       this.controls();
       this.labels = new window.AtlasLabels(map, config.language);
       this.labels.points = config.cities;
+      this.labels.narrow = () => this.narrow();
       this.labels.obstacles = () => this.obstacles();
       this.lettered = this.styled().then(() => this.typeface());
       map.on("moveend", () => this.remember());
@@ -102,7 +104,7 @@
       credit.onAdd = () => {
         const box = L.DomUtil.create("details", "atlas-credit");
         box.innerHTML = config.attribution;
-        box.open = map.getSize().x > 900;
+        box.open = map.getSize().x > 900 && config.stage === 1;
         L.DomEvent.disableClickPropagation(box);
         return box;
       };
@@ -189,12 +191,11 @@
       const zoom = this.map.getZoom();
       const scale = zoom < 4.5 ? 0.75 : zoom < 7 ? 1 : zoom < 9 ? 1.35 : 1.7;
       const style = { ...drawing.style };
-      if (style.fillPattern) style.fillColor = style.fillPattern;
-      if (style.weight) style.weight *= scale;
+      if (style.weight) style.weight = Math.max(style.weight * scale * this.config.stage, this.config.stage > 1 ? 2 : 0);
       if (drawing.corridor && this.lit) {
         const chosen = (feature.properties.corridor_id || feature.properties.id) === this.lit;
         Object.assign(style, chosen ? drawing.lit : drawing.faded);
-        if (chosen) style.weight *= scale;
+        if (chosen) style.weight *= scale * this.config.stage;
       }
       return style;
     }
@@ -326,7 +327,8 @@
       const frame = this.map.getContainer().getBoundingClientRect();
       const style = getComputedStyle(element);
       const shift = (low, high) => Math.max(0, low) - Math.max(0, high);
-      const dx = shift(frame.left + 4 - tip.left, tip.right - frame.right + 4);
+      const buttons = tip.top < frame.top + 130 ? 52 : 4; // beside the zoom buttons, which lie above
+      const dx = shift(frame.left + buttons - tip.left, tip.right - frame.right + 4);
       let dy = shift(frame.top + 4 - tip.top, tip.bottom - frame.bottom + 4);
       if (dy > 0 && tooltip.options.direction === "top") dy = tip.height - 2 * tooltip.options.offset[1] + 10;
       if (dx) element.style.marginLeft = `${parseFloat(style.marginLeft) + dx}px`;
@@ -339,7 +341,7 @@
       const spots = this.anchors.map((town) => ({ at: this.map.latLngToLayerPoint(town.at), reach: town.reach, members: [], town: true }));
       for (const zone of this.zones) {
         const at = this.map.latLngToLayerPoint(zone.at);
-        let spot = spots.find((other) => other.at.distanceTo(at) < (other.town ? other.reach + 7 : 9));
+        let spot = spots.find((other) => other.at.distanceTo(at) < (other.town ? other.reach + 7 : 9) * this.config.stage);
         if (!spot) {
           spot = { at, reach: 0, members: [], town: false };
           spots.push(spot);
@@ -347,8 +349,8 @@
         spot.members.push([zone, at]);
       }
       for (const { at, reach, members, town } of spots) {
-        const step = 15;
-        let ring = town ? reach + 9 : members.length > 1 ? Math.max(8, (Math.min(members.length, 10) * step) / (2 * Math.PI)) : 0;
+        const step = 15 * this.config.stage;
+        let ring = town ? reach + 9 * this.config.stage : members.length > 1 ? Math.max(8, (Math.min(members.length, 10) * step) / (2 * Math.PI)) : 0;
         let angle = -Math.PI / 5, left = ring ? Math.max(1, Math.floor((2 * Math.PI * ring) / step)) : 1;
         for (const [zone, own] of members) {
           if (!left) {
@@ -379,7 +381,7 @@
       for (const zone of this.zones) {
         const [x, y] = zone.shift || [0, 0];
         const at = this.map.latLngToContainerPoint(zone.at);
-        box(zone.id, { x: at.x + x, y: at.y + y }, 6);
+        box(zone.id, { x: at.x + x, y: at.y + y }, 6 * this.config.stage);
       }
       const frame = this.map.getContainer().getBoundingClientRect();
       for (const control of this.map.getContainer().querySelectorAll(".leaflet-control")) {

@@ -63,3 +63,13 @@ def test_hostile_labels_stay_text():
 
 def test_an_indicator_without_values_needs_no_circles():
     assert legend.nested(words(Language.EN), LIGHT, glyphs.Scale(0)) == ""
+
+
+def test_for_a_projector_circles_grow_in_map_and_legend_alike():
+    plain, stage = glyphs.Scale(200_000), glyphs.Scale(200_000, factor=glyphs.STAGE)
+    assert stage.radius(50_000) == pytest.approx(glyphs.STAGE * plain.radius(50_000))
+    assert stage.steps() == plain.steps()
+    (svg,) = images(legend.nested(words(Language.EN), LIGHT, stage))
+    assert f' r="{stage.radius(200_000):.1f}"' in svg
+    assert "atlas-legend large" in build(large=True)
+    assert "atlas-legend large" not in build()
