@@ -8,7 +8,7 @@ from geo.web import frame, state
 w = words(state.language())
 st.set_page_config(
     page_title=w("app-title"),
-    page_icon=":material/location_city:",
+    page_icon="geo/web/icon.png",  # a file: Streamlit fetches named icons from the internet
     layout="wide",
     menu_items={"About": w("app-about")},
 )

@@ -5,8 +5,7 @@ from streamlit_folium import st_folium
 
 from geo.analysis import selection
 from geo.analysis.values import at
-from geo.exports.csv import file_name
-from geo.views import basemap, charts, glyphs, legend, marks, sentences, townmap
+from geo.views import basemap, glyphs, legend, marks, townmap
 from geo.views.facts import indicator_name
 from geo.web import assets, cached, controls, frame, panels, parameters
 from geo.web.state import ViewState, widget_key
@@ -32,8 +31,8 @@ def draw_map(towns: list[str], height: int) -> None:
     scale = glyphs.Scale(float(held.abs().max()) if len(held) else 0)
     groups = townmap.layers(
         marks.town_marks(atlas, values, indicator_id, year, towns, w),
-        cached.zone_marks(atlas, w),
-        cached.gateway_marks(atlas, w),
+        marks.zone_marks(atlas, w),
+        marks.gateway_marks(atlas, w),
         theme,
         scale=scale,
         visible=layers,
@@ -82,11 +81,11 @@ towns = selection.select(
 picked = view.one("town")
 own = cached.own(atlas, indicator_id)
 
-panels.lede(atlas, w, year)
 if not towns:
     panels.nothing_left(atlas, wanted, w)
 else:
-    panels.figures(atlas, own, indicator_id, year, towns, w)
+    panels.lede(atlas, towns, year, w)
+    panels.figures(atlas, towns, year, w)
     if at(own, year, towns)["value"].isna().all():
         panels.empty_year(own, towns, indicator_id, year, atlas, w)
 height = STAGE_HEIGHT if stage else MAP_HEIGHT
@@ -97,7 +96,7 @@ with right:
     controls.town(view, atlas, w)
     with st.container(height=height - 60, border=False, key="town_card" if picked else "ranking"):
         if picked:
-            panels.town_card(atlas, picked, year, w, theme)
+            panels.town_card(atlas, picked, w)
         elif towns:
             panels.ranking(atlas, own, indicator_id, year, towns, w, theme, large=stage)
 if towns:

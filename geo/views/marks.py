@@ -14,6 +14,9 @@ from geo.views.townmap import GatewayMark, TownMark, ZoneMark
 from geo.views.words import Words
 
 
+GEOMETRY_SOURCES = ("cod_ab_kaz", "natural_earth", "openstreetmap", "geonames")
+
+
 def town_marks(
     atlas: Atlas, frame: pd.DataFrame, indicator_id: str, period: int, towns: Collection[str], words: Words
 ) -> list[TownMark]:
@@ -89,6 +92,12 @@ def gateway_marks(atlas: Atlas, words: Words) -> list[GatewayMark]:
         for row in atlas.gateways.to_dict("records")
         if not pd.isna(row["lat"])
     ]
+
+
+def geometry_credits(atlas: Atlas) -> list[tuple[str, str]]:
+    """Name the publishers of the geometry with their addresses, each once."""
+    rows = atlas.sources[atlas.sources["source_id"].isin(GEOMETRY_SOURCES)]
+    return list(dict.fromkeys(zip(rows["publisher"], rows["address"], strict=True)))
 
 
 def unplaced(frame: pd.DataFrame) -> int:

@@ -7,6 +7,7 @@ import datetime as dt
 from collections.abc import Mapping
 from functools import cache
 from pathlib import Path
+from typing import Any
 
 from babel import Locale
 from babel.dates import format_date
@@ -74,7 +75,7 @@ class Words:
         """Give the short label of a unit id."""
         return self(f"unit-{unit}")
 
-    def name(self, row: Mapping[str, object], column: str = "name") -> str:
+    def name(self, row: Mapping[Any, object], column: str = "name") -> str:
         """Give the label in this language from a row that has <column>_kk, <column>_ru, <column>_en."""
         return str(row[f"{column}_{self.language}"])
 

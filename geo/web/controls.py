@@ -7,7 +7,7 @@ from geo.model.atlas import Atlas
 from geo.model.vocabulary import ListStatus
 from geo.views.facts import indicator_name, town_name
 from geo.views.words import Words
-from geo.web.parameters import LAYERS
+from geo.web.parameters import LAYERS, MOST_TOWNS
 from geo.web.state import ViewState
 
 
@@ -26,9 +26,7 @@ def indicator(view: ViewState, atlas: Atlas, w: Words) -> None:
     def label(indicator_id: str) -> str:
         return f"{block[atlas.indicator(indicator_id)['block_id']]}: {indicator_name(atlas, indicator_id, w)}"
 
-    st.selectbox(
-        w("control-indicator"), view.choices("indicator"), format_func=label, key=view.seed("indicator"), required=True
-    )
+    st.selectbox(w("control-indicator"), view.choices("indicator"), format_func=label, key=view.seed("indicator"))
 
 
 def town_filters(view: ViewState, atlas: Atlas, w: Words) -> None:
@@ -102,3 +100,31 @@ def stage(view: ViewState, w: Words) -> bool:
         label_visibility="collapsed",
     )
     return bool(view.many("stage"))
+
+
+def towns(view: ViewState, atlas: Atlas, w: Words) -> None:
+    """Choose the towns that stand out."""
+    st.multiselect(
+        w("control-towns"),
+        sorted(view.choices("towns"), key=lambda town_id: town_name(atlas, town_id, w)),
+        format_func=lambda town_id: town_name(atlas, town_id, w),
+        key=view.seed("towns"),
+        placeholder=w("control-towns.placeholder"),
+        max_selections=MOST_TOWNS,
+    )
+
+
+def territory(view: ViewState, w: Words) -> None:
+    """Choose the area that the lines speak of."""
+    st.radio(
+        w("control-territory"),
+        view.choices("territory"),
+        format_func=lambda area: w(f"territory-{area}"),
+        key=view.seed("territory"),
+        help=w("control-territory.help"),
+    )
+
+
+def since(view: ViewState, w: Words) -> None:
+    """Choose the first year of the chart."""
+    st.select_slider(w("control-since"), options=view.choices("since"), key=view.seed("since"))

@@ -4,6 +4,7 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 
 import streamlit as st
+from streamlit.runtime.pages_manager import PagesManager
 
 from geo import store
 from geo.model.atlas import Atlas
@@ -37,7 +38,7 @@ def style() -> None:
 def atlas(w: Words) -> Atlas:
     """Give the Atlas; when the data is broken, say where and stop the page."""
     try:
-        return _load()  # type: ignore[no-any-return]  # Streamlit's cache keeps no types for mypy
+        return _load()
     except store.DataError as error:
         st.error(w("app-data-broken", count=len(error.problems)), icon=":material/report:")
         st.markdown("\n".join(f"- `{say(problem, w)}`" for problem in error.problems[:_MOST_PROBLEMS]))
@@ -51,6 +52,11 @@ def theme() -> Theme:
 
 def open_page(name: str, parameters: Callable[[Atlas], Sequence[Parameter]]) -> tuple[ViewState, Words, Atlas]:
     """Begin a page: the data, the view that the address asks for, the language switch, notices."""
+    if PagesManager.uses_pages_directory:
+        # Because there is a folder pages/, Streamlit takes a first visit to /trends for an app of its old kind and
+        # runs the page without app.py, until st.navigation has been called once in the process.
+        PagesManager.uses_pages_directory = False
+        st.rerun()
     held = atlas(words(language()))
     view = ViewState(name, parameters(held))
     w = language_switch(view)

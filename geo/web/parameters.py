@@ -29,6 +29,17 @@ def years(atlas: Atlas) -> tuple[str, ...]:
     return tuple(str(year) for year in range(max(FIRST_YEAR, int(periods.min())), int(periods.max()) + 1))
 
 
+def fullest_year(atlas: Atlas) -> str:
+    """Give the latest of the years for which most towns have a population of their own: the year to begin with.
+
+    Of the newest year, only some sheets are out.
+    """
+    seen = atlas.observations
+    held = seen[(seen["series_id"] == "population") & (seen["territory"] == "town") & seen["value"].notna()]
+    count = held.groupby("period")["town_id"].nunique()
+    return str(count[count == count.max()].index.max())
+
+
 def indicator(atlas: Atlas) -> Parameter:
     """Which indicator is shown."""
     return Parameter("indicator", tuple(atlas.indicators["indicator_id"]), ("population",))
@@ -36,8 +47,7 @@ def indicator(atlas: Atlas) -> Parameter:
 
 def year(atlas: Atlas) -> Parameter:
     """Which year is shown."""
-    choices = years(atlas)
-    return Parameter("year", choices, (choices[-1],), years=True)
+    return Parameter("year", years(atlas), (fullest_year(atlas),), years=True)
 
 
 def filters(atlas: Atlas) -> tuple[Parameter, ...]:

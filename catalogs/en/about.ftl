@@ -1,0 +1,51 @@
+# The page about the data.
+about-title = About the data
+about-intro =
+    Every value in the Atlas is taken from a named source, computed from such values by a named method, or shown as missing. Nothing is drawn in: a missing year stays a gap, the unknown never becomes a zero.
+about-counts = What is inside
+about-count-observations = values of towns
+about-count-gaps = marked gaps
+about-count-sources = sources
+about-count-indicators = indicators
+about-passports = Which towns have the full passport
+about-passports-full =
+    { $count ->
+        [one] The Bureau of National Statistics keeps a monotown sheet for { $count } town: { $towns }.
+       *[other] The Bureau of National Statistics keeps monotown sheets for { $count } towns: { $towns }.
+    }
+about-passports-none =
+    { $count ->
+        [one] For { $count } town there is no such sheet among the open workbooks: { $towns }. Its population and the figures of the city administration or district around it are shown, with the territory named.
+       *[other] For { $count } towns there is no such sheet among the open workbooks: { $towns }. Their population and the figures of the city administration or district around them are shown, with the territory named.
+    }
+about-territory = Town, administration, district
+about-territory-text =
+    A monotown, the city administration (akimat) around it and the district are different areas with different totals. Industrial output of Ekibastuz in 2023, for example, differs by almost a factor of two between the town and the administration. So the territory stands beside every value, and lines of different territories are never joined.
+about-groups = How the groups are made
+about-groups-text =
+    The government sorted the monotowns into three groups by 78 indicators, but neither the list of indicators nor the allocation is public. The Atlas's groups are our own computation from open data: k-medoids on robustly scaled indicators over five years. They are not the ministry's and were not fitted to them. Towns with too few indicators stay outside the groups; only their nearest group is given.
+about-groups-features = Indicators used
+about-gaps = What is missing
+about-gaps-text =
+    Population is at the end of the year. Employment and unemployment are estimates of a sample survey. Wages leave out small firms. Suppressed (confidential) values, indicators not compiled and phenomena that do not occur are told apart and labelled. Of most zones only the city is known, so they are drawn as imprecise.
+about-geometry = The map
+about-geometry-text =
+    Borders, waters and roads come from open data sets; the licences are listed in data/LICENSES.md. Corridors run through their real stations and cities, but schematically. The Aral Sea is not shown with its former shores.
+about-sources = All sources
+about-address = Address
+about-column-town = Town
+about-column-list = List
+about-column-passport = Full passport
+about-column-own = Values: the town itself
+about-column-akimat = Values: administration
+about-column-district = Values: district
+about-column-confidential = Suppressed
+about-column-years = Years
+about-column-publisher = Publisher
+about-column-title = Title
+about-column-published = Published
+about-column-accessed = Accessed
+about-column-licence = Licence
+about-column-rests = Values resting on it
+about-yes = yes
+about-no = no

@@ -1,0 +1,2 @@
+# What stands on cards of figures.
+card-accessed = Accessed { $date }

@@ -1,0 +1,7 @@
+# Parts of pages.
+panel-nothing = No town fits these conditions. Loosen this filter: { $hint }.
+panel-nothing-any = No town fits these conditions. Take off several filters at once.
+panel-empty-year = { $indicator }: no values for { $year }, and no neighbouring year is put in its place. There are values for { $first }–{ $last }.
+panel-empty = { $indicator }: no values for the towns and the territory shown.
+panel-no-passport = The statistics bureau has no monotown sheet for this town: its population and the figures of the administration or district around it are shown.
+panel-table = Table of values with sources

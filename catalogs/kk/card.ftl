@@ -1,0 +1,2 @@
+# What stands on cards of figures.
+card-accessed = Алынған күні { $date }

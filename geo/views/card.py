@@ -1,0 +1,66 @@
+"""Key figures as HTML: each with its year, change, territory, status, coverage and source. All text is escaped."""
+
+from collections.abc import Iterable, Sequence
+from html import escape
+from typing import Any
+
+from geo.model.atlas import Atlas
+from geo.views.sentences import KeyFigure
+from geo.views.words import Words
+
+
+def source_links(atlas: Atlas, source_id: str, words: Words) -> str:
+    """Link the sources of a value; several of one publisher are numbered behind its name."""
+    rows: dict[str, list[dict[str, Any]]] = {}
+    for one in source_id.split():
+        row = atlas.source(one)
+        rows.setdefault(str(row["publisher"]), []).append(row)
+    return "; ".join(_links(publisher, found, words) for publisher, found in rows.items())
+
+
+def _links(publisher: str, rows: Sequence[dict[str, Any]], words: Words) -> str:
+    if len(rows) == 1:
+        return _link(publisher, rows[0], words)
+    numbers = ", ".join(_link(str(number), row, words) for number, row in enumerate(rows, start=1))
+    return f"{escape(publisher)} ({numbers})"
+
+
+def _link(text: str, row: dict[str, Any], words: Words) -> str:
+    title = escape(f"{row['title']} · {words('card-accessed', date=row['accessed'])}")
+    address = str(row["address"])
+    if not address.startswith(("https://", "http://")):
+        return f'<span title="{title}">{escape(text)}</span>'
+    return f'<a href="{escape(address)}" target="_blank" rel="noopener" title="{title}">{escape(text)}</a>'
+
+
+def strip(atlas: Atlas, figures: Sequence[KeyFigure], words: Words) -> str:
+    """Lay figures side by side."""
+    cells = "".join(
+        f"<div><dt>{escape(_label(figure))}</dt><dd><b>{escape(figure.value)}</b>{_beside(atlas, figure, words)}</dd></div>"
+        for figure in figures
+    )
+    return f'<dl class="atlas-figures">{cells}</dl>'
+
+
+def sheet(atlas: Atlas, title: str, lede: Iterable[str], figures: Sequence[KeyFigure], words: Words) -> str:
+    """Set figures of one town under each other, below its name and a few sentences."""
+    said = "".join(f"<p>{escape(line)}</p>" for line in lede if line)
+    rows = "".join(
+        f"<div><dt>{escape(_label(figure))}</dt><dd><b>{escape(figure.value)}</b></dd>{_beside(atlas, figure, words)}</div>"
+        for figure in figures
+    )
+    return f'<div class="atlas-card"><h3>{escape(title)}</h3>{said}<dl>{rows}</dl></div>'
+
+
+def _label(figure: KeyFigure) -> str:
+    return f"{figure.label}, {figure.period}" if figure.period else figure.label
+
+
+def _beside(atlas: Atlas, figure: KeyFigure, words: Words) -> str:
+    facts = " · ".join(
+        escape(text) for text in (figure.change, figure.coverage, figure.territory, figure.status) if text
+    )
+    links = source_links(atlas, figure.source_id, words)
+    source = f"{escape(words('figure-source'))}: {links}" if links else ""
+    note = f' <span title="{escape(figure.note)}" tabindex="0">ⓘ</span>' if figure.note else ""
+    return "".join(f"<small>{text}</small>" for text in (facts + note if facts or note else "", source) if text)

@@ -1,0 +1,161 @@
+"""Parts that pages are made of: sentences, figures, ranking, card, chart with its source and downloads."""
+
+from collections.abc import Mapping, Sequence
+from html import escape
+
+import pandas as pd
+import streamlit as st
+
+from geo.analysis.selection import loosen
+from geo.analysis.values import periods
+from geo.exports.csv import csv_bytes, file_name
+from geo.model.atlas import Atlas
+from geo.views import card, charts, national, sentences, tables
+from geo.views.facts import indicator_name, notes_text, publishers_text, town_name
+from geo.views.palette import GROUP_COLOURS, Theme
+from geo.views.words import Words
+from geo.web import cached
+
+
+def lede(atlas: Atlas, towns: Sequence[str], year: int, w: Words) -> None:
+    """Say the sentence that a person would say first."""
+    text = sentences.map_lede(atlas, towns, year, w, lambda one: cached.own(atlas, one))
+    st.html(f'<p class="atlas-lede">{escape(text)}</p>')
+
+
+def figures(atlas: Atlas, towns: Sequence[str], year: int, w: Words) -> None:
+    """Lay out the strip of four figures."""
+    summed = sentences.summary_figures(atlas, towns, year, w, frames=lambda one: cached.own(atlas, one))
+    with st.container(key="figures"):
+        st.html(card.strip(atlas, [*summed, national.figure(atlas, "industry_share", w)], w))
+
+
+def nothing_left(atlas: Atlas, wanted: Mapping[str, Sequence[str]], w: Words) -> None:
+    """Say that the filters leave no town, and which of them to loosen."""
+    names = {"groups": "group", "regions": "region", "industries": "industry", "statuses": "list"}
+    helpful = loosen(atlas, **{name: wanted[short] for name, short in names.items()})
+    hint = ", ".join(f"«{w(f'control-{names[name]}')}»" for name in helpful)
+    with st.container(key="nothing"):
+        st.info(w("panel-nothing", hint=hint) if hint else w("panel-nothing-any"), icon=":material/filter_alt_off:")
+
+
+def empty_year(frame: pd.DataFrame, towns: Sequence[str], indicator_id: str, year: int, atlas: Atlas, w: Words) -> None:
+    """Say that the year has no value of the indicator, and which years have."""
+    held = periods(frame[frame["town_id"].isin(towns)])
+    name = indicator_name(atlas, indicator_id, w)
+    with st.container(key="empty_year"):
+        if held:
+            st.info(
+                w("panel-empty-year", indicator=name, year=str(year), first=str(held[0]), last=str(held[-1])),
+                icon=":material/event_busy:",
+            )
+        else:
+            st.info(w("panel-empty", indicator=name), icon=":material/event_busy:")
+
+
+def town_card(atlas: Atlas, town_id: str, w: Words) -> None:
+    """Show what is known of the picked town."""
+    town = atlas.town(town_id)
+    frames = lambda one: cached.own(atlas, one)  # noqa: E731 - two calls share it, a def would say no more
+    place = ", ".join(
+        (w.name(atlas.region(town["region_id"])), w.name(atlas.industry(town["industry_id"])),
+         w(f"list-status-{town['list_status']}"))
+    )  # fmt: skip
+    passport = "" if town["passport"] else w("panel-no-passport")
+    st.html(
+        card.sheet(
+            atlas,
+            town_name(atlas, town_id, w),
+            (place, sentences.town_lede(atlas, town_id, w, frames=frames), passport),
+            sentences.key_figures(atlas, town_id, w, frames=frames),
+            w,
+        )
+    )
+
+
+def ranking(
+    atlas: Atlas,
+    frame: pd.DataFrame,
+    indicator_id: str,
+    year: int,
+    towns: Sequence[str],
+    w: Words,
+    theme: Theme,
+    *,
+    large: bool,
+) -> None:
+    """Rank the shown towns, in the colours of their groups."""
+    groups = atlas.groups.set_index("town_id")["group_id"].to_dict()
+    colours = {town: GROUP_COLOURS[theme.name][groups.get(town, "")] for town in towns}
+    figure = charts.ranking(
+        atlas, frame, indicator_id, year, towns=towns, words=w, theme=theme, colours=colours, large=large
+    )
+    name = file_name("ranking", indicator_id, year, w.language, version=atlas.version, extension="")
+    st.html(f'<p class="atlas-source"><b>{escape(indicator_name(atlas, indicator_id, w))}, {year}</b></p>')
+    st.plotly_chart(figure, theme=None, config=charts.config(w, name.rstrip(".")), key="ranking_chart")
+
+
+def trend(
+    atlas: Atlas,
+    frame: pd.DataFrame,
+    indicator_id: str,
+    towns: Sequence[str],
+    picked: Sequence[str],
+    w: Words,
+    theme: Theme,
+    *,
+    height: int,
+    since: int,
+    large: bool = False,
+) -> None:
+    """Draw an indicator over time with its caveats, source and downloads."""
+    shown = frame[frame["town_id"].isin([*towns, *picked]) & (frame["period"] >= since)]
+    name = indicator_name(atlas, indicator_id, w)
+    st.subheader(name, anchor=False)
+    st.caption(str(atlas.indicator(indicator_id)[f"definition_{w.language}"]))
+    if shown["value"].isna().all():
+        st.info(w("panel-empty", indicator=name), icon=":material/event_busy:")
+        return
+    last = max(periods(shown))
+    where = "-".join(picked) if picked else "all"
+    parts = (indicator_id, where, f"{since}-{last}", w.language)
+    figure = charts.trend(
+        atlas, shown, indicator_id, picked=picked, words=w, theme=theme, large=large, height=height, span=(since, last)
+    )
+    png = file_name(*parts, version=atlas.version, extension="").rstrip(".")
+    st.plotly_chart(figure, theme=None, config=charts.config(w, png), key="trend_chart")
+    below(atlas, shown, indicator_id, picked, w)
+    table = tables.observations(atlas, shown, indicator_id, w)
+    st.download_button(
+        w("app-download-csv"),
+        csv_bytes(table),
+        file_name(*parts, version=atlas.version, extension="csv"),
+        "text/csv",
+        icon=":material/download:",
+        on_click="ignore",
+        key="trend_csv",
+    )
+
+
+def below(atlas: Atlas, shown: pd.DataFrame, indicator_id: str, picked: Sequence[str], w: Words) -> None:
+    """Say under a chart what its marks mean, its caveats and its sources."""
+    lines = []
+    for mark in charts.marks(atlas, shown[shown["town_id"].isin(picked)], w):
+        names = ", ".join(town_name(atlas, town, w) for town in mark.towns)
+        lines.append(w("chart-mark", year=str(mark.period), towns=names, reason=mark.reason))
+    if shown["status"].str.contains("[ep]").any():
+        lines.append(w("chart-hollow"))
+    if shown["value"].isna().any():
+        lines.append(w("chart-gaps"))
+    if note := atlas.indicator(indicator_id)["note"]:
+        lines.append(notes_text(atlas, note, w))
+    lines.append(w("chart-source", source=publishers_text(atlas, shown["source_id"].unique())))
+    st.html(f'<p class="atlas-source">{"<br>".join(escape(line) for line in lines)}</p>')
+
+
+def values_table(atlas: Atlas, frame: pd.DataFrame, indicator_id: str, towns: Sequence[str], w: Words) -> None:
+    """Show every value behind the chart with its source."""
+    rows = frame[frame["town_id"].isin(towns)]
+    with st.expander(w("panel-table"), icon=":material/table:"):
+        table = tables.labelled(tables.observations(atlas, rows, indicator_id, w), w)
+        st.dataframe(table, hide_index=True, width="stretch")
