@@ -8,7 +8,7 @@ from geo.analysis.values import at
 from geo.views import basemap, glyphs, legend, marks, townmap
 from geo.views.facts import indicator_name
 from geo.web import assets, cached, controls, frame, panels, parameters
-from geo.web.state import ViewState, widget_key
+from geo.web.state import widget_key
 
 MAP_HEIGHT, STAGE_HEIGHT, TREND_HEIGHT = 560, 820, 400
 

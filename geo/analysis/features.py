@@ -85,5 +85,5 @@ def distances(left: pd.DataFrame, right: pd.DataFrame, weights: np.ndarray | Non
     shared = np.where(np.isnan(squares), 0.0, weight)
     total = shared.sum(axis=2)
     with np.errstate(invalid="ignore", divide="ignore"):
-        mean: np.ndarray = np.nansum(squares * shared, axis=2) / np.where(total > 0, total, np.nan)
-    return np.sqrt(mean)
+        mean = np.nansum(squares * shared, axis=2) / np.where(total > 0, total, np.nan)
+    return np.asarray(np.sqrt(mean))

@@ -1,0 +1,1 @@
+"""Pure functions to folium layers, plotly figures, tables and text in a language."""

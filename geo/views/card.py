@@ -35,21 +35,21 @@ def _link(text: str, row: dict[str, Any], words: Words) -> str:
 
 def strip(atlas: Atlas, figures: Sequence[KeyFigure], words: Words) -> str:
     """Lay figures side by side."""
-    cells = "".join(
-        f"<div><dt>{escape(_label(figure))}</dt><dd><b>{escape(figure.value)}</b>{_beside(atlas, figure, words)}</dd></div>"
-        for figure in figures
-    )
-    return f'<dl class="atlas-figures">{cells}</dl>'
+    return f'<dl class="atlas-figures">{_rows(atlas, figures, words)}</dl>'
 
 
 def sheet(atlas: Atlas, title: str, lede: Iterable[str], figures: Sequence[KeyFigure], words: Words) -> str:
     """Set figures of one town under each other, below its name and a few sentences."""
     said = "".join(f"<p>{escape(line)}</p>" for line in lede if line)
-    rows = "".join(
-        f"<div><dt>{escape(_label(figure))}</dt><dd><b>{escape(figure.value)}</b></dd>{_beside(atlas, figure, words)}</div>"
+    return f'<div class="atlas-card"><h3>{escape(title)}</h3>{said}<dl>{_rows(atlas, figures, words)}</dl></div>'
+
+
+def _rows(atlas: Atlas, figures: Sequence[KeyFigure], words: Words) -> str:
+    return "".join(
+        f"<div><dt>{escape(_label(figure))}</dt>"
+        f"<dd><b>{escape(figure.value)}</b>{_beside(atlas, figure, words)}</dd></div>"
         for figure in figures
     )
-    return f'<div class="atlas-card"><h3>{escape(title)}</h3>{said}<dl>{rows}</dl></div>'
 
 
 def _label(figure: KeyFigure) -> str:

@@ -13,7 +13,6 @@ from geo.views.facts import flags_text, indicator_name, territory_text, value_te
 from geo.views.townmap import GatewayMark, TownMark, ZoneMark
 from geo.views.words import Words
 
-
 GEOMETRY_SOURCES = ("cod_ab_kaz", "natural_earth", "openstreetmap", "geonames")
 
 

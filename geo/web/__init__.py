@@ -1,0 +1,1 @@
+"""What touches Streamlit but is no page."""

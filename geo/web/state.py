@@ -83,7 +83,7 @@ class ViewState:
 
 
 def language() -> Language:
-    """Tell the reader's language before the page is known: from a new address, the switch, the session, else Russian."""
+    """Tell the reader's language before the page is known: by a new address, the switch, the session, or Russian."""
     _, written = st.session_state.get(_WRITTEN, ("", {}))
     asked = st.query_params.get("lang")
     kept: View = st.session_state.get(_VIEW, {})

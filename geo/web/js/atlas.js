@@ -376,12 +376,12 @@
 
     obstacles() {
       const boxes = [];
-      const box = (id, { x, y }, r) => boxes.push({ id, box: [x - r, y - r, x + r, y + r] });
+      const box = (id, { x, y }, r, soft) => boxes.push({ id, soft, box: [x - r, y - r, x + r, y + r] });
       for (const town of this.anchors) box(town.id, this.map.latLngToContainerPoint(town.at), town.reach * 0.9);
       for (const zone of this.zones) {
         const [x, y] = zone.shift || [0, 0];
         const at = this.map.latLngToContainerPoint(zone.at);
-        box(zone.id, { x: at.x + x, y: at.y + y }, 6 * this.config.stage);
+        box(zone.id, { x: at.x + x, y: at.y + y }, 6 * this.config.stage, true);
       }
       const frame = this.map.getContainer().getBoundingClientRect();
       for (const control of this.map.getContainer().querySelectorAll(".leaflet-control")) {

@@ -220,9 +220,11 @@
           const own = label.area || label.line ? null : label.id;
           const boxes = this.boxes(label).filter(([l, t, r, b]) =>
             l >= EDGE && t >= EDGE && r <= width - EDGE && b <= height - EDGE);
-          const box = boxes.find(([l, t, r, b]) =>
+          const free = ([l, t, r, b], soft) =>
             !placed.some((other) => overlaps([l - GAP, t, r + GAP, b], other)) &&
-            !obstacles.some(({ id, box: other }) => id !== own && overlaps([l, t, r, b], other))) ||
+            !obstacles.some((other) => other.id !== own && !(soft && other.soft) && overlaps([l, t, r, b], other.box));
+          const box = boxes.find((other) => free(other, false)) ||
+            (label.kind === "town" && boxes.find((other) => free(other, true))) || // rather cover a zone's sign
             (label.picked ? boxes[0] : null); // the picked one is named in any case
           if (!box) continue;
           placed.push(box);
