@@ -33,6 +33,9 @@ figure-town-unemployment-rate = unemployment { $value } ({ $year })
 figure-town-nothing = { $name }: no population figure.
 figure-change = { $value } against { $since }
 figure-change-points = { $value } points against { $since }
+figure-town-wider = { $figure }, territory: { $area }
+figure-change-nominal = { $value } against { $since }, current prices
+figure-change-broken = { $change }; the series breaks in { $year }
 figure-coverage =
     { $held ->
         [one] { $held } town of { $count }

@@ -33,6 +33,9 @@ figure-town-unemployment-rate = жұмыссыздық деңгейі { $value }
 figure-town-nothing = { $name }: халық саны туралы дерек жоқ.
 figure-change = { $since } жылмен салыстырғанда { $value }
 figure-change-points = { $since } жылмен салыстырғанда { $value } п. т.
+figure-town-wider = { $figure }, аумағы: { $area }
+figure-change-nominal = { $since } жылмен салыстырғанда { $value }, ағымдағы бағамен
+figure-change-broken = { $change }; қатар { $year } жылы үзіледі
 figure-coverage =
     { $held ->
         [one] { $count } қаланың { $held } қаласы бойынша

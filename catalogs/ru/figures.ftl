@@ -35,6 +35,9 @@ figure-town-unemployment-rate = безработица { $value } ({ $year } г.
 figure-town-nothing = { $name }: данных о населении нет.
 figure-change = { $value } к { $since } г.
 figure-change-points = { $value } п. п. к { $since } г.
+figure-town-wider = { $figure }, территория: { $area }
+figure-change-nominal = { $value } к { $since } г., в текущих ценах
+figure-change-broken = { $change }; ряд прерывается в { $year } г.
 figure-coverage =
     { $held ->
         [one] по { $held } городу из { $count }

@@ -109,8 +109,10 @@ def periods(frame: pd.DataFrame) -> list[int]:
 def change(frame: pd.DataFrame, start: int, end: int) -> pd.DataFrame:
     """Compare two years, place by place.
 
-    Gives `town_id, territory, start, end, before, after, absolute, percent, status, source_id, note`. `absolute` and
-    `percent` are NaN when either year has no value, `percent` also when the earlier value is not above 0.
+    Gives `town_id, territory, start, end, before, after, absolute, percent, broken, status, source_id, note`.
+    `absolute` and `percent` are NaN when either year has no value, `percent` also when the earlier value is not above
+    0. `broken` is the last year after `start` at which the series breaks, 0 when it does not; `end` when the two years
+    have differing definitions.
     """
     keys = ["town_id", "territory"]
     pair = at(frame, start).merge(at(frame, end), on=keys, how="outer", suffixes=("_start", "_end"))
@@ -129,11 +131,22 @@ def change(frame: pd.DataFrame, start: int, end: int) -> pd.DataFrame:
             "after": after,
             "absolute": after - before,
             "percent": 100 * (after / before.where(before > 0) - 1),
+            "broken": _broken(frame, pair, start, end),
             "status": both(merge_flags, "status"),
             "source_id": both(merge_words, "source_id"),
             "note": both(merge_words, "note"),
         }
     )
+
+
+def _broken(frame: pd.DataFrame, pair: pd.DataFrame, start: int, end: int) -> list[int]:
+    """Give the last year of a break in `start` < year <= `end` for each pair, `end` for differing definitions, or 0."""
+    between = frame[frame["period"].between(start + 1, end) & frame["status"].str.contains(str(Flag.BREAK))]
+    last = between.groupby(["town_id", "territory"])["period"].max().to_dict()
+    sides = (pair[f"status_{side}"].fillna("").str.contains(str(Flag.DEFINITION)) for side in ("start", "end"))
+    differs = [one != other for one, other in zip(*sides, strict=True)]
+    places = zip(pair["town_id"], pair["territory"], differs, strict=True)
+    return [int(last.get((town_id, area), end if other else 0)) for town_id, area, other in places]
 
 
 def ranking(

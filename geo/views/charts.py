@@ -118,8 +118,10 @@ def trend(
     figure.update_yaxes(range=[low, high], tickformat=f",.{decimals}~f", zeroline=low <= 0 <= high)
     _unit(figure, words, unit, theme, size)
     seen = [m for m in marks(atlas, frame[frame["town_id"].isin(picked)], words) if first < m.period <= last]
-    for mark in seen:
-        _mark(figure, mark, theme, size, tell=len(seen) == 1, left=mark.period > (first + last) / 2)
+    years_marked = sorted({mark.period for mark in seen})
+    for year in years_marked:
+        reasons = [mark.reason for mark in seen if mark.period == year]
+        _mark(figure, year, reasons, theme=theme, size=size, tell=len(seen) == 1, left=year > (first + last) / 2)
     return figure
 
 
@@ -634,14 +636,15 @@ def _unit(figure: go.Figure, words: Words, unit: str, theme: Theme, size: Sizes)
     )
 
 
-def _mark(figure: go.Figure, mark: Mark, theme: Theme, size: Sizes, *, tell: bool, left: bool) -> None:
+def _mark(
+    figure: go.Figure, year: int, reasons: Sequence[str], *, theme: Theme, size: Sizes, tell: bool, left: bool
+) -> None:
     """Rule a line before the year; `tell` writes the start of the reason, which the hover has in full."""
-    position = mark.period - 0.5
-    reason = mark.reason if len(mark.reason) <= MARK_LETTERS else mark.reason[:MARK_LETTERS].rsplit(" ", 1)[0] + "…"
+    reason = reasons[0] if len(reasons[0]) <= MARK_LETTERS else reasons[0][:MARK_LETTERS].rsplit(" ", 1)[0] + "…"
     figure.add_shape(
         type="line",
-        x0=position,
-        x1=position,
+        x0=year - 0.5,
+        x1=year - 0.5,
         y0=0,
         y1=1,
         yref="paper",
@@ -649,14 +652,14 @@ def _mark(figure: go.Figure, mark: Mark, theme: Theme, size: Sizes, *, tell: boo
         line={"color": theme.muted, "width": 1.5, "dash": "2px,3px"},
     )
     figure.add_annotation(
-        x=position,
+        x=year - 0.5,
         y=1,
         yref="paper",
         yanchor="bottom",
         xanchor="right" if left else "left",
         showarrow=False,
-        text=escape(f"{mark.period}: {reason}" if tell else str(mark.period)),
-        hovertext=escape(mark.reason),
+        text=escape(f"{year}: {reason}" if tell else str(year)),
+        hovertext="<br>".join(_wrapped(escape(reason)) for reason in reasons),
         captureevents=True,
         font={"color": theme.muted, "size": size.font},
         bgcolor=theme.paper,

@@ -1,12 +1,12 @@
 """Sentences and key figures made from the data, in the reader's language."""
 
 import math
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 
 import pandas as pd
 
-from geo.analysis.methods import merge_words
+from geo.analysis.methods import in_base_prices, merge_words
 from geo.analysis.values import at, change, latest, own, values
 from geo.model.atlas import Atlas
 from geo.model.vocabulary import Territory
@@ -85,7 +85,8 @@ def indicator_lede(
 def town_lede(atlas: Atlas, town_id: str, words: Words, *, since: int = 2010, frames: Frames | None = None) -> str:
     """Say how many people live in a town and how that changed since a year, then its wage and its unemployment.
 
-    Each figure keeps its own last year. A comparison is left out when the earlier year has no value.
+    Each figure keeps its own last year. A comparison is left out when the earlier year has no value or
+    the series breaks between the two.
     """
     frames = frames or frames_of(atlas)
     name = town_name(atlas, town_id, words)
@@ -155,20 +156,26 @@ def summary_figures(
     return made
 
 
-def change_text(row: pd.Series, unit: str, decimals: int, words: Words) -> str:
-    """Say a row of `geo.analysis.values.change`: points for shares, per cent for the rest; "" when not comparable."""
+def change_text(row: pd.Series, unit: str, decimals: int, words: Words, *, nominal: bool = False) -> str:
+    """Say a row of `geo.analysis.values.change`; "" when a year is missing.
+
+    Shares change in points, balances below zero in themselves, the rest in per cent. `nominal` tells that prices rose
+    as well; a break of the series between the two years is told with its year.
+    """
     if math.isnan(row["absolute"]):
         return ""
     since = str(int(row["start"]))
     if unit in SHARES:
-        return words(
-            "figure-change-points", value=words.number(row["absolute"], max(decimals, 1), signed=True), since=since
-        )
-    if math.isnan(row["percent"]) or (unit in COUNTS and row["after"] < 0):
+        points = words.number(row["absolute"], max(decimals, 1), signed=True)
+        said = words("figure-change-points", value=points, since=since)
+    elif math.isnan(row["percent"]) or (unit in COUNTS and row["after"] < 0):
         value = words.number(row["absolute"], decimals, signed=True) + NBSP + words.unit(unit)
-        return words("figure-change", value=value, since=since)
-    sign = "+" if round(row["percent"], 1) > 0 else ""
-    return words("figure-change", value=sign + words.percent(row["percent"] / 100, 1), since=since)
+        said = words("figure-change", value=value, since=since)
+    else:
+        sign = "+" if round(row["percent"], 1) > 0 else ""
+        value = sign + words.percent(round(row["percent"], 1) / 100, 1)
+        said = words("figure-change-nominal" if nominal else "figure-change", value=value, since=since)
+    return words("figure-change-broken", change=said, year=str(int(row["broken"]))) if row["broken"] else said
 
 
 def _key_figure(atlas: Atlas, frame: pd.DataFrame, indicator_id: str, town_id: str, words: Words) -> KeyFigure:
@@ -186,7 +193,7 @@ def _key_figure(atlas: Atlas, frame: pd.DataFrame, indicator_id: str, town_id: s
         label=words.name(entry),
         value=value_text(float(row["value"]), unit, decimals, words),
         period=year,
-        change=change_text(compared.iloc[0], unit, decimals, words) if len(compared) else "",
+        change=change_text(compared.iloc[0], unit, decimals, words, nominal=_nominal(entry)) if len(compared) else "",
         status=flags_text(row["status"], words),
         territory=territory_text(row["territory"], words),
         coverage="",
@@ -194,6 +201,10 @@ def _key_figure(atlas: Atlas, frame: pd.DataFrame, indicator_id: str, town_id: s
         note=notes_text(atlas, note_id, words),
         note_id=note_id,
     )
+
+
+def _nominal(entry: Mapping[str, object]) -> bool:
+    return "kzt" in str(entry["unit"]) and entry["method"] != in_base_prices.__name__
 
 
 def _known(atlas: Atlas, indicator_id: str) -> bool:
@@ -212,7 +223,7 @@ def _last(frame: pd.DataFrame, town_id: str) -> pd.Series | None:
 def _percent(frame: pd.DataFrame, town_id: str, territory: str, start: int, end: int) -> float | None:
     rows = change(_place(frame, town_id, territory), start, end)
     percent = float(rows["percent"].iloc[0]) if len(rows) else math.nan
-    return None if math.isnan(percent) else percent
+    return None if math.isnan(percent) or rows["broken"].iloc[0] else percent
 
 
 def _way(percent: float) -> str:

@@ -103,6 +103,15 @@ def test_change_by_hand(small_atlas):
     assert row["status"] == "p"
 
 
+def test_change_tells_of_a_break_between_the_years(small_atlas):
+    frame = own(small_atlas, values(small_atlas, "population"))
+    broken = {years: change(frame, *years).set_index("town_id")["broken"] for years in [(2020, 2024), (2021, 2022)]}
+    assert broken[2020, 2024].to_dict() == {"alpha": 2021, "beta": 0, "gamma": 0}
+    assert broken[2021, 2022]["alpha"] == 0  # the break is before, not between
+    rates = change(values(small_atlas, "birth_rate"), 2019, 2020).set_index("town_id")
+    assert rates.loc["alpha", "broken"] == 2020  # made in two ways
+
+
 def test_change_from_zero_has_no_percentage(small_atlas):
     row = change(values(small_atlas, "investment"), 2015, 2016).set_index("town_id").loc["gamma"]
     assert row["absolute"] == 5

@@ -56,12 +56,16 @@ def test_the_range_of_an_indicator(small_atlas, say):
 
 
 def test_a_town_in_a_sentence(small_atlas, say):
-    said = {x: plain(sentences.town_lede(small_atlas, "alpha", w, since=2020)) for x, w in say.items()}
-    assert said["en"] == "Alpha: 75,000 people at the end of 2024, 4.2% more than in 2020."
-    assert said["ru"] == "Alpha ru: 75 000 человек на конец 2024 года, на 4,2 % больше, чем в 2020 году."
-    assert said["kk"] == "Alpha kk: 2024 жылдың соңында 75 000 адам, 2020 жылғыдан 4,2% көп."
+    said = {x: plain(sentences.town_lede(small_atlas, "alpha", w, since=2022)) for x, w in say.items()}
+    assert said["en"] == "Alpha: 75,000 people at the end of 2024, 2.0% more than in 2022."
+    assert said["ru"] == "Alpha ru: 75 000 человек на конец 2024 года, на 2,0 % больше, чем в 2022 году."
+    assert said["kk"] == "Alpha kk: 2024 жылдың соңында 75 000 адам, 2022 жылғыдан 2,0% көп."
     down = plain(sentences.town_lede(small_atlas, "beta", say["ru"], since=2020))
     assert down.endswith("на 6,7 % меньше, чем в 2020 году.")
+
+
+def test_a_town_is_not_compared_over_a_break(small_atlas, say):
+    assert "2020" not in sentences.town_lede(small_atlas, "alpha", say["en"], since=2020)
 
 
 def test_a_town_is_not_compared_with_a_neighbour_year(small_atlas, say):
@@ -75,7 +79,11 @@ def test_the_wider_area_is_named(small_atlas, words):
 def test_key_figures_keep_their_own_year_status_and_source(small_atlas, say):
     w = say["en"]
     first, second = sentences.key_figures(small_atlas, "alpha", w, indicators=("population", "investment"))
-    assert (plain(first.value), first.period, plain(first.change)) == ("75,000 people", 2024, "+7.1% against 2019")
+    assert (plain(first.value), first.period, plain(first.change)) == (
+        "75,000 people",
+        2024,
+        "+7.1% against 2019; the series breaks in 2021",
+    )
     assert (first.status, first.territory, first.source_id) == (w("flag-p"), w("territory-town"), "book_alpha")
     assert (second.period, second.change) == (2017, "")  # 2018 is suppressed, 2012 is not there
 
@@ -99,6 +107,13 @@ def test_changes_of_shares_are_points(small_atlas, say):
     frame = sentences.frames_of(small_atlas)("investment_real")
     row = sentences.change(frame, 2015, 2016).iloc[0]
     assert plain(sentences.change_text(row, "percent", 1, say["ru"])) == "+10,0 п. п. к 2015 г."
+
+
+def test_money_in_current_prices_says_so(small_atlas, say):
+    frame = sentences.frames_of(small_atlas)("investment")
+    row = sentences.change(frame, 2015, 2016).set_index("town_id").loc["alpha"]
+    said = sentences.change_text(row, "mln_kzt", 1, say["ru"], nominal=True)
+    assert plain(said) == "+20,0 % к 2015 г., в текущих ценах"
 
 
 def test_sums_say_their_coverage(small_atlas, say):
