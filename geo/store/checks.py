@@ -210,7 +210,7 @@ def _positions(sheets: Sheets) -> Iterator[Problem]:
 def _coordinates(sheets: Sheets, regions_file: Path) -> Iterator[Problem]:
     """Check that towns and zones lie in their region and gateways in the country, or within `BORDER_KM`."""
     features = json.loads(regions_file.read_text(encoding="utf-8"))["features"]
-    areas = {feature["properties"]["id"]: shape(feature["geometry"]) for feature in features}
+    areas = {feature["properties"].get("region_id", ""): shape(feature["geometry"]) for feature in features}
     areas[COUNTRY_ID] = shapely.union_all(list(areas.values()))
     if "regions" in sheets:
         sheet = sheets["regions"]

@@ -227,7 +227,7 @@ def data(tmp_path: Path) -> Data:
             as_csv([header, *([row.get(name, "") for name in header] for row in ROWS[table.name])]), encoding="utf-8"
         )
     features = [
-        {"type": "Feature", "properties": {"id": region}, "geometry": box(*bounds)}
+        {"type": "Feature", "properties": {"region_id": region}, "geometry": box(*bounds)}
         for region, bounds in REGION_BOXES.items()
     ]
     (folder / "geometry").mkdir()
