@@ -133,8 +133,8 @@ class LocalMap(folium.Map):  # type: ignore[misc]  # folium ships no types
     """A folium map that loads Leaflet and our scripts from the given addresses and nothing from elsewhere."""
 
     def __init__(self, urls: Mapping[str, str], **options: Any) -> None:
-        self.default_js = [(name, urls[name]) for name in ("leaflet.js", "labels.js", "atlas.js")]
-        self.default_css = [(name, urls[name]) for name in ("leaflet.css", "atlas.css")]
+        self.default_js = [("map", urls["map.js"])]
+        self.default_css = [("map", urls["map.css"])]
         super().__init__(**options)
 
 

@@ -1,6 +1,6 @@
 """Static files of the app under names that change with their content, so that browsers may keep them for good.
 
-`publish` copies Leaflet, our own scripts and the geometry into `static/` beside app.py, which Streamlit serves at
+`publish` puts Leaflet, our own scripts and the geometry into `static/` beside app.py, which Streamlit serves at
 `app/static/` when `server.enableStaticServing` is on.
 """
 
@@ -25,17 +25,21 @@ HASHED = re.compile(r"-[0-9a-f]{12}\.(js|css|geojson)$")
 LITTER_SECONDS = 3600
 
 
-def sources(geometry: Path = GEOMETRY) -> Iterator[tuple[str, Path]]:
-    """Yield (name, file) of all that the map needs from the server; layers are named by their file's stem."""
-    package = Path(leaflet.BASE_DIR)
-    yield "leaflet.js", package / "leaflet.js"
-    yield "leaflet.css", package / "leaflet.css"
-    yield from ((path.name, path) for path in sorted(SCRIPTS.iterdir()) if path.suffix in {".js", ".css"})
-    yield from ((path.stem, path) for path in sorted(geometry.glob("*.geojson")))
+def sources(geometry: Path = GEOMETRY) -> Iterator[tuple[str, str, bytes]]:
+    """Yield (name, file name, content) of all that the map needs from the server.
+
+    Leaflet and our own scripts go as one file, the styles as another: streamlit-folium loads one after the other.
+    A geometry layer is named by its file's stem.
+    """
+    for suffix in (".js", ".css"):
+        parts = [Path(leaflet.BASE_DIR) / f"leaflet{suffix}", *sorted(SCRIPTS.glob(f"*{suffix}"))]
+        yield f"map{suffix}", f"map{suffix}", b"\n".join(path.read_bytes() for path in parts)
+    yield from ((path.stem, path.name, path.read_bytes()) for path in sorted(geometry.glob("*.geojson")))
 
 
-def hashed_name(path: Path, content: bytes) -> str:
+def hashed_name(file_name: str, content: bytes) -> str:
     """Give the public name of a file: stem, 12 hex digits of SHA-256, suffix."""
+    path = Path(file_name)
     return f"{path.stem}-{hashlib.sha256(content).hexdigest()[:12]}{path.suffix}"
 
 
@@ -47,9 +51,8 @@ def publish(static: Path = STATIC, geometry: Path = GEOMETRY) -> Mapping[str, st
     """
     static.mkdir(parents=True, exist_ok=True)
     names: dict[str, str] = {}
-    for name, path in sources(geometry):
-        content = path.read_bytes()
-        names[name] = hashed_name(path, content)
+    for name, file_name, content in sources(geometry):
+        names[name] = hashed_name(file_name, content)
         target = static / names[name]
         if not target.exists():
             draft = static / f".{names[name]}.{uuid.uuid4().hex}"  # threads of one process may meet here too
@@ -80,7 +83,7 @@ def typeface() -> str:
 
 @cache
 def urls() -> Mapping[str, str]:
-    """Publish once a process; give absolute paths by name: leaflet.js, atlas.js, ..., regions, lakes, ..., font."""
+    """Publish once a process; give absolute paths by name: map.js, map.css, regions, lakes, ..., font."""
     base = str(config.get_option("server.baseUrlPath") or "").strip("/")
     root = f"/{base}/" if base else "/"
     found = {name: f"{root}app/static/{public}" for name, public in publish().items()}

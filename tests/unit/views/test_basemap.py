@@ -8,7 +8,7 @@ from geo.views import basemap
 from geo.views.palette import DARK, LIGHT, THEMES
 from geo.views.words import words
 
-SCRIPTS = ("leaflet.js", "labels.js", "atlas.js", "leaflet.css", "atlas.css")
+SCRIPTS = ("map.js", "map.css")
 GEOMETRY = ("regions", "countries", "seas", "lakes", "rivers", "railways", "roads", "corridors")
 URLS = {name: f"/app/static/{name}" for name in SCRIPTS} | {name: f"/app/static/{name}-0.geojson" for name in GEOMETRY}
 HOSTILE = "<script>alert(1)</script>"
