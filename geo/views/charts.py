@@ -32,6 +32,7 @@ SYMBOLS = ("circle", "square", "diamond", "triangle-up", "triangle-down", "penta
 TENTATIVE = frozenset({str(Flag.PROVISIONAL), str(Flag.ESTIMATED)})
 SHIFTS = (str(Flag.BREAK), str(Flag.DEFINITION))
 WIDER_DASH, SOFT_DASH = "12px,3px", "3px,4px"  # akimat or district; provisional
+CAPTION, CAPTION_LETTERS = 84, 140  # px of room; letters in a line of it
 HOVER_LETTERS = 60  # in a line of the hover
 MARK_LETTERS = 30  # of a reason that is written into the chart
 GLYPH = 0.58  # mean width of a letter, in font sizes
@@ -228,36 +229,30 @@ def ranking(
     return figure
 
 
-def titled(figure: go.Figure, title: str, source: str, *, large: bool = False) -> go.Figure:
-    """Give the figure with its title above and its source below, to be taken away as a picture."""
-    size = Sizes.of(large=large)
-    lines = source.count("<br>") + 1
+def captioned(figure: go.Figure, title: str, source: str) -> go.Figure:
+    """Give the figure with its title and its source under it, for the picture that readers take away.
+
+    On a page, which has its own headings, cut the caption off by style sheet; the picture is drawn from the figure
+    itself and keeps it::
+
+        .stElementContainer:has(.gtitle) { clip-path: inset(0 0 84px 0); margin-bottom: -84px; }
+    """
     made = go.Figure(figure)
-    top, bottom = figure.layout.margin.t or 0, figure.layout.margin.b or 0
+    lines = "<br>".join(wrap(escape(source), CAPTION_LETTERS, break_long_words=False))
     made.update_layout(
         title={
             "text": f"<b>{escape(title)}</b>",
+            "subtitle": {"text": lines, "font": {"size": figure.layout.font.size - 1}},
             "x": 0,
-            "xref": "paper",
-            "y": 0.98,
-            "yanchor": "top",
-            "font": {"size": size.font + 4},
+            "xref": "container",
+            "y": 0,
+            "yref": "container",
+            "yanchor": "bottom",
+            "pad": {"l": 12, "b": 30 + 18 * lines.count("<br>")},
+            "font": {"size": figure.layout.font.size + 2},
         },
-        margin={"t": top + 2 * size.font + 16, "b": bottom + (lines + 1) * (size.font + 4)},
-        height=(made.layout.height or 420) + 80,
-    )
-    made.add_annotation(
-        text=escape(source),
-        x=0,
-        y=0,
-        xref="paper",
-        yref="paper",
-        xanchor="left",
-        yanchor="top",
-        align="left",
-        yshift=-bottom,
-        showarrow=False,
-        font={"size": max(12, size.font - 2)},
+        margin={"b": (figure.layout.margin.b or 0) + CAPTION},
+        height=(figure.layout.height or 0) + CAPTION,
     )
     return made
 

@@ -184,10 +184,10 @@ def test_provisional_bars_are_hatched(small_atlas, population, russian):
 
 def test_the_picture_to_take_away_has_title_and_source(small_atlas, population, russian):
     figure = charts.trend(small_atlas, population, "population", picked=["alpha"], words=russian, theme=LIGHT)
-    taken = charts.titled(figure, "Население <Alpha>", "Источник: Бюро")
+    taken = charts.captioned(figure, "Население <Alpha>", "Источник: <Бюро>")
     assert taken.layout.title.text == "<b>Население &lt;Alpha&gt;</b>"
-    assert texts(taken)[-1] == "Источник: Бюро"
-    assert taken.layout.height > figure.layout.height
+    assert taken.layout.title.subtitle.text == "Источник: &lt;Бюро&gt;"
+    assert taken.layout.height == figure.layout.height + charts.CAPTION
     assert figure.layout.title.text is None
 
 
