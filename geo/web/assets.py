@@ -22,7 +22,7 @@ STATIC = ROOT / "static"
 GEOMETRY = ROOT / "data" / "geometry"
 SCRIPTS = Path(__file__).parent / "js"
 HASHED = re.compile(r"-[0-9a-f]{12}\.(js|css|geojson)$")
-LITTER_SECONDS = 3600
+LITTER_SECONDS = 24 * 3600
 
 
 def sources(geometry: Path = GEOMETRY) -> Iterator[tuple[str, str, bytes]]:
@@ -58,17 +58,23 @@ def publish(static: Path = STATIC, geometry: Path = GEOMETRY) -> Mapping[str, st
             draft = static / f".{names[name]}.{uuid.uuid4().hex}"  # threads of one process may meet here too
             draft.write_bytes(content)
             draft.replace(target)
+        else:
+            target.touch()  # says that this version is in use
     _sweep(static, keep=frozenset(names.values()))
     return MappingProxyType(names)
 
 
 def _sweep(static: Path, *, keep: frozenset[str]) -> None:
-    """Remove what earlier versions published, and drafts that a killed process left; nothing else."""
+    """Remove what nobody has published for a day, and drafts that a killed process left.
+
+    Not sooner: another process may still serve an earlier version beside this one.
+    """
     for path in static.iterdir():
         draft = path.name.startswith(".") and HASHED.search(path.stem)
         stale = HASHED.search(path.name) and path.name not in keep
         try:
-            if stale or (draft and time.time() - path.stat().st_mtime > LITTER_SECONDS):
+            age = time.time() - path.stat().st_mtime
+            if (stale or draft) and age > LITTER_SECONDS:
                 path.unlink()
         except FileNotFoundError:  # another process swept it first
             continue

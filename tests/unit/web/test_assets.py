@@ -35,21 +35,33 @@ def test_no_name_holds_an_underscore(tmp_path, geometry):
     assert not [name for name in assets.publish(tmp_path / "static", geometry).values() if "_" in name]
 
 
-def test_a_second_start_writes_nothing(tmp_path, geometry):
+def test_a_second_start_writes_nothing_anew(tmp_path, geometry):
     static = tmp_path / "static"
     first = assets.publish(static, geometry)
+    before = {path.name: path.stat().st_ino for path in static.iterdir()}
+    assert assets.publish(static, geometry) == first
+    assert {path.name: path.stat().st_ino for path in static.iterdir()} == before
+
+
+def test_a_start_marks_what_is_in_use(tmp_path, geometry):
+    static = tmp_path / "static"
+    assets.publish(static, geometry)
     for path in static.iterdir():
         os.utime(path, (1, 1))
-    assert assets.publish(static, geometry) == first
-    assert {path.stat().st_mtime for path in static.iterdir()} == {1}
+    assets.publish(static, geometry)
+    assert min(path.stat().st_mtime for path in static.iterdir()) > 1
 
 
-def test_changed_content_gets_a_new_name_and_the_old_file_goes(tmp_path, geometry):
+def test_changed_content_gets_a_new_name_and_the_old_file_stays_for_a_day(tmp_path, geometry):
+    """An older process may still serve it: a deploy must not blank the maps that are open."""
     static = tmp_path / "static"
     old = assets.publish(static, geometry)["lakes"]
     (geometry / "lakes.geojson").write_text('{"type":"FeatureCollection","features":[],"a":1}')
     new = assets.publish(static, geometry)["lakes"]
     assert new != old
+    assert (static / old).exists()
+    os.utime(static / old, (1, 1))
+    assets.publish(static, geometry)
     assert not (static / old).exists()
     assert (static / new).exists()
 
