@@ -28,7 +28,7 @@ PANES = (
 )  # fmt: skip
 LIVE_PANES = ("corridors", "zones", "towns")  # these take the mouse
 BOUNDS = ((40.5, 46.4), (55.5, 87.4))  # Kazakhstan, south-west and north-east
-MAX_BOUNDS = ((33.0, 36.0), (62.0, 98.0))
+MAX_BOUNDS = ((34.0, 41.0), (59.5, 94.5))  # within the neighbours' geometry
 MAX_ZOOM = 12
 ONLINE_URL = "https://tile.openstreetmap.org/{z}/{x}/{y}.png"
 ONLINE_CREDIT = ("OpenStreetMap", "https://www.openstreetmap.org/copyright")
@@ -73,18 +73,17 @@ def drawings(theme: Theme) -> list[dict[str, Any]]:
             "style": line | {"color": colour, "weight": weight, "opacity": 1} | more,
         }  # fmt: skip
 
-    edge = {"stroke": True, "color": theme.border, "weight": 0.8, "opacity": 0.55}
-    countries = area("countries", "countries", theme.neighbour, label="country", priority=5)
-    countries["style"] |= edge
     casing = stroke("corridors", "corridors", "corridors", theme.paper, 6.5)
     core = stroke("corridors", "corridors", "corridors", theme.corridor, 3.2)
     core["label"] = {"layer": "corridors", "kind": "corridor", "priority": 3, "line": True}
     return [
-        countries,
+        area("countries", "countries", theme.neighbour, label="country", priority=5),
+        stroke("countries", "", "countries", theme.border, 0.8, opacity=0.55) | {"edges": True},
         stroke("regions", "", "frame", theme.border, 4.5, opacity=0.75),
         area("regions", "land", theme.land, label="region", priority=4, layer="regions") | {"layer": ""},
-        area("seas", "water", theme.water, label="sea", priority=3),
+        area("seas", "water", theme.water, label="sea", priority=3) | {"only": ["kind", "sea"]},
         area("lakes", "water", theme.water, label="lake", priority=6, layer="water"),
+        stroke("seas", "water", "water", theme.river, 1.0, dashArray="2 4") | {"only": ["kind", "former_shore"]},
         stroke("rivers", "water", "rivers", theme.river, 0.9, opacity=0.8),
         stroke("regions", "regions", "borders", theme.border, 0.9, opacity=0.8),
         stroke("railways", "railways", "railways", theme.rail, 1.1),

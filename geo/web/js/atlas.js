@@ -10,6 +10,29 @@
     try { return JSON.parse(sessionStorage.getItem(VIEW)); } catch { return null; }
   };
 
+  /* Borders of clipped polygons without the straight lines of the clip. */
+  const innerEdges = ({ features }) => {
+    const rings = features.flatMap(({ geometry: { type, coordinates } }) => (type === "Polygon" ? [coordinates] : coordinates).flat());
+    const clip = [0, 1].map((axis) => {
+      const values = rings.flat().map((point) => point[axis]);
+      return [values.reduce((a, b) => Math.min(a, b)), values.reduce((a, b) => Math.max(a, b))];
+    });
+    const cut = (a, b) => [0, 1].some((axis) => a[axis] === b[axis] && clip[axis].includes(a[axis]));
+    const lines = [];
+    for (const ring of rings) {
+      let line = [ring[0]];
+      for (let i = 1; i < ring.length; i++) {
+        if (cut(ring[i - 1], ring[i])) {
+          if (line.length > 1) lines.push(line);
+          line = [];
+        }
+        line.push(ring[i]);
+      }
+      if (line.length > 1) lines.push(line);
+    }
+    return { type: "FeatureCollection", features: [{ type: "Feature", properties: {}, geometry: { type: "MultiLineString", coordinates: lines } }] };
+  };
+
   class Atlas {
     constructor(map, config) {
       this.map = map;
@@ -160,14 +183,18 @@
           return null;
         }
         if (!wanted) return null;
-        drawing.loading ??= this.source(drawing.source).then((data) => data && this.add(drawing, data));
+        drawing.loading ??= this.source(drawing.source).then((data) => data && this.add(drawing, data))
+          .catch((error) => console.error(drawing.source, error)); // a broken layer must not take the map with it
         return drawing.loading;
       });
       this.tiles();
       return Promise.all(waits);
     }
 
-    add(drawing, data) {
+    add(drawing, source) {
+      const [key, value] = drawing.only || [];
+      let data = key ? { ...source, features: source.features.filter(({ properties }) => properties[key] === value) } : source;
+      if (drawing.edges) data = innerEdges(data);
       const lines = drawing.corridor !== undefined;
       drawing.leaflet = L.geoJSON(data, {
         pane: drawing.pane,
