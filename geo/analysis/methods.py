@@ -139,6 +139,13 @@ def per_thousand(flow: Cells, population: Cells) -> Cells:
     )
 
 
+def _without(cells: Cells, rows: pd.Series) -> Cells:
+    """Leave out some rows, values and texts."""
+    return cells.assign(
+        value=cells["value"].where(~rows), **{name: cells[name].where(~rows, "") for name in COLUMNS[1:]}
+    )
+
+
 def stock_per_thousand(stock: Cells, population: Cells) -> Cells:
     """Give a count at the end of the year per thousand people at the end of the same year."""
     return ratio(stock, population, 1000)
@@ -246,6 +253,22 @@ def in_base_prices(nominal: Cells, real_index: Cells, base: int = BASE_PERIOD) -
     return combine(start["value"] * chain["value"] / 100, start, chain)
 
 
+def in_base_prices_per_head(nominal: Cells, real_index: Cells, persons: Cells) -> Cells:
+    """Give an amount in millions in prices of the base year per person, in thousands."""
+    return per_head(in_base_prices(nominal, real_index), persons)
+
+
+def deflated(nominal: Cells, price_index: Cells, base: int = BASE_PERIOD) -> Cells:
+    """Give an amount in prices of `base`: its level divided by a price index chained from the previous year's."""
+    prices = chained(price_index, base)
+    return combine(100 * nominal["value"] / prices["value"].where(prices["value"] > 0), nominal, prices)
+
+
+def deflated_per_head(nominal: Cells, price_index: Cells, persons: Cells) -> Cells:
+    """Give an amount in millions in prices of the base year per person, in thousands."""
+    return per_head(deflated(nominal, price_index), persons)
+
+
 METHODS: dict[str, Method] = {
     method.__name__: method
     for method in (
@@ -269,5 +292,8 @@ METHODS: dict[str, Method] = {
         mean_5_years,
         chained,
         in_base_prices,
+        in_base_prices_per_head,
+        deflated,
+        deflated_per_head,
     )
 }

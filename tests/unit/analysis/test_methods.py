@@ -105,6 +105,13 @@ def test_mean_population_by_hand():
     assert made["note"].tolist() == [m.END_OF_YEAR_NOTE, "", ""]
 
 
+def test_no_mean_is_taken_over_a_break_of_the_population():
+    made = m.per_thousand(cells([10, 10]), cells([2000, 1000], ["", "b"]))
+    assert numbers(made) == [5, 10]  # not 10 / 1 500
+    assert made["status"].tolist() == ["d", "bd"]
+    assert made["cell"].tolist()[1] == "x!2011"
+
+
 @settings(max_examples=30, deadline=None)
 @given(st.lists(st.floats(50, 150), min_size=2, max_size=8), st.floats(0.01, 100))
 def test_a_chain_is_undone_by_growth_and_amounts_scale(links, scale):
