@@ -37,6 +37,7 @@ USUAL = {  # per 1,000 people
     "divorce_rate": (0.5, 10.0),
     "natural_increase_rate": (-15.0, 40.0),
 }
+RECOUNT, SHIFT = 2.0, 15.0  # per cent of the population: unexplained by flows or index; in one year
 SETTLED = 2000  # before, prices and enterprises changed too fast for a jump to mean anything
 STEADY = (
     *PEOPLE, "population", "marriages", "divorces", "schools", "preschools", "crimes", "sme_registered", "sme_active",
@@ -261,14 +262,20 @@ def _labour(values: Values) -> Step:
 
 
 def _recount(values: Values) -> Step:
-    """Find the year of a recounted population: the published index disagrees with the levels."""
+    """Find the year of a recounted population: its change follows neither from the flows nor from the index."""
     line = _line(values, "population")
     for before, period in pairwise(line):
+        if before != period - 1:
+            continue
+        old, new = line[before].value or 1.0, line[period].value or 0.0
         index = _number(values, "population_index", period)
-        level = 100 * (line[period].value or 0) / (line[before].value or 1)
-        if before == period - 1 and index is not None and abs(level - index) > 2:
+        flows = [_number(values, name, period) for name in ("natural_increase", "net_migration")]
+        known = [flow for flow in flows if flow is not None]
+        recounted = index is not None and abs(100 * new / old - index) > RECOUNT
+        recounted |= len(known) == len(flows) and abs(new - old - sum(known)) > old * RECOUNT / 100
+        if recounted:
             yield ("population", period), line[period].marked(BREAK, "population_recount"), "population_recount"
-        elif before == period - 1 and abs(level - 100) > 15:
+        elif abs(new / old - 1) > SHIFT / 100:
             yield ("population", period), line[period].marked(BREAK, "population_level_shift"), "population_level_shift"
 
 
@@ -279,8 +286,8 @@ def _jumps(values: Values) -> Step:
         for period, value in line.items():
             if period < SETTLED:
                 continue
-            near = [v.value or 0.0 for p, v in line.items() if p != period and abs(p - period) <= 2 and v.value]
-            if len(near) < 2 or not value.value or min(near) <= 0 or value.value < 0:
+            near = [v.value or 0.0 for p, v in line.items() if p != period and abs(p - period) <= 3 and v.value]
+            if len(near) < 3 or not value.value or min(near) <= 0 or value.value < 0:
                 continue
             middle = median(near)
             if max(value.value, middle) > 20 and not 1 / 8 < value.value / middle < 8:

@@ -121,7 +121,7 @@ def place(rows: Iterable[Row]) -> Iterator[Placed]:
     context_marks: tuple[str, ...] = ()
     for row in rows:
         own, measure = split(row.label)
-        if NEUTRAL.fullmatch(own):
+        if NEUTRAL.fullmatch(own) or not row.label:
             yield Placed(row, subject, "", "", "", row.marks)
             continue
         marks = row.marks

@@ -76,10 +76,7 @@ def understand(grid: Grid) -> Sheet:
     header = _header(grid)
     years = {c: y for c, cell in enumerate(grid.rows[header]) if (y := _year(cell)) is not None}
     first = min(years)
-    last = max(
-        (r for r, row in enumerate(grid.rows) if r > header and any(isinstance(_at(row, c), float) for c in years)),
-        default=header,
-    )
+    last = max((r for r, row in enumerate(grid.rows) if r > header and _speaks(row, first, years)), default=header)
     dash, footnotes = _legend(grid, last)
     years = {c: Year(y.year, tuple(m for m in y.marks if m in footnotes), y.whole) for c, y in years.items()}
     rows = []
@@ -96,6 +93,13 @@ def understand(grid: Grid) -> Sheet:
             rows.append(Row(r, label, marks, cells, raw))
     # A heading of the first block can stand in the row of years itself.
     return Sheet(grid, years, tuple(rows), dash, footnotes)
+
+
+def _speaks(row: tuple[Raw, ...], first: int, years: dict[int, Year]) -> bool:
+    """Tell a row of the table, which has a label and signs or numbers, from the text under it."""
+    return any(cell != "" for cell in row[:first]) and any(
+        parse(_at(row, c)).kind not in (Kind.BLANK, Kind.TEXT) for c in years
+    )
 
 
 def _at(row: tuple[Raw, ...], column: int) -> Raw:

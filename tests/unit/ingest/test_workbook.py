@@ -1,0 +1,49 @@
+"""Workbooks become grids; a file of no use is told from a damaged one."""
+
+from pathlib import Path
+
+import pytest
+from openpyxl import Workbook
+
+from geo.ingest.errors import IngestError
+from geo.ingest.workbook import grid, letters, read
+
+
+def test_columns_are_named_as_in_a_sheet() -> None:
+    assert [letters(c) for c in (0, 25, 26, 51, 52, 701, 702)] == ["A", "Z", "AA", "AZ", "BA", "ZZ", "AAA"]
+
+
+def test_an_address_names_sheet_column_and_row() -> None:
+    assert grid("Book", "г.а. Аксу ", []).address(11, 10) == "г.а. Аксу !K12"
+
+
+def test_values_keep_their_place_and_kind(tmp_path: Path) -> None:
+    book = Workbook()
+    book.active.title = "Лист"
+    book.active["B3"] = 7
+    book.active["C3"] = " 1 234,5"
+    book.save(tmp_path / "Book.xlsx")
+    (sheet,) = read(tmp_path / "Book.xlsx")
+    assert (sheet.workbook, sheet.name) == ("Book", "Лист")
+    assert sheet.rows == (("", "", ""), ("", "", ""), ("", 7.0, " 1 234,5"))
+
+
+def message(path: Path) -> str:
+    with pytest.raises(IngestError) as caught:
+        read(path)
+    assert caught.value.arguments["workbook"] == path.name
+    return caught.value.message
+
+
+def test_files_of_no_use_are_told_apart(tmp_path: Path) -> None:
+    (tmp_path / "a.xlsx").write_bytes(b"")
+    (tmp_path / "b.xlsx").write_bytes(b"PK\x03\x04 no archive")
+    (tmp_path / "c.xls").write_bytes(b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(600))
+    (tmp_path / "d.xls").write_text("plain text", encoding="utf-8")
+    protected = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(600) + "EncryptedPackage".encode("utf-16-le")
+    (tmp_path / "e.xlsx").write_bytes(protected)
+    Workbook().save(tmp_path / "f.xlsx")
+    assert message(tmp_path / "a.xlsx") == "ingest-empty-file"
+    assert [message(tmp_path / name) for name in ("b.xlsx", "c.xls", "d.xls")] == ["ingest-damaged"] * 3
+    assert message(tmp_path / "e.xlsx") == "ingest-password"
+    assert message(tmp_path / "f.xlsx") == "ingest-empty-workbook"
