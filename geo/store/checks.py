@@ -21,7 +21,7 @@ Sheets = dict[str, Sheet]
 REGIONS_FILE = f"{GEOMETRY}/regions.geojson"
 COUNTRY_ID = "kazakhstan"  # region_id of the country's own rows in `regional`
 VALUELESS = tuple(flag.value for flag in (Flag.ABSENT, Flag.CONFIDENTIAL, Flag.MISSING, Flag.NOT_COMPILED))
-BORDER_KM = 3.0  # the regions are simplified, and towns, zones and gateways do lie at borders
+BORDER_KM = 1.0  # the regions are simplified to about that, and gateways lie at borders
 KM_PER_DEGREE = math.pi * 6371.0088 / 180  # of a great circle on the mean sphere
 
 

@@ -10,6 +10,7 @@ from typing import Any
 from geo.model.tables import TABLES, Field, Table
 from geo.store import files
 
+LICENCES = {"title": "By source and by layer", "path": "LICENSES.md"}
 PROFILE = "https://datapackage.org/profiles/2.0/datapackage.json"
 FILE = "datapackage.json"
 PROJECT = Path(__file__).parents[2] / "pyproject.toml"
@@ -29,7 +30,7 @@ def describe(folder: Path) -> Descriptor:
         "title": "Monotown Atlas of Kazakhstan: data",
         "description": project["description"],
         "version": f"{project['version']}+{files.version(folder)}",
-        "licenses": [{"title": "By source and by layer", "path": "LICENSES.md"}],
+        "licenses": [LICENCES],
         "sources": [{"title": publisher} for publisher in _publishers(folder)],
         "resources": [
             *(_table(table, folder) for table in TABLES),
@@ -118,6 +119,7 @@ def _geometry(path: Path, folder: Path) -> Descriptor:
         "format": "geojson",
         "mediatype": "application/geo+json",
         "encoding": "utf-8",
+        "licenses": [LICENCES],
         "bytes": len(content),
         "hash": f"sha256:{hashlib.sha256(content).hexdigest()}",
     }

@@ -172,11 +172,11 @@ def test_a_region_without_area_is_told(data: Data) -> None:
 @pytest.mark.parametrize(
     ("file", "lat", "lon", "where"),
     [
-        ("towns.csv", "49.0", "62.03", None),  # 2.2 km into the neighbouring region: within the tolerance
-        ("towns.csv", "49.0", "62.05", "49.0 62.05"),  # 3.6 km
+        ("towns.csv", "49.0", "62.01", None),  # 0.7 km into the neighbouring region: within the tolerance
+        ("towns.csv", "49.0", "62.02", "49.0 62.02"),  # 1.5 km
         ("zones.csv", "49.0", "63.0", "49.0 63.0"),
         ("gateways.csv", "49.0", "63.0", None),  # a gateway may be in any region
-        ("gateways.csv", "49.0", "64.03", None),
+        ("gateways.csv", "49.0", "64.01", None),
         ("gateways.csv", "47.9", "61.0", "47.9 61.0"),
     ],
 )

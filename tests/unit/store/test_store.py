@@ -62,7 +62,7 @@ def test_rows_are_found_by_id(data: Data) -> None:
 def test_loading_refuses_broken_data_and_tells_all_of_it(data: Data) -> None:
     data.put("towns.csv", 2, kato="12", lat="")
     with pytest.raises(store.DataError) as error:
-        store.load(data.folder, check=True)
+        store.load(data.folder)
     assert [(p.file, p.line, p.column, p.rule) for p in error.value.problems] == [
         ("towns.csv", 2, "kato", "pattern"),
         ("towns.csv", 2, "lat", "required"),
