@@ -29,6 +29,7 @@ PANES = (
 LIVE_PANES = ("corridors", "zones", "towns")  # these take the mouse
 BOUNDS = ((40.5, 46.4), (55.5, 87.4))  # Kazakhstan, south-west and north-east
 MAX_BOUNDS = ((34.0, 41.0), (59.5, 94.5))  # within the neighbours' geometry
+CITY_REGIONS = ("almaty_city", "astana", "shymkent")  # named as cities, not once more as regions
 MAX_ZOOM = 12
 ONLINE_URL = "https://tile.openstreetmap.org/{z}/{x}/{y}.png"
 ONLINE_CREDIT = ("OpenStreetMap", "https://www.openstreetmap.org/copyright")
@@ -73,6 +74,8 @@ def drawings(theme: Theme) -> list[dict[str, Any]]:
             "style": line | {"color": colour, "weight": weight, "opacity": 1} | more,
         }  # fmt: skip
 
+    regions = area("regions", "land", theme.land, label="region", priority=4, layer="regions") | {"layer": ""}
+    regions["label"]["without"] = CITY_REGIONS
     casing = stroke("corridors", "corridors", "corridors", theme.paper, 6.5)
     core = stroke("corridors", "corridors", "corridors", theme.corridor, 3.2)
     core["label"] = {"layer": "corridors", "kind": "corridor", "priority": 3, "line": True}
@@ -80,7 +83,7 @@ def drawings(theme: Theme) -> list[dict[str, Any]]:
         area("countries", "countries", theme.neighbour, label="country", priority=5),
         stroke("countries", "", "countries", theme.border, 0.8, opacity=0.55) | {"edges": True},
         stroke("regions", "", "frame", theme.border, 4.5, opacity=0.75),
-        area("regions", "land", theme.land, label="region", priority=4, layer="regions") | {"layer": ""},
+        regions,
         area("seas", "water", theme.water, label="sea", priority=3) | {"only": ["kind", "sea"]},
         area("lakes", "water", theme.water, label="lake", priority=6, layer="water"),
         stroke("seas", "water", "water", theme.river, 1.0, dashArray="2 4") | {"only": ["kind", "former_shore"]},

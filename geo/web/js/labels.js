@@ -57,11 +57,11 @@
       map.on("moveend resize", () => this.layout());
     }
 
-    addAreas(data, { layer, kind, priority }) {
+    addAreas(data, { layer, kind, priority, without = [] }) {
       for (const { geometry, properties } of data.features) {
         const text = properties[this.name];
         const polygons = ringsOf(geometry);
-        if (!text || !polygons.length) continue;
+        if (!text || !polygons.length || without.includes(properties.region_id)) continue;
         const fixed = properties.label_lon === undefined ? null : [properties.label_lat, properties.label_lon];
         this.areas.push({ text, polygons, box: boundsOf(polygons), fixed, layer, kind, priority });
       }
