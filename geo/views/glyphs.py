@@ -154,8 +154,8 @@ def zone(kind: ZoneKind, status: ZoneStatus, theme: Theme, *, exact: bool = True
         parts.append(f'<path d="M-6-6 6 6M6-6-6 6" stroke="{theme.muted}" stroke-width="1.4"/>')
     if not exact:
         parts.append(
-            f'<circle r="9.2" fill="none" stroke="{colour}" stroke-width="1.1" stroke-opacity=".6" stroke-dasharray="1.1 2.2" '
-            'stroke-linecap="round"/>'
+            f'<circle r="9.2" fill="none" stroke="{colour}" stroke-width="1.1" stroke-opacity=".6" '
+            'stroke-dasharray="1.1 2.2" stroke-linecap="round"/>'
         )
     parts.append(f'<circle class="hit" r="{FINGER - 2:g}" fill="none"/>')
     return svg("".join(parts), ZONE_SIZE / 2)
