@@ -17,6 +17,7 @@ from geo.model.vocabulary import Flag
 
 GRID = ["town_id", "territory", "period"]
 COLUMNS = ["value", "status", "source_id", "cell", "note"]
+BREAK = str(Flag.BREAK)
 BASE_PERIOD = 2015
 END_OF_YEAR_NOTE = "population_end_of_year"
 
@@ -77,7 +78,20 @@ def combine(value: pd.Series, *parts: Cells) -> Cells:
 
 
 def earlier(cells: Cells, years: int = 1) -> Cells:
-    """Give what the same place had `years` calendar years before; the grid has every year, so a shift is exact."""
+    """Give what the same place had `years` calendar years before; the grid has every year, so a shift is exact.
+
+    Its flag of a break is that of the way from there to here: a break on the year itself lies before it.
+    """
+    moved = _shifted(cells, years)
+    broken = pd.Series(False, index=cells.index)
+    for lag in range(years):
+        broken |= _shifted(cells, lag)["status"].str.contains(BREAK)
+    plain = moved["status"].str.replace(BREAK, "")
+    flagged = pd.Series([merge_flags(text, BREAK) for text in plain], index=cells.index)
+    return moved.assign(status=plain.where(~broken | moved["value"].isna(), flagged))
+
+
+def _shifted(cells: Cells, years: int) -> Cells:
     moved = cells.groupby(level=["town_id", "territory"], sort=False).shift(years)
     return moved.assign(**{column: moved[column].fillna("") for column in COLUMNS[1:]})
 
@@ -123,9 +137,10 @@ def per_thousand(flow: Cells, population: Cells) -> Cells:
 
     The bureau counts people at the end of the year, so the mean is that of the ends of this and the previous year, as
     in crude rates (UN Principles and Recommendations for a Vital Statistics System, 2014). Where the previous year
-    has no count, the end of this year stands alone, flagged as a differing definition with a note.
+    has no count, or a break makes its count incomparable, the end of this year stands alone, flagged as a differing
+    definition with a note.
     """
-    before = earlier(population)
+    before = _without(earlier(population), population["status"].str.contains(BREAK))
     alone = before["value"].isna() & population["value"].notna()
     people = ((population["value"] + before["value"]) / 2).where(~alone, population["value"])
     rate = combine(1000 * flow["value"] / people.where(people != 0), flow, population, before)

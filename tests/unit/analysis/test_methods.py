@@ -112,6 +112,13 @@ def test_no_mean_is_taken_over_a_break_of_the_population():
     assert made["cell"].tolist()[1] == "x!2011"
 
 
+def test_a_break_is_told_where_it_lies_between_the_two_years():
+    level = cells([100] * 8, ["", "", "b", "", "", "", "", ""])
+    assert m.growth(level)["status"].tolist()[1:] == ["", "b", "", "", "", "", ""]
+    assert m.growth_5_years(level)["status"].tolist()[5:] == ["b", "b", ""]  # 2010-15, 2011-16, 2012-17
+    assert m.mean_5_years(level)["status"].tolist()[4:] == ["b", "b", "", ""]
+
+
 @settings(max_examples=30, deadline=None)
 @given(st.lists(st.floats(50, 150), min_size=2, max_size=8), st.floats(0.01, 100))
 def test_a_chain_is_undone_by_growth_and_amounts_scale(links, scale):
@@ -127,3 +134,27 @@ def test_a_chain_is_undone_by_growth_and_amounts_scale(links, scale):
 def test_every_method_has_an_id_that_the_catalogue_accepts():
     pattern = INDICATORS.field("method").pattern
     assert all(pd.Series(list(m.METHODS)).str.match(pattern))
+
+
+def test_deflated_by_hand():
+    # Prices 10 % up in 2016 and 20 % in 2017: 132 of 2017 are 100 of 2015.
+    made = m.deflated(cells([100, 110, 132], first=2015), cells([103, 110, 120], first=2015))
+    assert numbers(made) == [100, 100, 100]
+
+
+def test_deflated_backwards_from_the_base():
+    made = m.deflated(cells([50, 100], first=2014), cells([103, 125], first=2014))
+    assert numbers(made) == [62.5, 100]
+
+
+def test_no_price_index_no_constant_prices():
+    assert numbers(m.deflated(cells([100, 110], first=2015), cells([100, None], first=2015))) == [100, None]
+
+
+def test_real_amounts_per_head_are_in_thousands():
+    price, people = cells([100, 110], first=2015), cells([50, 55], first=2015)
+    assert numbers(m.deflated_per_head(cells([5, 6.05], first=2015), price, people)) == [100, 100]
+    assert numbers(m.in_base_prices_per_head(cells([5, 9], first=2015), cells([100, 110], first=2015), people)) == [
+        100,
+        100,
+    ]

@@ -19,11 +19,21 @@ def test_a_row_can_be_cited(small_atlas, words):
     assert row["value"] == 13.6519  # two decimals more than shown
     assert row["town"] == small_atlas.town("alpha")[f"name_{words.language}"]
     assert (row["territory_id"], row["territory"]) == ("town", words("territory-town"))
-    assert (row["status_id"], row["status"]) == ("b", words("flag-b"))
+    assert (row["status_id"], row["status"], row["note"]) == (
+        "",
+        "",
+        small_atlas.note("census_break")[f"text_{words.language}"],
+    )
     assert row["publisher"] == "Bureau <of> Statistics"
     assert row["address"] == "https://example.org/alpha"
     assert row["accessed"] == "2025-06-26"
     assert row["cell"] == "Sheet alpha!F6; Sheet alpha!F10; Sheet alpha!E10"
+
+
+def test_flags_are_said(small_atlas, words):
+    table = tables.observations(small_atlas, values(small_atlas, "population"), "population", words)
+    row = table[(table["town_id"] == "alpha") & (table["year"] == 2021)].iloc[0]
+    assert (row["status_id"], row["status"]) == ("b", words("flag-b"))
 
 
 def test_a_missing_value_is_empty_with_its_reason(small_atlas, words):
