@@ -22,15 +22,13 @@ with left:
 with right:
     controls.towns(view, atlas, w)
 indicator_id = view.choice("indicator")
-wanted = {name: view.many(name) for name in ("group", "region", "industry", "list")}
-towns = selection.select(
-    atlas, groups=wanted["group"], regions=wanted["region"], industries=wanted["industry"], statuses=wanted["list"]
-)
+filters = view.filters()
+towns = selection.select(atlas, **filters)
 picked = list(view.many("towns"))
 frame_of = cached.values(atlas, indicator_id)
 frame_of = frame_of[frame_of["territory"] == view.choice("territory")]
 if not towns and not picked:
-    panels.nothing_left(atlas, wanted, w)
+    panels.nothing_left(atlas, filters, w)
 else:
     with st.container(key="trend"):
         panels.trend(

@@ -1,2 +1,3 @@
 # What stands on cards of figures.
 card-accessed = Accessed { $date }
+card-note = Caveat

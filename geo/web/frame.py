@@ -1,6 +1,7 @@
 """What every page has: the Atlas itself, its styles, the language switch, and notices."""
 
 from collections.abc import Callable, Sequence
+from functools import cache
 from pathlib import Path
 
 import streamlit as st
@@ -10,7 +11,7 @@ from geo import store
 from geo.model.atlas import Atlas
 from geo.model.vocabulary import Language
 from geo.views.palette import THEMES, Theme
-from geo.views.problems import say
+from geo.views.problems import report
 from geo.views.words import Words, words
 from geo.web.address import Parameter
 from geo.web.state import ViewState, language
@@ -20,12 +21,13 @@ _TONGUES = {Language.KK: "Қазақша", Language.RU: "Русский", Langua
 _MOST_PROBLEMS = 20
 
 
-@st.cache_resource(show_spinner=False)
-def _load() -> Atlas:
+@cache
+def load() -> Atlas:
+    """Read the data once a process; DataError when it is broken, and then again on the next call."""
     return store.load()
 
 
-@st.cache_resource
+@cache
 def _css() -> str:
     return f"<style>{_CSS.read_text(encoding='utf-8')}</style>"
 
@@ -35,13 +37,19 @@ def style() -> None:
     st.html(_css())
 
 
+def enlarge() -> None:
+    """Make all type larger, to be read from the last row."""
+    st.html("<style>html { font-size: 150%; }</style>")
+
+
 def atlas(w: Words) -> Atlas:
     """Give the Atlas; when the data is broken, say where and stop the page."""
     try:
-        return _load()
+        return load()
     except store.DataError as error:
         st.error(w("app-data-broken", count=len(error.problems)), icon=":material/report:")
-        st.markdown("\n".join(f"- `{say(problem, w)}`" for problem in error.problems[:_MOST_PROBLEMS]))
+        # As text, not Markdown: a broken cell may hold anything.
+        st.text("\n".join(report(error.problems, w, limit=_MOST_PROBLEMS)))
         st.stop()
 
 

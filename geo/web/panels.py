@@ -17,9 +17,11 @@ from geo.views.words import Words
 from geo.web import cached
 
 
-def lede(atlas: Atlas, towns: Sequence[str], year: int, w: Words) -> None:
-    """Say the sentence that a person would say first."""
+def lede(atlas: Atlas, frame: pd.DataFrame, indicator_id: str, towns: Sequence[str], year: int, w: Words) -> None:
+    """Say what a person would say first: how many live there, and how the picked indicator lies."""
     text = sentences.map_lede(atlas, towns, year, w, lambda one: cached.own(atlas, one))
+    if indicator_id != sentences.POPULATION:
+        text = f"{text} {sentences.indicator_lede(atlas, frame, indicator_id, year, towns=towns, words=w)}"
     st.html(f'<p class="atlas-lede">{escape(text)}</p>')
 
 
@@ -30,27 +32,27 @@ def figures(atlas: Atlas, towns: Sequence[str], year: int, w: Words) -> None:
         st.html(card.strip(atlas, [*summed, national.figure(atlas, "industry_share", w)], w))
 
 
-def nothing_left(atlas: Atlas, wanted: Mapping[str, Sequence[str]], w: Words) -> None:
+def nothing_left(atlas: Atlas, filters: Mapping[str, Sequence[str]], w: Words) -> None:
     """Say that the filters leave no town, and which of them to loosen."""
     names = {"groups": "group", "regions": "region", "industries": "industry", "statuses": "list"}
-    helpful = loosen(atlas, **{name: wanted[short] for name, short in names.items()})
-    hint = ", ".join(f"«{w(f'control-{names[name]}')}»" for name in helpful)
+    hint = ", ".join(f"«{w(f'control-{names[name]}')}»" for name in loosen(atlas, **filters))
     with st.container(key="nothing"):
         st.info(w("panel-nothing", hint=hint) if hint else w("panel-nothing-any"), icon=":material/filter_alt_off:")
 
 
-def empty_year(frame: pd.DataFrame, towns: Sequence[str], indicator_id: str, year: int, atlas: Atlas, w: Words) -> None:
-    """Say that the year has no value of the indicator, and which years have."""
+def empty_year(atlas: Atlas, frame: pd.DataFrame, indicator_id: str, towns: Sequence[str], year: int, w: Words) -> None:
+    """Say when the year has no value of the indicator, and which years have."""
     held = periods(frame[frame["town_id"].isin(towns)])
+    if year in held:
+        return
     name = indicator_name(atlas, indicator_id, w)
     with st.container(key="empty_year"):
-        if held:
-            st.info(
-                w("panel-empty-year", indicator=name, year=str(year), first=str(held[0]), last=str(held[-1])),
-                icon=":material/event_busy:",
-            )
-        else:
-            st.info(w("panel-empty", indicator=name), icon=":material/event_busy:")
+        said = (
+            w("panel-empty-year", indicator=name, year=str(year), first=str(held[0]), last=str(held[-1]))
+            if held
+            else w("panel-empty", indicator=name)
+        )
+        st.info(said, icon=":material/event_busy:")
 
 
 def town_card(atlas: Atlas, town_id: str, w: Words) -> None:

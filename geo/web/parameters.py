@@ -20,6 +20,7 @@ LAYERS = (
     "tiles",
 )
 DEFAULT_LAYERS = ("towns", "labels", "regions", "water", "railways", "corridors", "sez", "iz", "miz")
+NEARLY = 0.8
 MOST_TOWNS = 6  # more lines than that cannot be told apart
 
 
@@ -30,14 +31,14 @@ def years(atlas: Atlas) -> tuple[str, ...]:
 
 
 def fullest_year(atlas: Atlas) -> str:
-    """Give the latest of the years for which most towns have a population of their own: the year to begin with.
+    """Give the year to begin with: the latest with nearly as many populations of towns as the best one.
 
     Of the newest year, only some sheets are out.
     """
     seen = atlas.observations
     held = seen[(seen["series_id"] == "population") & (seen["territory"] == "town") & seen["value"].notna()]
     count = held.groupby("period")["town_id"].nunique()
-    return str(count[count == count.max()].index.max())
+    return str(count[count >= NEARLY * count.max()].index.max())
 
 
 def indicator(atlas: Atlas) -> Parameter:

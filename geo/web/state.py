@@ -74,6 +74,15 @@ class ViewState:
         """Give the id of a parameter that always has one."""
         return self._view[name][0]
 
+    def filters(self) -> dict[str, tuple[str, ...]]:
+        """Give the town filters as `geo.analysis.selection.select` takes them."""
+        return {
+            "groups": self.many("group"),
+            "regions": self.many("region"),
+            "industries": self.many("industry"),
+            "statuses": self.many("list"),
+        }
+
     def close(self) -> None:
         """Write the view into the address."""
         query = encode(self._view, tuple(self._parameters.values()))
