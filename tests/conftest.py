@@ -5,9 +5,13 @@ from pathlib import Path
 
 import pandas as pd
 import pytest
+from hypothesis import settings
 
 from geo.model.atlas import Atlas
 from geo.model.tables import BY_NAME, TABLES
+
+settings.register_profile("atlas", deadline=None)  # no test asserts on wall time
+settings.load_profile("atlas")
 
 NOTE = {"text_kk": "қазақша", "text_ru": "по-русски", "text_en": "in English"}
 DTYPES = {"number": float, "integer": int, "boolean": bool}

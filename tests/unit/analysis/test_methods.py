@@ -119,7 +119,7 @@ def test_a_break_is_told_where_it_lies_between_the_two_years():
     assert m.mean_5_years(level)["status"].tolist()[4:] == ["b", "b", "", ""]
 
 
-@settings(max_examples=30, deadline=None)
+@settings(max_examples=30)
 @given(st.lists(st.floats(50, 150), min_size=2, max_size=8), st.floats(0.01, 100))
 def test_a_chain_is_undone_by_growth_and_amounts_scale(links, scale):
     index = cells([None, *links], first=2015)

@@ -152,7 +152,7 @@ def test_index_to_a_base_year(small_atlas):
     assert one(nothing, "beta", 2024)["status"] == "M"
 
 
-@settings(max_examples=20, deadline=None)
+@settings(max_examples=20)
 @given(seed=st.integers(0, 2**32 - 1))
 def test_the_order_of_rows_does_not_matter(small_atlas, seed):
     published = small_atlas.observations
@@ -163,7 +163,7 @@ def test_the_order_of_rows_does_not_matter(small_atlas, seed):
     pd.testing.assert_frame_equal(computed(mine, inputs, "per_thousand"), computed(straight, inputs, "per_thousand"))
 
 
-@settings(max_examples=20, deadline=None)
+@settings(max_examples=20)
 @given(scale=st.floats(0.001, 1000))
 def test_growth_and_ranks_do_not_depend_on_the_unit(small_atlas, scale):
     published = small_atlas.observations[small_atlas.observations["series_id"] == "population"]
