@@ -49,6 +49,7 @@ class Result:
     readings: list[Reading]
     elsewhere: list[tuple[str, str]]  # sheets of other territories: workbook, sheet
     unrelated: list[str]  # workbooks of other forms
+    missing: list[tuple[str, Place]]  # sheets that the dictionary expects in a workbook and that are not there
     records: dict[str, list[Record]]  # by town
 
 
@@ -68,6 +69,12 @@ def sources() -> dict[str, str]:
     return {row["workbook"]: row["source_id"] for row in rows.table("workbooks")}
 
 
+def expected(name: str) -> list[Place]:
+    """List what the sheets of a workbook are to speak of."""
+    found = (Place(r["town_id"], Territory(r["territory"])) for r in rows.table("territories") if r["workbook"] == name)
+    return list(dict.fromkeys(found))
+
+
 def locate(grid: Grid) -> Place | None:
     """Tell what a sheet speaks of by its title and name; None for territories outside the Atlas."""
     text = title(grid)
@@ -84,6 +91,7 @@ def read_folder(folder: Path, units: dict[str, str], say: Callable[[str, dict[st
     """
     readings: list[Reading] = []
     elsewhere: list[tuple[str, str]] = []
+    missing: list[tuple[str, Place]] = []
     paths = workbooks(folder)
     for number, path in enumerate(paths, 1):
         say("ingest-reading", {"workbook": path.name, "number": str(number), "total": str(len(paths))})
@@ -91,6 +99,7 @@ def read_folder(folder: Path, units: dict[str, str], say: Callable[[str, dict[st
         places = {grid.name: place for grid in grids if (place := locate(grid))}
         if not places:
             raise IngestError("ingest-unrelated", workbook=path.name, sheet=grids[0].name, cell=grids[0].address(0, 0))
+        missing += [(path.name, place) for place in expected(path.stem) if place not in places.values()]
         for grid in grids:
             if grid.name in places:
                 readings.append(read_sheet(grid, places[grid.name], sources()[path.stem], units))
@@ -98,7 +107,7 @@ def read_folder(folder: Path, units: dict[str, str], say: Callable[[str, dict[st
                 elsewhere.append((path.name, grid.name))
     unrelated = [p.name for p in sorted(folder.iterdir()) if p.suffix in workbook.SUFFIXES and p not in paths]
     _mark_copies(readings)
-    return Result(readings, elsewhere, unrelated, _records(readings, units))
+    return Result(readings, elsewhere, unrelated, missing, _records(readings, units))
 
 
 def read_sheet(grid: Grid, place: Place, source_id: str, units: dict[str, str]) -> Reading:

@@ -26,6 +26,9 @@ def lines(result: Result, changes: list[Change], words: Words, *, every: bool = 
         by_book.setdefault(book, []).append(sheet.strip())
     for book, sheets in by_book.items():
         yield f"  {book}: {', '.join(sheets)}"
+    for book, place in result.missing:
+        territory = words(f"ingest-territory-{place.territory}")
+        yield words("ingest-missing-sheet", workbook=book, town=place.town_id, territory=territory)
     if result.unrelated:
         yield words("ingest-other-workbooks", names=", ".join(result.unrelated))
     yield ""

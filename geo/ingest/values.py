@@ -13,6 +13,7 @@ from geo.ingest.sheet import Sheet
 from geo.model.vocabulary import Flag, Territory
 
 SURVEY_SINCE = 2001  # before, the labour force comes from the balance of labour resources
+TENGE_SINCE = 1994  # the first full year of the tenge, introduced in November 1993
 SURVEYED = re.compile(
     r"(labour_force|employed|employees|self_employed|unemployed)(_index)?"
     r"|unemployment_rate|youth_unemployment_rate_\d+_\d+|long_term_unemployment_rate"
@@ -164,6 +165,9 @@ def _value(sheet: Sheet, row: Placed, column: int, units: dict[str, str]) -> Val
         if SURVEYED.fullmatch(row.series_id) and year.year >= SURVEY_SINCE:
             flags |= {str(Flag.ESTIMATED)}
             notes |= {"sample_survey"}
+        if dictionary.scales()[units[row.series_id]][0] == "kzt" and year.year < TENGE_SINCE:
+            flags |= {str(Flag.DEFINITION)}
+            notes |= {"before_tenge"}
         step = factor / 10 if factor > 1 else 0.0
         return Value(
             row.series_id,

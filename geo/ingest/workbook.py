@@ -50,17 +50,20 @@ def read(path: Path) -> list[Grid]:
     """
     if path.stat().st_size == 0:
         raise IngestError("ingest-empty-file", workbook=path.name)
+    name = ""
+    sheets: list[Grid] = []
     try:
         with load_workbook(path) as book:
-            sheets = [
-                grid(path.stem, name, book.get_sheet_by_name(name).to_python(skip_empty_area=False))
-                for name in book.sheet_names
-            ]
+            for name in book.sheet_names:
+                rows = book.get_sheet_by_name(name).to_python(skip_empty_area=False)
+                sheets.append(grid(path.stem, name, rows))
     except PasswordError as error:
         raise IngestError("ingest-password", workbook=path.name) from error
     except (CalamineError, OSError, ValueError) as error:
         if ENCRYPTED in path.read_bytes():
             raise IngestError("ingest-password", workbook=path.name) from error
+        if name:
+            raise IngestError("ingest-damaged-sheet", workbook=path.name, sheet=name, cell=f"{name}!A1") from error
         raise IngestError("ingest-damaged", workbook=path.name) from error
     if not any(cell != "" for sheet in sheets for row in sheet.rows for cell in row):
         raise IngestError("ingest-empty-workbook", workbook=path.name)

@@ -86,6 +86,8 @@ def test_the_report_accounts_for_every_number_and_sheet(
     assert "Monotown sheets: 1; numeric cells: 10; kept: 7; left out: 3" in said.out
     assert 'Not placed: Темиртау моногород!A8 "Число космодромов, единиц", numbers: 3' in said.out
     assert "Karagandy_All.xlsx: Шетский" in said.out
+    assert "Expected and not found in Karagandy_All.xlsx: a sheet for saran, city administration" in said.out
+    assert "a sheet for temirtau, town" not in said.out
     assert "temirtau, town: added 9 in 3 series" in said.out
 
 

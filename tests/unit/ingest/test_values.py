@@ -63,9 +63,7 @@ def test_a_provisional_year_is_final_where_the_cell_says_so() -> None:
 def test_a_changed_definition_is_marked_in_its_year_only() -> None:
     values, _ = observed(
         ["Количество активных субъектов МСП, единиц1)", 5.0, 6.0, 7.0],
-        under=(
-            "1) с 1 февраля 2015 года публикуется количество «действующих» субъектов, вместо «активных».",
-        ),
+        under=("1) с 1 февраля 2015 года публикуется количество «действующих» субъектов, вместо «активных».",),
     )
     assert [status(values, "sme_active", year) for year in (2014, 2015, 2016)] == ["", "b", ""]
 
@@ -110,3 +108,8 @@ def test_a_second_row_is_a_repeat_or_a_contradiction() -> None:
 def test_an_unknown_footnote_is_told() -> None:
     _, account = observed(["Число родившихся, человек", 1.0], under=("1) Измерено лунным затмением.",))
     assert account.unknown_footnotes == {"Измерено лунным затмением."}
+
+
+def test_tenge_before_the_tenge_are_marked() -> None:
+    values, _ = observed(["Розничный товарооборот, млн.тенге", 1.0, 2.0, 3.0], header=(1992.0, 1993.0, 1994.0))
+    assert [status(values, "retail_trade", year) for year in (1992, 1993, 1994)] == ["d", "d", ""]

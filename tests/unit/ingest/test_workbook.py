@@ -1,5 +1,6 @@
 """Workbooks become grids; a file of no use is told from a damaged one."""
 
+import zipfile
 from pathlib import Path
 
 import pytest
@@ -47,3 +48,18 @@ def test_files_of_no_use_are_told_apart(tmp_path: Path) -> None:
     assert [message(tmp_path / name) for name in ("b.xlsx", "c.xls", "d.xls")] == ["ingest-damaged"] * 3
     assert message(tmp_path / "e.xlsx") == "ingest-password"
     assert message(tmp_path / "f.xlsx") == "ingest-empty-workbook"
+
+
+def test_a_damaged_sheet_is_named(tmp_path: Path) -> None:
+    book = Workbook()
+    book.active.title = "Лист"
+    book.active["A1"] = 7
+    book.save(tmp_path / "whole.xlsx")
+    with zipfile.ZipFile(tmp_path / "whole.xlsx") as whole, zipfile.ZipFile(tmp_path / "g.xlsx", "w") as broken:
+        for name in whole.namelist():
+            content = whole.read(name)
+            broken.writestr(name, content[: len(content) // 2] if "sheet1" in name else content)
+    with pytest.raises(IngestError) as caught:
+        read(tmp_path / "g.xlsx")
+    assert caught.value.message == "ingest-damaged-sheet"
+    assert caught.value.arguments == {"workbook": "g.xlsx", "sheet": "Лист", "cell": "Лист!A1"}
