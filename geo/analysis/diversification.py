@@ -19,6 +19,7 @@ parts), pool by pool (Marshall, Olkin & Arnold 2011, Inequalities, chapters 1 an
 import math
 from collections.abc import Callable, Hashable, Mapping, Sequence
 from dataclasses import dataclass
+from functools import partial
 from itertools import groupby
 from typing import Any
 
@@ -273,3 +274,6 @@ def _reason(year: Year) -> str:
 def last_telling(of: Sequence[Year]) -> Year | None:
     """Give the last year of which enough is known; None when there is none."""
     return next((year for year in reversed(of) if year.telling), None)
+
+
+METHODS: dict[str, Callable[[Atlas], Cells]] = {name: partial(measured, name) for name in MEASURES}

@@ -9,12 +9,16 @@ from collections.abc import Callable
 
 import pandas as pd
 
+from geo.analysis import diversification, location
 from geo.analysis.methods import COLUMNS, GRID, METHODS, Cells, merge_flags, merge_words
 from geo.model.atlas import Atlas
 from geo.model.vocabulary import Flag, Territory
 
 VALUES = [*GRID, *COLUMNS]
 PREFERENCE = (Territory.TOWN, Territory.AKIMAT, Territory.DISTRICT)
+COUNTRY = "kazakhstan"
+DEFLATORS = frozenset({"consumer_price_index", "gdp_deflator"})  # known for the country only, valid for every place
+OF_ATLAS: dict[str, Callable[[Atlas], pd.DataFrame]] = {**diversification.METHODS, **location.METHODS}
 POINTS_UNITS = frozenset({"percent"})  # changes of these are percentage points
 
 
@@ -25,9 +29,19 @@ def values(atlas: Atlas, indicator_id: str) -> pd.DataFrame:
     Raises KeyError for an unknown indicator or method.
     """
     row = atlas.indicator(indicator_id)
+    if row["method"] in OF_ATLAS:
+        return _sorted(OF_ATLAS[row["method"]](atlas))
     inputs = row["inputs"].split()
     published = atlas.observations[atlas.observations["series_id"].isin(inputs)]
-    return computed(published, inputs, row["method"])
+    return computed(pd.concat([published, _nationwide(atlas, inputs, published)]), inputs, row["method"])
+
+
+def _nationwide(atlas: Atlas, inputs: list[str], published: pd.DataFrame) -> pd.DataFrame:
+    """Give the country's deflators among the inputs to every place that is published."""
+    wanted = [series_id for series_id in inputs if series_id in DEFLATORS]
+    rows = atlas.regional[(atlas.regional["region_id"] == COUNTRY) & atlas.regional["series_id"].isin(wanted)]
+    places = published[["town_id", "territory"]].drop_duplicates()
+    return places.merge(rows.drop(columns="region_id"), how="cross")
 
 
 def computed(observations: pd.DataFrame, inputs: list[str], method: str) -> pd.DataFrame:

@@ -34,6 +34,7 @@ class Atlas:
     indicators: pd.DataFrame
     observations: pd.DataFrame
     regional: pd.DataFrame
+    wanted: pd.DataFrame
     groups: pd.DataFrame
     enterprises: pd.DataFrame
     projects: pd.DataFrame

@@ -170,7 +170,9 @@ INDICATORS = Table(
         Field("unit", required=True, pattern=ID),
         Field("direction", required=True, choices=v.Direction),
         Field("method", required=True, pattern=ID, says="Function of geo.analysis.methods; 'series' is as published"),
-        _ref("inputs", "series", many=True, says="Series the method takes, in its order"),
+        _ref(
+            "inputs", "series", required=False, many=True, says="Series the method takes, in its order; none for places"
+        ),
         Field("decimals", "integer", required=True, minimum=0, maximum=4),
         _NOTE,
     ),
@@ -210,6 +212,17 @@ REGIONAL = Table(
     ),
     ("region_id", "series_id", "period"),
     "Values of regions and of the country, for comparison",
+)
+WANTED = Table(
+    "wanted",
+    (
+        _id("wanted_id"),
+        *_names(),
+        _ref("block_id", "blocks"),
+        *(Field(f"supply_{x}", required=True, says="What would supply it") for x in ("kk", "ru", "en")),
+    ),
+    ("wanted_id",),
+    "Indicators that the Atlas wants and cannot have honestly yet",
 )
 GROUPS = Table(
     "groups",
@@ -392,6 +405,7 @@ TABLES: tuple[Table, ...] = (
     INDICATORS,
     OBSERVATIONS,
     REGIONAL,
+    WANTED,
     GROUPS,
     ENTERPRISES,
     PROJECTS,
