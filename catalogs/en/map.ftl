@@ -40,6 +40,7 @@ legend-vague = only the city is known, not the site
 legend-lines = Lines
 legend-railway = railway
 legend-road = road
+legend-schematic = railway or road, schematic
 legend-corridor = corridor, schematic
 legend-corridor-lit = picked corridor
 legend-border = border of a region

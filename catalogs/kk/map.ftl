@@ -40,6 +40,7 @@ legend-vague = тек қаласы белгілі, учаскесі белгіс
 legend-lines = Сызықтар
 legend-railway = теміржол
 legend-road = автомобиль жолы
+legend-schematic = теміржол немесе автомобиль жолы, сызба түрінде
 legend-corridor = дәліз, сызба түрінде
 legend-corridor-lit = таңдалған дәліз
 legend-border = облыс шекарасы

@@ -40,6 +40,7 @@ legend-vague = известен только город, но не участо�
 legend-lines = Линии
 legend-railway = железная дорога
 legend-road = автодорога
+legend-schematic = железная дорога или автодорога, схематично
 legend-corridor = коридор, схематично
 legend-corridor-lit = выбранный коридор
 legend-border = граница области

@@ -57,7 +57,7 @@ def script_json(data: object) -> str:
 def drawings(theme: Theme) -> list[dict[str, Any]]:
     """List what to draw from which source, on which pane and how, in order; `layer` ties it to a switch.
 
-    Railways have ties, roads and corridors have casings; the national border is a wide line under the land.
+    Railways have ties, roads and corridors have casings, but what is only schematic is a dashed line; the national border is a wide line under the land.
     """
     plain = {"fill": True, "fillOpacity": 1, "stroke": False}
     line = {"fill": False, "lineCap": "round", "lineJoin": "round"}
@@ -74,6 +74,7 @@ def drawings(theme: Theme) -> list[dict[str, Any]]:
             "style": line | {"color": colour, "weight": weight, "opacity": 1} | more,
         }  # fmt: skip
 
+    dashed, hidden = {"dashArray": "4 4", "lineCap": "butt"}, {"opacity": 0}
     regions = area("regions", "land", theme.land, label="region", priority=4, layer="regions") | {"layer": ""}
     regions["label"]["without"] = CITY_REGIONS
     casing = stroke("corridors", "corridors", "corridors", theme.paper, 6.5)
@@ -89,10 +90,11 @@ def drawings(theme: Theme) -> list[dict[str, Any]]:
         stroke("seas", "water", "water", theme.river, 1.0, dashArray="2 4") | {"only": ["kind", "former_shore"]},
         stroke("rivers", "water", "rivers", theme.river, 0.9, opacity=0.8),
         stroke("regions", "regions", "borders", theme.border, 0.9, opacity=0.8),
-        stroke("railways", "railways", "railways", theme.rail, 1.1),
-        stroke("railways", "railways", "railways", theme.rail, 4.2, lineCap="butt", dashArray="1 8"),
-        stroke("roads", "roads", "roads", theme.road, 3.2),
-        stroke("roads", "roads", "roads", theme.paper, 1.5),
+        stroke("railways", "railways", "railways", theme.rail, 1.1, opacity=0.8) | {"schematic": dashed},
+        stroke("railways", "railways", "railways", theme.rail, 4.2, lineCap="butt", dashArray="1 8", opacity=0.8)
+        | {"schematic": hidden},
+        stroke("roads", "roads", "roads", theme.road, 3.2) | {"schematic": dashed | {"weight": 1.5}},
+        stroke("roads", "roads", "roads", theme.paper, 1.5) | {"schematic": hidden},
         casing | {"corridor": "casing", "lit": {"opacity": 1}, "faded": {"opacity": 0.5}},
         core
         | {

@@ -138,6 +138,9 @@ def _lines(words: Words, theme: Theme, visible: Collection[str]) -> list[tuple[s
         found.append((stroke(path(theme.rail, 1.3), ties), words("legend-railway")))
     if "roads" in visible:
         found.append((stroke(path(theme.road, 3.6), path(theme.paper, 1.6)), words("legend-road")))
+    if {"railways", "roads"} & set(visible):
+        colour = theme.rail if "railways" in visible else theme.road
+        found.append((stroke(path(colour, 1.5, 'stroke-dasharray="4 4"')), words("legend-schematic")))
     if "corridors" in visible:
         found.append((stroke(path(theme.corridor, 3.6)), words("legend-corridor")))
         found.append((stroke(path(theme.accent, 5)), words("legend-corridor-lit")))

@@ -217,7 +217,7 @@
     styleOf(drawing, feature) {
       const zoom = this.map.getZoom();
       const scale = zoom < 4.5 ? 0.75 : zoom < 7 ? 1 : zoom < 9 ? 1.35 : 1.7;
-      const style = { ...drawing.style };
+      const style = { ...drawing.style, ...(feature?.properties.schematic ? drawing.schematic : null) };
       if (style.weight) style.weight = Math.max(style.weight * scale * this.config.stage, this.config.stage > 1 ? 2 : 0);
       if (drawing.corridor && this.lit) {
         const chosen = (feature.properties.corridor_id || feature.properties.id) === this.lit;

@@ -65,7 +65,16 @@ def test_railways_have_ties_and_roads_have_casings():
             ways[drawing["source"]].append(drawing["style"])
     assert [bool(style.get("dashArray")) for style in ways["railways"]] == [False, True]
     outer, inner = ways["roads"]
+    assert outer["color"] != inner["color"]
     assert outer["weight"] > inner["weight"]
+
+
+def test_what_is_schematic_looks_schematic():
+    ways = [drawing for drawing in basemap.drawings(LIGHT) if drawing["layer"] in {"railways", "roads"}]
+    assert len(ways) == 4
+    for drawing in ways:
+        style = drawing["style"] | drawing["schematic"]
+        assert style["opacity"] == 0 or (style["dashArray"] and not drawing["style"].get("dashArray"))
 
 
 def test_the_base_is_the_same_each_time_so_that_it_is_never_rebuilt():
