@@ -22,7 +22,7 @@ from geo.model.vocabulary import Flag
 
 DATA = Path(__file__).parents[2] / "data"
 ACCESSED = "2025-06-26"
-PUBLISHER = "Бюро национальной статистики Агентства по стратегическому планированию и реформам Республики Казахстан"
+PUBLISHER = "Бюро национальной статистики РК"
 REGIONS = {"Aktobe": "Актюбинской", "Atyrau": "Атырауской", "Kostanay": "Костанайской"}
 _AKIMATS = "town_labelled_akimat"
 
