@@ -57,7 +57,8 @@ def script_json(data: object) -> str:
 def drawings(theme: Theme) -> list[dict[str, Any]]:
     """List what to draw from which source, on which pane and how, in order; `layer` ties it to a switch.
 
-    Railways have ties, roads and corridors have casings, but what is only schematic is a dashed line; the national border is a wide line under the land.
+    Railways have ties, roads and corridors have casings, but what is only schematic is a dashed line; the national
+    border is a wide line under the land.
     """
     plain = {"fill": True, "fillOpacity": 1, "stroke": False}
     line = {"fill": False, "lineCap": "round", "lineJoin": "round"}
