@@ -24,7 +24,7 @@ def indicator(view: ViewState, atlas: Atlas, w: Words) -> None:
     block = {row["block_id"]: w.name(row) for row in atlas.blocks.to_dict("records")}
 
     def label(indicator_id: str) -> str:
-        return f"{block[atlas.indicator(indicator_id)['block_id']]}: {indicator_name(atlas, indicator_id, w)}"
+        return f"{indicator_name(atlas, indicator_id, w)} · {block[atlas.indicator(indicator_id)['block_id']]}"
 
     st.selectbox(w("control-indicator"), view.choices("indicator"), format_func=label, key=view.seed("indicator"))
 
