@@ -54,3 +54,4 @@ unit-projects = projects
 unit-towns = towns
 unit-year = year
 unit-zones = zones
+unit-points = points

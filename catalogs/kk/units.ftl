@@ -54,3 +54,4 @@ unit-projects = жоба
 unit-towns = қала
 unit-year = жыл
 unit-zones = аймақ
+unit-points = пункт

@@ -54,3 +54,4 @@ unit-projects = проектов
 unit-towns = городов
 unit-year = год
 unit-zones = зон
+unit-points = пунктов

@@ -45,6 +45,7 @@ CLASSES = len(BRANCHES) + NEVER_PRINTED
 ROUNDING = 0.005  # of the total: sums that differ by more contradict each other, and nothing is said
 LEAST_EXPLAINED = 0.5  # of the total that known branches must add up to, for anything to be said
 WIDEST = {"largest_branch_share": 0.05, "hhi": 0.05, "entropy": 0.1}  # to stand as one value among the indicators
+SCALE = {"largest_branch_share": 100, "hhi": 10_000, "entropy": 100}  # per cent, points, per cent of the maximum
 INTERVAL_NOTE = "diversification_interval"
 
 
@@ -243,11 +244,10 @@ def _year(town_id: str, territory: str, period: int, part: Sequence[Mapping[Hash
 def measured(measure: str, atlas: Atlas) -> Cells:
     """Make a measure for all places and years, as the rows of `geo.analysis.values.values`.
 
-    The value is that end of the interval where the industry is least concentrated, in per cent for the largest share;
-    a row says so in its note when the ends differ. Intervals wider than WIDEST, and structures of which less than
-    LEAST_EXPLAINED is known, give a missing value: there is an interval to show, but no figure to rank by.
+    The value is that end of the interval where the industry is least concentrated, times SCALE; a row says so in its
+    note when the ends differ. Intervals wider than WIDEST, and structures of which less than LEAST_EXPLAINED is known,
+    give a missing value: there is an interval to show, but no figure to rank by.
     """
-    scale = 100.0 if measure == "largest_branch_share" else 1.0
     records = []
     for year in years(atlas):
         if TOTAL not in year.cells:
@@ -256,7 +256,7 @@ def measured(measure: str, atlas: Atlas) -> Cells:
         if found is None or found.width > WIDEST[measure]:
             value, status = math.nan, _reason(year)
         else:
-            value, status = scale * (found.high if measure == "entropy" else found.low), year.status
+            value, status = SCALE[measure] * (found.high if measure == "entropy" else found.low), year.status
         noted = found is not None and 0.0005 < found.width <= WIDEST[measure]
         records.append(
             (year.town_id, year.territory, year.period, value, status, year.source_id, year.cell,

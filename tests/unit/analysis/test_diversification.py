@@ -152,7 +152,7 @@ def test_measured_gives_the_least_concentrated_end_and_says_so(industry_atlas):
     assert rows.loc[("alpha", 2020), "value"] == pytest.approx(60)
     assert rows.loc[("alpha", 2020), "note"] == ""
     index = d.measured("hhi", industry_atlas).set_index(["town_id", "period"])
-    assert index.loc[("alpha", 2020), "value"] == pytest.approx(0.36 + 0.09 + 0.0036 + 0.0016 / 21)
+    assert index.loc[("alpha", 2020), "value"] == pytest.approx(10_000 * (0.36 + 0.09 + 0.0036 + 0.0016 / 21))
     assert index.loc[("alpha", 2020), "note"] == d.INTERVAL_NOTE
     assert index.loc[("alpha", 2020), "source_id"] == "book_alpha"
 
