@@ -10,7 +10,6 @@ chart-saved = Picture saved
 chart-not-saved = The picture could not be saved
 chart-zoom-out = Double-click to see the whole chart
 chart-legend = Double-click to keep one line only
-chart-sparkline = { $name }: { $from }–{ $to }, last value { $value }
 # The area in a label beside a line or a bar; the full words stand in the hover
 chart-area-akimat = akimat
 chart-area-district = district

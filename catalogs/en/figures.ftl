@@ -42,8 +42,6 @@ figure-coverage =
        *[other] { $held } towns of { $count }
     }
 figure-source = Source
-figure-territory = Territory
-figure-status = Status
 figure-column-rank = Rank
 figure-column-town = Town
 figure-column-region = Region

@@ -10,7 +10,6 @@ chart-saved = Сурет сақталды
 chart-not-saved = Суретті сақтау мүмкін болмады
 chart-zoom-out = Екі рет шерту диаграмманы толық көрсетеді
 chart-legend = Екі рет шерту бір сызықты ғана қалдырады
-chart-sparkline = { $name }: { $from }–{ $to } жж., соңғы мәні { $value }
 # The area in a label beside a line or a bar; the full words stand in the hover
 chart-area-akimat = қ. ә.
 chart-area-district = аудан

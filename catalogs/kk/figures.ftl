@@ -42,8 +42,6 @@ figure-coverage =
        *[other] { $count } қаланың { $held } қаласы бойынша
     }
 figure-source = Дереккөз
-figure-territory = Аумақ
-figure-status = Мәртебесі
 figure-column-rank = Орны
 figure-column-town = Қала
 figure-column-region = Облыс

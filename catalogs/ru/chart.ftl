@@ -10,7 +10,6 @@ chart-saved = Картинка сохранена
 chart-not-saved = Не удалось сохранить картинку
 chart-zoom-out = Двойной щелчок возвращает весь график
 chart-legend = Двойной щелчок оставляет одну линию
-chart-sparkline = { $name }: { $from }–{ $to } гг., последнее значение { $value }
 # The area in a label beside a line or a bar; the full words stand in the hover
 chart-area-akimat = г. а.
 chart-area-district = район

@@ -44,8 +44,6 @@ figure-coverage =
        *[other] по { $held } городам из { $count }
     }
 figure-source = Источник
-figure-territory = Территория
-figure-status = Статус
 figure-column-rank = Место
 figure-column-town = Город
 figure-column-region = Область

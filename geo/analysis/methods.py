@@ -239,6 +239,14 @@ def chained(index: Cells, base: int = BASE_PERIOD) -> Cells:
     )
 
 
+def _from_base(index: Cells, base: int) -> Cells:
+    """Chain an index; the base year is 100 by definition, even where no link leads from it."""
+    chain = chained(index, base)
+    here = chain.index.get_level_values("period") == base
+    lone = here & chain["value"].isna()
+    return chain.assign(value=chain["value"].where(~lone, 100.0), status=chain["status"].where(~lone, ""))
+
+
 def _chain(texts: pd.Series, merge: Callable[..., str], base: int) -> pd.Series:
     """Gather the texts of all links between `base` and each year."""
     wide = texts.unstack("period")
@@ -260,7 +268,7 @@ def _long(wide: pd.DataFrame, index: pd.Index) -> pd.Series:
 
 def in_base_prices(nominal: Cells, real_index: Cells, base: int = BASE_PERIOD) -> Cells:
     """Give an amount in prices of `base`: its level of that year moved by the published real (volume) index."""
-    chain = chained(real_index, base)
+    chain = _from_base(real_index, base)
     rows = nominal.reset_index()
     of_base = rows.loc[rows["period"] == base, [*GRID[:2], *COLUMNS]]
     start = rows[GRID].merge(of_base, on=GRID[:2], how="left").set_index(GRID)
@@ -275,7 +283,7 @@ def in_base_prices_per_head(nominal: Cells, real_index: Cells, persons: Cells) -
 
 def deflated(nominal: Cells, price_index: Cells, base: int = BASE_PERIOD) -> Cells:
     """Give an amount in prices of `base`: its level divided by a price index chained from the previous year's."""
-    prices = chained(price_index, base)
+    prices = _from_base(price_index, base)
     return combine(100 * nominal["value"] / prices["value"].where(prices["value"] > 0), nominal, prices)
 
 
