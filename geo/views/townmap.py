@@ -16,7 +16,7 @@ from branca.element import MacroElement, Template
 
 from geo.model.vocabulary import GatewayKind, ListStatus, Precision, ZoneKind, ZoneStatus
 from geo.views import glyphs
-from geo.views.basemap import script_json
+from geo.views.basemap import packed
 from geo.views.palette import Theme
 
 RETURNED = ("last_object_clicked_tooltip",)  # all that the app needs to hear; panning and zooming then cause no rerun
@@ -134,7 +134,6 @@ def _zone(mark: ZoneMark, theme: Theme, signs: dict[str, str]) -> dict[str, Any]
     signs.setdefault(sign, glyphs.zone(mark.kind, mark.status, theme, exact=exact))
     drawn = {
         "id": mark.zone_id,
-        "name": mark.name,
         "at": [mark.lat, mark.lon],
         "layer": str(mark.kind),
         "glyph": sign,
@@ -148,7 +147,6 @@ def _gateway(mark: GatewayMark, theme: Theme, signs: dict[str, str]) -> dict[str
     signs.setdefault(f"gateway-{mark.kind}", glyphs.gateway(mark.kind, theme))
     return {
         "id": mark.gateway_id,
-        "name": mark.name,
         "at": [mark.lat, mark.lon],
         "layer": "gateways",
         "glyph": f"gateway-{mark.kind}",
@@ -161,14 +159,14 @@ class Scene(MacroElement):  # type: ignore[misc]  # branca ships no types
 
     _template = Template(
         "{% macro script(this, kwargs) %}"
-        "window.atlas.draw({{ this._parent.get_name() }}, {{ this.data }});"
+        'window.atlas.draw({{ this._parent.get_name() }}, "{{ this.data }}");'
         "{% endmacro %}"
     )
 
     def __init__(self, data: Mapping[str, Any]) -> None:
         super().__init__()
         self._name = "Scene"
-        self.data = script_json(data)
+        self.data = packed(data)
 
 
 def layers(

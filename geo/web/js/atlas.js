@@ -6,6 +6,8 @@
   const VIEW = "atlas-view";
   const SVG = "http://www.w3.org/2000/svg";
 
+  const unpack = (text) => JSON.parse(new TextDecoder().decode(Uint8Array.from(atob(text), (sign) => sign.charCodeAt(0))));
+
   const stored = () => {
     try { return JSON.parse(sessionStorage.getItem(VIEW)); } catch { return null; }
   };
@@ -34,7 +36,8 @@
   };
 
   class Atlas {
-    constructor(map, config) {
+    constructor(map, packed) {
+      const config = unpack(packed);
       this.map = map;
       this.config = config;
       this.sources = new Map();
@@ -265,7 +268,8 @@
 
     /* --- what changes with the filters --- */
 
-    draw(group, scene) {
+    draw(group, packed) {
+      const scene = unpack(packed);
       this.visible = new Set(scene.visible);
       this.lit = scene.corridor;
       this.labels.visible = this.visible;
@@ -292,7 +296,7 @@
       try { return window.parent.innerWidth <= 640; } catch { return window.innerWidth <= 640; }
     }
 
-    marker(group, { id, at, glyph, size, name, tip, depth }, kind) {
+    marker(group, { id, at, glyph, size, tip, depth }, kind) {
       const marker = L.marker(at, {
         icon: L.divIcon({ className: `atlas-mark atlas-mark-${kind}`, html: `<span>${glyph}</span>`, iconSize: [size, size] }),
         pane: kind === "town" ? "towns" : "zones",
@@ -303,7 +307,9 @@
       marker.on("add", () => {
         const element = marker.getElement();
         element.setAttribute("role", "button");
-        element.setAttribute("aria-label", name);
+        const said = document.createElement("div");
+        said.innerHTML = tip; // escaped in Python
+        element.setAttribute("aria-label", said.querySelector("b").textContent);
         element.dataset.id = id;
         element.addEventListener("keydown", (event) => {
           if (event.key === "Enter") marker.fire("click", { latlng: marker.getLatLng() }, true);

@@ -1,3 +1,4 @@
+import base64
 import json
 import re
 
@@ -19,7 +20,8 @@ def chart(theme=LIGHT, language=Language.RU, **more):
 
 
 def settings(built):
-    return json.loads(next(child for child in built._children.values() if isinstance(child, basemap.Base)).settings)
+    base = next(child for child in built._children.values() if isinstance(child, basemap.Base))
+    return json.loads(base64.b64decode(base.settings))
 
 
 @pytest.mark.parametrize("language", Language)
@@ -29,8 +31,9 @@ def test_nothing_comes_from_another_host(theme, language):
     loaded = re.findall(r"""(?:src|href)=["']([^"']+)""", page)
     assert loaded
     assert all(address.startswith("/app/static/") for address in loaded)
-    outside = set(re.findall(r"https?://[^\s\"'\\]+", page)) - {basemap.ONLINE_URL}
-    assert all("openstreetmap.org/copyright" in address for address in outside), outside
+    assert "://" not in page
+    outside = set(re.findall(r"https?://[^\s\"'\\]+", json.dumps(settings(chart(theme, language)))))
+    assert outside == {basemap.ONLINE_URL, basemap.ONLINE_CREDIT[1]}  # on demand, and a link
 
 
 def test_what_is_drawn_lies_in_the_order_of_the_atlas():
