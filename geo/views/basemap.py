@@ -96,7 +96,7 @@ def drawings(theme: Theme) -> list[dict[str, Any]]:
         stroke("regions", "regions", "borders", theme.border, 0.9, opacity=0.8),
         stroke("railways", "railways", "railways", theme.rail, 1.1, opacity=0.8) | {"schematic": dashed},
         stroke("railways", "railways", "railways", theme.rail, 4.2, lineCap="butt", dashArray="1 8", opacity=0.8)
-        | {"schematic": hidden},
+        | {"schematic": hidden, "from": 4.5},
         stroke("roads", "roads", "roads", theme.road, 3.2) | {"schematic": dashed | {"weight": 1.5}},
         stroke("roads", "roads", "roads", theme.paper, 1.5) | {"schematic": hidden},
         casing | {"corridor": "casing", "lit": {"opacity": 1}, "faded": {"opacity": 0.5}},

@@ -221,6 +221,7 @@
       const zoom = this.map.getZoom();
       const scale = zoom < 4.5 ? 0.75 : zoom < 7 ? 1 : zoom < 9 ? 1.35 : 1.7;
       const style = { ...drawing.style, ...(feature?.properties.schematic ? drawing.schematic : null) };
+      if (zoom < (drawing.from || 0)) style.opacity = 0;
       if (style.weight) style.weight = Math.max(style.weight * scale * this.config.stage, this.config.stage > 1 ? 2 : 0);
       if (drawing.corridor && this.lit) {
         const chosen = (feature.properties.corridor_id || feature.properties.id) === this.lit;
@@ -277,6 +278,7 @@
       this.relay = L.layerGroup();
       group.addLayer(this.relay);
       this.shrink = this.narrow() ? scene.narrow : 1;
+      this.unit = this.config.stage * (this.narrow() ? 0.7 : 1); // size of the signs of zones
       const townsShown = this.visible.has("towns");
       this.anchors = (townsShown ? scene.towns : []).map((town) => this.town(group, scene, town));
       this.labels.marks = this.anchors.map(({ id, at, name, reach, rank, picked }) => (
@@ -374,7 +376,7 @@
       const spots = this.anchors.map((town) => ({ at: this.map.latLngToLayerPoint(town.at), reach: town.reach, members: [], town: true }));
       for (const zone of this.zones) {
         const at = this.map.latLngToLayerPoint(zone.at);
-        let spot = spots.find((other) => other.at.distanceTo(at) < (other.town ? other.reach + 7 : 9) * this.config.stage);
+        let spot = spots.find((other) => other.at.distanceTo(at) < (other.town ? other.reach + 7 : 9) * this.unit);
         if (!spot) {
           spot = { at, reach: 0, members: [], town: false };
           spots.push(spot);
@@ -382,8 +384,8 @@
         spot.members.push([zone, at]);
       }
       for (const { at, reach, members, town } of spots) {
-        const step = 15 * this.config.stage;
-        let ring = town ? reach + 9 * this.config.stage : members.length > 1 ? Math.max(8, (Math.min(members.length, 10) * step) / (2 * Math.PI)) : 0;
+        const step = 15 * this.unit;
+        let ring = town ? reach + 9 * this.unit : members.length > 1 ? Math.max(8, (Math.min(members.length, 10) * step) / (2 * Math.PI)) : 0;
         let angle = -Math.PI / 5, left = ring ? Math.max(1, Math.floor((2 * Math.PI * ring) / step)) : 1;
         for (const [zone, own] of members) {
           if (!left) {
@@ -396,7 +398,7 @@
           zone.shift = [x, y];
           const place = () => {
             const inner = zone.marker.getElement()?.firstElementChild;
-            if (inner) inner.style.transform = `translate(${x.toFixed(1)}px, ${y.toFixed(1)}px)`;
+            if (inner) inner.style.transform = `translate(${x.toFixed(1)}px, ${y.toFixed(1)}px) scale(${this.unit})`;
           };
           if (!zone.placed) zone.marker.on("add", () => zone.place());
           Object.assign(zone, { placed: true, place });
@@ -414,7 +416,7 @@
       for (const zone of this.zones) {
         const [x, y] = zone.shift || [0, 0];
         const at = this.map.latLngToContainerPoint(zone.at);
-        box(zone.id, { x: at.x + x, y: at.y + y }, 6 * this.config.stage, true);
+        box(zone.id, { x: at.x + x, y: at.y + y }, 6 * this.unit, true);
       }
       const frame = this.map.getContainer().getBoundingClientRect();
       for (const control of this.map.getContainer().querySelectorAll(".leaflet-control")) {
