@@ -1,11 +1,14 @@
 """What the data cover: which towns, series and years, and what is missing and why."""
 
+import math
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from enum import StrEnum
 
 import pandas as pd
 
 from geo.model.atlas import Atlas
-from geo.model.vocabulary import ListStatus, Territory
+from geo.model.vocabulary import Flag, ListStatus, Territory
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,3 +55,59 @@ def by_town(atlas: Atlas) -> pd.DataFrame:
     joined = joined.rename(columns={"min": "first", "max": "last"})
     counts = [Territory.TOWN, Territory.AKIMAT, Territory.DISTRICT, "confidential"]
     return joined.fillna(dict.fromkeys(counts, 0)).astype(dict.fromkeys(counts, int)).reset_index()
+
+
+class Cover(StrEnum):
+    """What is known of one town, indicator and year."""
+
+    FULL = "full"
+    PROVISIONAL = "provisional"  # or an estimate
+    CONFIDENTIAL = "confidential"
+    ABSENT = "absent"
+    NOT_COMPILED = "not_compiled"
+    MISSING = "missing"  # the publisher says so, or there is no row at all
+
+
+REASONS = {
+    str(Flag.CONFIDENTIAL): Cover.CONFIDENTIAL,
+    str(Flag.ABSENT): Cover.ABSENT,
+    str(Flag.NOT_COMPILED): Cover.NOT_COMPILED,
+}
+TENTATIVE = {str(Flag.PROVISIONAL), str(Flag.ESTIMATED)}
+
+
+def cover(value: float, status: str) -> Cover:
+    """Classify one value by its flags; without a value, by the reason given."""
+    if math.isnan(value):
+        return REASONS.get(status, Cover.MISSING)
+    return Cover.PROVISIONAL if TENTATIVE & set(status) else Cover.FULL
+
+
+def _covers(frame: pd.DataFrame) -> pd.Series:
+    pairs = zip(frame["value"], frame["status"], strict=True)
+    return pd.Series([str(cover(value, status)) for value, status in pairs], index=frame.index, dtype=object)
+
+
+def over_years(frame: pd.DataFrame, towns: Sequence[str], years: Sequence[int]) -> pd.DataFrame:
+    """Give towns x years of Cover for one indicator; `frame` holds one territory a town (`values.own`)."""
+    tidy = frame.assign(cover=_covers(frame))
+    wide = tidy.pivot_table(index="town_id", columns="period", values="cover", aggfunc="first")
+    wide = wide.reindex(index=list(towns), columns=list(years)).astype(object)
+    return wide.where(wide.notna(), str(Cover.MISSING))
+
+
+def over_indicators(
+    frames: Callable[[str], pd.DataFrame], indicators: Sequence[str], towns: Sequence[str], year: int
+) -> pd.DataFrame:
+    """Give indicators x towns of Cover for one year; `frames` makes an indicator's values, one territory a town."""
+    rows = {
+        indicator: over_years(rows[rows["period"] == year], towns, [year])[year]
+        for indicator, rows in ((indicator, frames(indicator)) for indicator in indicators)
+    }
+    return pd.DataFrame(rows).T.reindex(index=list(indicators), columns=list(towns))
+
+
+def tally(matrix: pd.DataFrame) -> dict[Cover, int]:
+    """Count the cells of a matrix by Cover, all kinds in their order."""
+    counted = matrix.stack().value_counts()
+    return {kind: int(counted.get(str(kind), 0)) for kind in Cover}

@@ -128,3 +128,29 @@ def territory(view: ViewState, w: Words) -> None:
 def since(view: ViewState, w: Words) -> None:
     """Choose the first year of the chart."""
     st.select_slider(w("control-since"), options=view.choices("since"), key=view.seed("since"))
+
+
+def year(view: ViewState, w: Words) -> None:
+    """Choose the year alone."""
+    st.select_slider(w("control-year"), options=view.choices("year"), key=view.seed("year"))
+
+
+def coverage_by(view: ViewState, w: Words) -> None:
+    """Choose which matrix of coverage is shown."""
+    st.radio(
+        w("coverage-by"),
+        view.choices("by"),
+        format_func=lambda by: w(f"coverage-by-{by}"),
+        key=view.seed("by"),
+    )
+
+
+def mark(view: ViewState, w: Words) -> None:
+    """Choose the mark that the largest branch is to come under."""
+    st.select_slider(
+        w("diversity-mark"),
+        options=view.choices("mark"),
+        format_func=lambda mark: w.percent(int(mark) / 100),
+        key=view.seed("mark"),
+        help=w("diversity-mark.help"),
+    )

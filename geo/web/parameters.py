@@ -21,6 +21,8 @@ LAYERS = (
 )
 DEFAULT_LAYERS = ("towns", "labels", "regions", "water", "railways", "corridors", "sez", "iz", "miz")
 NEARLY = 0.8
+COVERAGE_SINCE = 2000  # before, few sheets have any column
+MARKS = ("20", "30", "40", "50", "60", "70", "80")  # per cent of industry in one branch
 MOST_TOWNS = 6  # more lines than that cannot be told apart
 
 
@@ -83,4 +85,24 @@ def trends_page(atlas: Atlas) -> tuple[Parameter, ...]:
         Parameter("territory", ("town", "akimat", "district"), ("town",)),
         Parameter("since", choices, ("2010",), years=True),
         *filters(atlas),
+    )
+
+
+def coverage_page(atlas: Atlas) -> tuple[Parameter, ...]:
+    """Say what the matrix of coverage shows."""
+    return (
+        Parameter("by", ("indicator", "year"), ("indicator",)),
+        indicator(atlas),
+        year(atlas),
+        *filters(atlas),
+    )
+
+
+def diversity_page(atlas: Atlas) -> tuple[Parameter, ...]:
+    """Say whose industry is shown, of which year and against which mark."""
+    return (
+        Parameter("town", tuple(atlas.towns["town_id"]), ("ekibastuz",)),
+        Parameter("territory", ("town", "akimat", "district"), ("town",)),
+        year(atlas),
+        Parameter("mark", MARKS, ("50",)),
     )

@@ -1,0 +1,22 @@
+# Which cells of the data are known, and why the others are not.
+coverage-title = Деректердің толықтығы
+coverage-by = Нені көрсету керек
+coverage-by-indicator = Бір көрсеткіш жылдар бойынша
+coverage-by-year = Бір жылдағы барлық көрсеткіш
+coverage-year = { $year } жылғы барлық көрсеткіш
+coverage-lede = **{ $subject }**: { $total } ұяшықтың { $held } ұяшығында мән бар ({ $share }).
+coverage-full = жарияланған
+coverage-provisional = алдын ала дерек немесе баға
+coverage-confidential = құпия
+coverage-absent = құбылыс жоқ
+coverage-not-compiled = әзірленбейді
+coverage-missing = дерек жоқ
+coverage-territory = Статистика бюросында өз парағы бар қалалар бойынша тек қаланың өз деректері, қалғандары бойынша әкімдіктің немесе ауданның деректері ескерілген. «Құбылыс жоқ» пен «әзірленбейді» дегенді дереккөздің өзі айтады; бос ұяшықта мән де, түсіндірме де жоқ. Есептелетін мәннің бір бөлігі болмаса, мәннің өзі де болмайды.
+coverage-table = Кесте
+coverage-wanted =
+    { $count ->
+        [one] Не жетіспейді: { $count } көрсеткіш
+       *[other] Не жетіспейді: { $count } көрсеткіш
+    }
+coverage-wanted-text = Бұл көрсеткіштер қажет, бірақ олар бойынша қалалардың ашық деректері жоқ. Қасында олар неден алынатыны айтылған.
+coverage-supply = Ол үшін не керек

@@ -1,0 +1,23 @@
+# Which cells of the data are known, and why the others are not.
+coverage-title = Полнота данных
+coverage-by = Что показать
+coverage-by-indicator = Один показатель по годам
+coverage-by-year = Все показатели за год
+coverage-year = все показатели за { $year } год
+coverage-lede = **{ $subject }**: значения есть в { $held } ячейках из { $total } ({ $share }).
+coverage-full = опубликовано
+coverage-provisional = предварительно или оценка
+coverage-confidential = конфиденциально
+coverage-absent = явление отсутствует
+coverage-not-compiled = не разрабатывается
+coverage-missing = нет данных
+coverage-territory = Для городов со своим листом бюро статистики учтены только данные самого города, для остальных – администрации или района. «Явление отсутствует» и «не разрабатывается» сказаны самим источником; пустая ячейка – нет ни значения, ни объяснения. Рассчитанное значение отсутствует, если нет хотя бы одной его части.
+coverage-table = Таблица
+coverage-wanted =
+    { $count ->
+        [one] Чего не хватает: { $count } показатель
+        [few] Чего не хватает: { $count } показателя
+       *[many] Чего не хватает: { $count } показателей
+    }
+coverage-wanted-text = Эти показатели нужны, но открытых данных по городам для них нет. Рядом сказано, что их даст.
+coverage-supply = Что для этого нужно

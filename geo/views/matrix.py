@@ -1,0 +1,143 @@
+"""A matrix of what is known, cell by cell: colour and symbol for each kind, so that neither is needed alone."""
+
+from collections.abc import Mapping, Sequence
+from html import escape
+
+import pandas as pd
+import plotly.graph_objects as go
+
+from geo.analysis.coverage import Cover
+from geo.views.charts import FONT, SEPARATORS
+from geo.views.palette import Theme
+from geo.views.words import Words
+
+SYMBOLS = {
+    Cover.FULL: "●",
+    Cover.PROVISIONAL: "○",
+    Cover.CONFIDENTIAL: "✕",
+    Cover.ABSENT: "–",
+    Cover.NOT_COMPILED: "/",
+    Cover.MISSING: "",
+}
+COLOURS: dict[str, dict[Cover, tuple[str, str]]] = {  # ground and symbol, by lightness as much as by hue
+    "light": {
+        Cover.FULL: ("#0b62a4", "#ffffff"),
+        Cover.PROVISIONAL: ("#9ccbee", "#0b3d66"),
+        Cover.CONFIDENTIAL: ("#c2410c", "#ffffff"),
+        Cover.ABSENT: ("#f2dca8", "#5b4300"),
+        Cover.NOT_COMPILED: ("#d5dae0", "#3d4a57"),
+        Cover.MISSING: ("#ffffff", "#5a6673"),
+    },
+    "dark": {
+        Cover.FULL: ("#6db8f2", "#0c2233"),
+        Cover.PROVISIONAL: ("#27577c", "#e3f1fc"),
+        Cover.CONFIDENTIAL: ("#ff9a5c", "#2b1405"),
+        Cover.ABSENT: ("#6a5a2b", "#fbeec4"),
+        Cover.NOT_COMPILED: ("#3a444e", "#d5dde4"),
+        Cover.MISSING: ("#12171d", "#a3afba"),
+    },
+}
+ROW_HEIGHT = 24  # px
+
+
+def cover_text(kind: str, words: Words) -> str:
+    """Name a kind."""
+    return words(f"coverage-{kind.replace('_', '-')}")
+
+
+def heatmap(
+    matrix: pd.DataFrame, rows: Sequence[str], columns: Sequence[str], *, words: Words, theme: Theme
+) -> go.Figure:
+    """Draw a matrix of `geo.analysis.coverage.Cover` with the given labels, first row on top."""
+    kinds = list(Cover)
+    number = {str(kind): position for position, kind in enumerate(kinds)}
+    colours = COLOURS[theme.name]
+    edges = [(n + side) / len(kinds) for n in range(len(kinds)) for side in (0, 1)]
+    scale = [[edge, colours[kinds[n // 2]][0]] for n, edge in enumerate(edges)]
+    cells = matrix.to_numpy(dtype=object)
+    hover = [
+        [
+            f"<b>{escape(row)}</b><br>{escape(column)}: {escape(cover_text(str(kind), words))}"
+            for column, kind in zip(columns, line, strict=True)
+        ]
+        for row, line in zip(rows, cells, strict=True)
+    ]
+    figure = go.Figure(
+        go.Heatmap(
+            z=[[number[str(kind)] for kind in line] for line in cells],
+            zmin=-0.5,
+            zmax=len(kinds) - 0.5,
+            colorscale=scale,
+            showscale=False,
+            xgap=1,
+            ygap=1,
+            hovertext=hover,
+            hoverinfo="text",
+        )
+    )
+    for kind in (kind for kind in kinds if SYMBOLS[kind]):
+        points = [(x, y) for y, line in enumerate(cells) for x, cell in enumerate(line) if cell == str(kind)]
+        figure.add_trace(
+            go.Scatter(
+                x=[x for x, _ in points],
+                y=[y for _, y in points],
+                mode="text",
+                text=SYMBOLS[kind],
+                textfont={"color": colours[kind][1], "size": 11},
+                hoverinfo="skip",
+            )
+        )
+    figure.update_layout(
+        height=ROW_HEIGHT * len(rows) + 110,
+        separators=SEPARATORS[words.language],
+        paper_bgcolor=theme.paper,
+        plot_bgcolor=theme.grid,
+        font={"family": FONT, "size": 14, "color": theme.ink},
+        margin={"l": 8, "r": 8, "t": 8, "b": 8},
+        hoverlabel={"bgcolor": theme.paper, "bordercolor": theme.muted, "font": {"color": theme.ink, "size": 14}},
+        dragmode=False,
+        showlegend=False,
+    )
+    axis = {"showgrid": False, "zeroline": False, "fixedrange": True, "tickmode": "array", "automargin": True}
+    figure.update_yaxes(**axis, tickvals=list(range(len(rows))), ticktext=list(rows), range=[len(rows) - 0.5, -0.5])
+    figure.update_xaxes(
+        **axis,
+        tickvals=list(range(len(columns))),
+        ticktext=list(columns),
+        side="top",
+        tickangle=-90,
+        range=[-0.5, len(columns) - 0.5],
+    )
+    return figure
+
+
+def key(words: Words, theme: Theme, counts: Mapping[Cover, int]) -> str:
+    """Name colours and symbols as HTML, each with how many cells have it; text is escaped."""
+    total = sum(counts.values())
+    colours = COLOURS[theme.name]
+    parts = []
+    for kind in Cover:
+        ground, ink = colours[kind]
+        swatch = (
+            f'<span style="display:inline-block;width:1.5em;text-align:center;background:{ground};color:{ink};'
+            f'border:1px solid {theme.muted};border-radius:2px">{SYMBOLS[kind] or "&nbsp;"}</span>'
+        )
+        share = words.percent(counts[kind] / total) if total else words.percent(0)
+        text = escape(f"{cover_text(kind, words)}: {words.number(counts[kind])} ({share})")
+        parts.append(f'<span style="white-space:nowrap;margin-right:1.2em">{swatch} {text}</span>')
+    return f'<p class="atlas-key" style="line-height:2">{" ".join(parts)}</p>'
+
+
+def long_table(
+    matrix: pd.DataFrame, rows: Sequence[str], columns: Sequence[str], headings: tuple[str, str, str], words: Words
+) -> pd.DataFrame:
+    """Lay the matrix out as one row a cell, in words, to read and to take away."""
+    cells = matrix.to_numpy(dtype=object)
+    return pd.DataFrame(
+        [
+            (row, column, cover_text(str(kind), words))
+            for row, line in zip(rows, cells, strict=True)
+            for column, kind in zip(columns, line, strict=True)
+        ],
+        columns=list(headings),
+    )

@@ -1,0 +1,81 @@
+"""What is known of which town, indicator and year, and why the rest is not."""
+
+import streamlit as st
+
+from geo.analysis import coverage, selection
+from geo.exports.csv import csv_bytes, file_name
+from geo.views import charts, matrix
+from geo.views.facts import indicator_name, town_name
+from geo.web import cached, controls, frame, panels, parameters
+
+view, w, atlas = frame.open_page("coverage", parameters.coverage_page)
+theme = frame.theme()
+
+with st.sidebar, st.container(key="filters"):
+    controls.coverage_by(view, w)
+    controls.town_filters(view, atlas, w)
+
+st.title(w("coverage-title"))
+wanted = view.filters()
+towns = sorted(selection.select(atlas, **wanted), key=lambda town: town_name(atlas, town, w))
+names = [town_name(atlas, town, w) for town in towns]
+
+if view.choice("by") == "indicator":
+    controls.indicator(view, atlas, w)
+    indicator_id = view.choice("indicator")
+    years = [year for year in map(int, view.choices("year")) if year >= parameters.COVERAGE_SINCE]
+    table = coverage.over_years(cached.own(atlas, indicator_id), towns, years)
+    rows, columns = names, [str(year) for year in years]
+    headings = (w("figure-column-town"), w("figure-column-year"), w("figure-column-status"))
+    what, subject = indicator_id, indicator_name(atlas, indicator_id, w)
+else:
+    controls.year(view, w)
+    year = int(view.choice("year"))
+    order = atlas.indicators.sort_values(["block_id", "indicator_id"])["indicator_id"]
+    table = coverage.over_indicators(lambda one: cached.own(atlas, one), list(order), towns, year)
+    rows, columns = [indicator_name(atlas, one, w) for one in order], names
+    headings = (w("figure-column-indicator"), w("figure-column-town"), w("figure-column-status"))
+    what, subject = str(year), w("coverage-year", year=str(year))
+
+if not towns:
+    panels.nothing_left(atlas, wanted, w)
+else:
+    counts = coverage.tally(table)
+    held = counts[coverage.Cover.FULL] + counts[coverage.Cover.PROVISIONAL]
+    total = sum(counts.values())
+    st.markdown(
+        w("coverage-lede", subject=subject, held=w.number(held), total=w.number(total), share=w.percent(held / total))
+    )
+    st.html(matrix.key(w, theme, counts))
+    name = file_name("coverage", what, w.language, version=atlas.version, extension="")
+    st.plotly_chart(
+        matrix.heatmap(table, rows, columns, words=w, theme=theme),
+        theme=None,
+        config=charts.config(w, name.rstrip(".")),
+        key="coverage_chart",
+    )
+    st.caption(w("coverage-territory"))
+    cells = matrix.long_table(table, rows, columns, headings, w)
+    st.download_button(
+        w("app-download-csv"),
+        csv_bytes(cells),
+        file_name("coverage", what, w.language, version=atlas.version, extension="csv"),
+        "text/csv",
+        icon=":material/download:",
+        on_click="ignore",
+        key="coverage_csv",
+    )
+    with st.expander(w("coverage-table"), icon=":material/table:"):
+        st.dataframe(cells, hide_index=True, width="stretch")
+
+with st.expander(w("coverage-wanted", count=len(atlas.wanted)), icon=":material/help:"):
+    st.caption(w("coverage-wanted-text"))
+    st.dataframe(
+        [
+            {w("figure-column-indicator"): w.name(row), w("coverage-supply"): w.name(row, "supply")}
+            for row in atlas.wanted.to_dict("records")
+        ],
+        hide_index=True,
+        width="stretch",
+    )
+view.close()
