@@ -90,4 +90,4 @@ def test_an_empty_filter_result_says_what_to_loosen(visit: Visit, atlas: str) ->
     page.goto(address(atlas, "/", lang="en", list="left", group="a", region="atyrau"))
     settled(page)
     assert page.get_by_test_id("stException").count() == 0
-    assert page.locator(".st-key-empty").first.is_visible()
+    assert keyed(page, "nothing").first.is_visible()
