@@ -433,9 +433,28 @@ class _Hover:
     decimals: int
     words: Words
 
-    def of_line(self, line: _Line) -> list[str]:
-        """Say each year of a line."""
-        return self.of_rows(line.rows.assign(town_id=line.town_id, territory=line.area).reset_index())
+    def of_line(self, line: _Line) -> dict[str, Any]:
+        """Say each year of a line: what holds for all of it once, for a figure of twenty lines goes over the wire."""
+        sources = {one for text in line.rows["source_id"] for one in _text(text).split()}
+        source = self.words("chart-source", source=sources_text(self.atlas, " ".join(sorted(sources))))
+        parts = (
+            f"<b>{escape(town_name(self.atlas, line.town_id, self.words))}</b>",
+            "%{hovertext}",
+            escape(territory_text(line.area, self.words)),
+            escape(source) if sources else "",
+        )
+        said = "<br>".join(part if part.startswith("%") else _wrapped(_inert(part)) for part in parts if part)
+        return {
+            "hovertemplate": f"{said}<extra></extra>",
+            "hovertext": list(map(self._of_year, line.rows.itertuples())),
+        }
+
+    def _of_year(self, row: Any) -> str:
+        if np.isnan(row.value):
+            return ""
+        value = f"{row.Index}: <b>{escape(self._value(row.value, row.status))}</b>"
+        flags = flags_text(_text(row.status), self.words)
+        return f"{value}<br>{_wrapped(escape(flags))}" if flags else value
 
     def of_rows(self, rows: pd.DataFrame) -> list[str]:
         """Say each row of values."""
@@ -460,6 +479,11 @@ def _text(cell: object) -> str:
     return cell if isinstance(cell, str) else ""
 
 
+def _inert(text: str) -> str:
+    """Keep plotly from reading a name as a template."""
+    return text.replace("%{", "%&#123;")
+
+
 def _wrapped(text: str) -> str:
     return "<br>".join(wrap(text, HOVER_LETTERS, break_long_words=False, break_on_hyphens=False))
 
@@ -472,8 +496,7 @@ def _ghost(line: _Line, hover: _Hover, theme: Theme, size: Sizes) -> go.Scatter:
         y=_gapped(value),
         mode="lines+markers",
         connectgaps=False,
-        hovertext=hover.of_line(line),
-        hoverinfo="text",
+        **hover.of_line(line),
         line={"color": theme.ghost, "width": max(1, size.line / 2)},
         marker={"color": theme.ghost, "size": [size.marker / 2 if lone else 0 for lone in alone]},
         opacity=0.75,
@@ -482,7 +505,7 @@ def _ghost(line: _Line, hover: _Hover, theme: Theme, size: Sizes) -> go.Scatter:
 
 def _line(line: _Line, hover: _Hover, style: _Style, size: Sizes) -> list[go.Scatter]:
     """Draw firm stretches in one trace and those that touch a tentative value, dashed and hollow, in others."""
-    rows, text = line.rows, hover.of_line(line)
+    rows, said = line.rows, hover.of_line(line)
     soft = rows["status"].map(lambda status: bool(TENTATIVE & set(_text(status)))).astype(bool)
     near = soft | soft.shift(1, fill_value=False) | soft.shift(-1, fill_value=False)
     dash = "solid" if line.area == Territory.TOWN else WIDER_DASH
@@ -491,8 +514,7 @@ def _line(line: _Line, hover: _Hover, style: _Style, size: Sizes) -> list[go.Sca
     firm = go.Scatter(
         y=_gapped(rows["value"].where(~soft)),
         mode="lines+markers",
-        hovertext=text,
-        hoverinfo="text",
+        **said,
         line={**stroke, "dash": dash},
         marker={"color": style.colour, "size": size.marker, "symbol": style.symbol},
         **common,
@@ -507,9 +529,7 @@ def _line(line: _Line, hover: _Hover, style: _Style, size: Sizes) -> list[go.Sca
         **common,
     )
     hollow = {"color": style.colour, "size": size.marker + 1, "symbol": f"{style.symbol}-open", "line": {"width": 2.5}}
-    points = go.Scatter(
-        y=_gapped(rows["value"].where(soft)), mode="markers", hovertext=text, hoverinfo="text", marker=hollow, **common
-    )
+    points = go.Scatter(y=_gapped(rows["value"].where(soft)), mode="markers", **said, marker=hollow, **common)
     return [firm, stretch, points]
 
 
@@ -561,6 +581,7 @@ def _label_ends(figure: go.Figure, ends: Sequence[_End], bounds: tuple[float, fl
 
 def _frame(figure: go.Figure, words: Words, theme: Theme, size: Sizes, height: int) -> None:
     figure.update_layout(
+        template="none",  # the default one is 7 KB of styles that are all set here
         height=height,
         separators=SEPARATORS[words.language],
         paper_bgcolor=theme.paper,

@@ -1,3 +1,4 @@
+import dataclasses
 import math
 import re
 from itertools import pairwise
@@ -73,7 +74,9 @@ def test_towns_that_are_not_picked_recede(small_atlas, population, words):
 
 def test_names_cannot_smuggle_markup(small_atlas, population, words):
     figure = charts.trend(small_atlas, population, "population", picked=["beta"], words=words, theme=LIGHT)
-    said = "".join(text for trace in figure.data for text in trace.hovertext or () if text) + "".join(texts(figure))
+    said = "".join(
+        text for trace in figure.data for text in (trace.hovertemplate, *(trace.hovertext or ())) if text
+    ).replace("<extra></extra>", "") + "".join(texts(figure))
     assert "Beta &lt;b&gt;&amp;" in said
     assert "Bureau &lt;of&gt; Statistics" in said
     assert not re.search(r"<(?!/?[bi]>|br>)", said)
@@ -82,13 +85,13 @@ def test_names_cannot_smuggle_markup(small_atlas, population, words):
 def test_the_hover_says_unit_status_territory_and_source(small_atlas, population, russian):
     figure = charts.trend(small_atlas, population, "population", picked=["alpha", "gamma"], words=russian, theme=LIGHT)
     firm, _, hollow = line_of(figure, charts.PICKS["light"][0])
-    said = hollow.hovertext[5]
+    said = hollow.hovertemplate.replace("%{hovertext}", hollow.hovertext[5])
     parts = ("Alpha ru", "2024: <b>75\N{NO-BREAK SPACE}000", russian.unit("persons"), russian("flag-p"), "Workbook")
     for part in parts:
         assert part in said
-    assert russian("territory-town") in firm.hovertext[0]
+    assert russian("territory-town") in firm.hovertemplate
     district = line_of(figure, charts.PICKS["light"][1])[0]
-    assert russian("territory-district") in district.hovertext[1]
+    assert russian("territory-district") in district.hovertemplate
     assert district.line.dash == charts.WIDER_DASH
     assert any(russian("chart-area-district") in text for text in texts(figure))
 
@@ -252,3 +255,10 @@ def test_colours_of_lines_contrast_with_the_page(theme):
 def test_there_is_no_text_in_the_code():
     code = Path(charts.__file__).read_text(encoding="utf-8")
     assert not re.search("[А-Яа-я]", code)
+
+
+def test_a_name_is_never_read_as_a_template(small_atlas, population, words):
+    towns = small_atlas.towns.assign(**{f"name_{x}": "%{x} trap" for x in ("kk", "ru", "en")})
+    atlas = dataclasses.replace(small_atlas, towns=towns)
+    figure = charts.trend(atlas, population, "population", picked=["alpha"], words=words, theme=LIGHT)
+    assert {trace.hovertemplate.count("%{") for trace in figure.data if trace.hovertemplate} == {1}
