@@ -29,7 +29,7 @@ filters = view.filters()
 towns = selection.select(atlas, **filters)
 values = cached.own(atlas, indicator_id)
 held = values["value"].dropna()
-scale = glyphs.Scale(float(held.abs().max()) if len(held) else 0)
+scale = glyphs.Scale(float(held.abs().max()) if len(held) else 0, factor=glyphs.STAGE if stage else 1)
 layers = frozenset(view.many("layers"))
 height = STAGE_HEIGHT if stage else MAP_HEIGHT
 
@@ -59,7 +59,12 @@ with right:
 with left, st.container(key="map"):
     st_folium(
         basemap.atlas_map(
-            assets.urls(), w, theme, cities=marks.cities(atlas, w), sources=marks.geometry_credits(atlas)
+            assets.urls(),
+            w,
+            theme,
+            cities=marks.cities(atlas, w),
+            sources=marks.geometry_credits(atlas),
+            large=stage,
         ),
         key="atlas_map",
         height=height,
@@ -88,6 +93,7 @@ with st.container(key="legend"):
             unit=w.unit(indicator["unit"]),
             visible=layers,
             negative=bool((held < 0).any()),
+            large=stage,
         )
     )
 if towns:

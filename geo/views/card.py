@@ -62,5 +62,7 @@ def _beside(atlas: Atlas, figure: KeyFigure, words: Words) -> str:
     )
     links = source_links(atlas, figure.source_id, words)
     source = f"{escape(words('figure-source'))}: {links}" if links else ""
-    note = f' <span title="{escape(figure.note)}" tabindex="0">ⓘ</span>' if figure.note else ""
-    return "".join(f"<small>{text}</small>" for text in (facts + note if facts or note else "", source) if text)
+    said = "".join(f"<small>{text}</small>" for text in (facts, source) if text)
+    if not figure.note:
+        return said
+    return f"{said}<details><summary>{escape(words('card-note'))}</summary>{escape(figure.note)}</details>"
