@@ -4,17 +4,17 @@ import argparse
 import sys
 
 from geo import store
-from geo.analysis import groups
+from geo.analysis import stability
 
 
 def main() -> int:
     """Run one command; give its exit code."""
     parser = argparse.ArgumentParser(prog="python -m geo.analysis", description=__doc__)
-    parser.add_argument("what", choices=["groups"], help="groups: sort the towns into three, write data/groups.csv")
+    parser.add_argument("what", choices=["groups"], help="groups: sort the towns into three, with all checks")
     parser.parse_args()
-    made = groups.allocate(store.load())
-    made.table.to_csv(store.DATA / "groups.csv", index=False, lineterminator="\n")
-    print(made.table.to_string(index=False))  # noqa: T201 - a command tells its user what it did
+    for name, table in stability.tables(store.load()).items():
+        table.to_csv(store.DATA / f"{name}.csv", index=False, lineterminator="\n")
+        print(f"{name}: {len(table)}\n{table.to_string(index=False)}\n")  # noqa: T201 - a command tells what it did
     return 0
 
 

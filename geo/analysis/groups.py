@@ -1,143 +1,257 @@
 """Three groups of towns, computed from public figures alone; the ministry's own allocation is not public.
 
-k-medoids (Kaufman & Rousseeuw 1987): groups are built around real towns, and it takes distances over the features
-that two towns share, so nothing need be filled in. With some twenty towns every triple of medoids is tried, so the
-optimum is exact and no seed matters. How surely a town belongs where it is: the share of bootstrap resamples of the
-features in which it stays (Hennig 2007, cluster-wise assessment of stability).
+Towns are compared by features gathered into themes (`geo.analysis.features`); each theme counts alike. Groups are
+built around real towns by k-medoids (Kaufman & Rousseeuw 1990) on distances over what two towns share, so nothing is
+filled in; with fifteen towns every set of medoids is tried, so the optimum is exact and needs no seed. The note
+docs/methods/groups.md defends the choices; `geo.analysis.stability` measures how much they matter.
 """
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from itertools import combinations, permutations
 
 import numpy as np
 import pandas as pd
 
-from geo.analysis.features import Feature, Scaling, distances, matrix
+from geo.analysis.clusters import k_medoids, silhouette
+from geo.analysis.features import (
+    CANDIDATES,
+    THEMES,
+    Array,
+    Feature,
+    Frames,
+    Panel,
+    Space,
+    centred,
+    collapse,
+    current_towns,
+    distances,
+    medians,
+    panel,
+    screen,
+)
+from geo.analysis.methods import GRID
+from geo.analysis.values import computed
 from geo.model.atlas import Atlas
-from geo.model.vocabulary import Direction, ListStatus, Territory
+from geo.model.vocabulary import Direction, Territory
 
-METHOD_VERSION = "2026-11"
+METHOD_VERSION = "2026-11-2"
 END = 2023  # the last year that the sheets cover well; much of 2024 is provisional or not yet out
 GROUPS = ("a", "b", "c")
 LEAST_SHARE = 0.7  # of the features that a town must have to be classified
+LEAST_THEMES = 4
 LEAST_HINT = 2  # features for a hint
-RESAMPLES = 500
-SEED = 20250618
-
-FEATURES = (
-    Feature("population_growth_5"),
-    Feature("net_migration_per_1000"),
-    Feature("natural_increase_per_1000"),
-    Feature("unemployment_rate"),
-    Feature("wage_to_subsistence"),
-    Feature("industrial_output_per_head", log=True),
-    Feature("manufacturing_share"),
-    Feature("investment_per_head", log=True),
-    Feature("sme_active_per_1000"),
-    Feature("housing_per_1000", log=True),
-    Feature("retail_per_head", log=True),
+# What the rules keep of the candidates at END; a test screens them again.
+FEATURES = tuple(
+    feature
+    for feature in CANDIDATES
+    if feature.indicator_id
+    in {
+        "natural_increase_per_1000",
+        "net_migration_per_1000",
+        "industrial_output_per_head",
+        "wage_to_subsistence",
+        "investment_per_head",
+        "housing_per_1000",
+        "sme_active_per_1000",
+        "retail_per_head",
+    }
 )
+STAGNATING = "stagnating_2025"
 
 
 @dataclass(frozen=True, slots=True)
 class Allocation:
     """Groups of towns with what they rest on.
 
-    table: as data/groups.csv. scaled: towns x features, robustly scaled. medoids: the town each group is built
-    around, by group id. silhouette: mean silhouette width (Rousseeuw 1987).
+    towns: the classified ones, the order of rows everywhere here. scaled: towns x features and themes: towns x THEMES,
+    robustly scaled, more is better. levels: the features in the indicators' units. label: number of the group of each
+    town in GROUPS. medoids: the town each group is built around. width: silhouette width of each town. hints: nearest
+    group of towns with too little data, by town id. hint_territory, hint_features: what the hint rests on.
     """
 
-    table: pd.DataFrame
+    towns: tuple[str, ...]
+    features: tuple[Feature, ...]
     scaled: pd.DataFrame
+    themes: pd.DataFrame
+    levels: pd.DataFrame
+    distance: Array
+    label: Array
     medoids: dict[str, str]
-    silhouette: float
+    width: Array
+    hints: Mapping[str, str]
+    hint_territory: Mapping[str, str]
+    hint_features: Mapping[str, tuple[str, ...]]
+
+    @property
+    def group(self) -> dict[str, str]:
+        """Give the group id of each classified town."""
+        return {town: GROUPS[number] for town, number in zip(self.towns, self.label, strict=True)}
 
 
-def k_medoids(distance: np.ndarray, k: int) -> tuple[tuple[int, ...], np.ndarray]:
-    """Find the k medoids with the least total distance, and the number of the medoid of each point.
-
-    `distance` is a full n x n matrix without NaN. Exact: all combinations are tried; ties go to the first.
-    """
-    triples = np.array(list(combinations(range(len(distance)), k)))
-    cost = distance[:, triples].min(axis=2).sum(axis=0)
-    best = triples[int(np.argmin(cost))]
-    return tuple(int(point) for point in best), distance[:, best].argmin(axis=1)
+def screened(atlas: Atlas, end: int = END, *, frames: Frames | None = None) -> pd.DataFrame:
+    """Screen the candidates by `geo.analysis.features.screen`, over the towns with a sheet of their own."""
+    return screen(panel(atlas, CANDIDATES, end, towns=_sheeted(atlas), frames=frames))
 
 
-def silhouette(distance: np.ndarray, label: np.ndarray) -> np.ndarray:
-    """Give the silhouette width of each point (Rousseeuw 1987); 0 for a point alone in its group."""
-    width = np.zeros(len(label))
-    for point in range(len(label)):
-        own = (label == label[point]) & (np.arange(len(label)) != point)
-        if not own.any():
-            continue
-        inside = distance[point, own].mean()
-        outside = min(distance[point, label == other].mean() for other in set(label) - {label[point]})
-        width[point] = (outside - inside) / max(inside, outside)
-    return width
+def _sheeted(atlas: Atlas) -> list[str]:
+    passports = set(atlas.towns.loc[atlas.towns["passport"], "town_id"])
+    return [town for town in current_towns(atlas) if town in passports]
+
+
+def turns(atlas: Atlas, features: Sequence[Feature]) -> Array:
+    """Give -1 for features of which less is better, else 1."""
+    return np.array([-1.0 if atlas.indicator(f.indicator_id)["direction"] == Direction.DOWN else 1.0 for f in features])
+
+
+def classifiable(table: Array, features: Sequence[Feature]) -> Array:
+    """Tell which towns have enough of the features to be classified."""
+    held = ~np.isnan(table)
+    themes = sorted({f.theme for f in features})
+    reached = sum(held[:, [f.theme == theme for f in features]].any(axis=1).astype(int) for theme in themes)
+    return np.asarray((held.mean(axis=1) >= LEAST_SHARE) & (reached >= min(LEAST_THEMES, len(themes))))
 
 
 def allocate(
-    atlas: Atlas, features: Sequence[Feature] = FEATURES, *, end: int = END, resamples: int = RESAMPLES
+    atlas: Atlas,
+    features: Sequence[Feature] = FEATURES,
+    *,
+    end: int = END,
+    weights: Mapping[str, float] | None = None,
+    frames: Frames | None = None,
 ) -> Allocation:
-    """Sort the current monotowns into three groups; towns with too few features get a hint instead."""
-    current = set(atlas.towns.loc[atlas.towns["list_status"] == ListStatus.CURRENT, "town_id"])
-    raw = matrix(atlas, features, end)
-    raw = raw[raw.index.isin(current)]
-    enough = raw.notna().mean(axis=1) >= LEAST_SHARE
-    scaling = Scaling.of(raw[enough])
-    scaled = scaling.apply(raw[enough])
-    distance = distances(scaled, scaled)
+    """Sort the current monotowns into three groups; towns with too few features get a hint instead.
+
+    `weights` of themes (default 1 each) multiply their squared differences. Raises ValueError when fewer than four
+    towns can be classified, or when two of them share no theme of weight above 0.
+    """
+    features = tuple(features)
+    held = panel(atlas, features, end, towns=current_towns(atlas), frames=frames)
+    enough = classifiable(collapse(held.cube), features) if features else np.zeros(len(held.towns), bool)
+    if enough.sum() < len(GROUPS) + 1:
+        raise ValueError("too few towns have enough of these features")
+    mine = held.take([town for town, passes in zip(held.towns, enough, strict=True) if passes])
+    table = collapse(centred(mine.cube))
+    space = Space.of(table, [f.theme for f in features], turns(atlas, features))
+    themes = space.place(table)
+    weight = np.array([(weights or {}).get(theme, 1.0) for theme in THEMES])
+    distance = distances(themes, themes, weight)
+    if np.isnan(distance).any():
+        raise ValueError("two towns share no theme")
     medoids, label = k_medoids(distance, len(GROUPS))
-    order = _order(atlas, scaled, label)
-    letter = np.array([GROUPS[order.index(group)] for group in range(len(GROUPS))])
-    stay = _stability(scaled, label, resamples)
-    table = pd.DataFrame({"town_id": sorted(current)}).set_index("town_id")
-    table["group_id"] = pd.Series(letter[label], index=scaled.index)
-    table["nearest_group_id"] = ""
-    table["stability"] = pd.Series(stay, index=scaled.index).round(2)
-    wider = matrix(atlas, features, end, territories=(Territory.TOWN, Territory.AKIMAT, Territory.DISTRICT))
-    rest = scaling.apply(wider.loc[[town for town in table.index if town not in scaled.index]])
-    rest = rest[rest.notna().sum(axis=1) >= LEAST_HINT]
-    near = distances(rest, scaled.iloc[list(medoids)])
-    for row, town in enumerate(rest.index):
-        if not np.isnan(near[row]).all():
-            table.loc[town, "nearest_group_id"] = letter[int(np.nanargmin(near[row]))]
-    table = table.fillna({"group_id": ""}).assign(method_version=METHOD_VERSION).reset_index()
+    order = ordered(themes, label, weight)
+    label = np.array([order.index(number) for number in label])
+    rest = [town for town in held.towns if town not in mine.towns]
+    hints = _hints(atlas, space, mine, rest, themes[[medoids[number] for number in order]], weight)
+    ids = [f.indicator_id for f in features]
     return Allocation(
-        table=table,
-        scaled=scaled,
-        medoids={str(letter[number]): str(scaled.index[point]) for number, point in enumerate(medoids)},
-        silhouette=float(silhouette(distance, label).mean()),
+        towns=mine.towns,
+        features=features,
+        scaled=pd.DataFrame(space.scaled(table), index=list(mine.towns), columns=ids),
+        themes=pd.DataFrame(themes, index=list(mine.towns), columns=list(THEMES)),
+        levels=mine.levels,
+        distance=distance,
+        label=label,
+        medoids={GROUPS[rank]: mine.towns[medoids[number]] for rank, number in enumerate(order)},
+        width=silhouette(distance, label),
+        hints={town: hint[0] for town, hint in hints.items()},
+        hint_territory={town: hint[1] for town, hint in hints.items()},
+        hint_features={town: hint[2] for town, hint in hints.items()},
     )
 
 
-def _order(atlas: Atlas, scaled: pd.DataFrame, label: np.ndarray) -> list[int]:
-    """Order the groups from the strongest to the weakest mean of the features, each turned so that more is better."""
-    sign = {Direction.UP: 1.0, Direction.DOWN: -1.0, Direction.NEITHER: 0.0}
-    turn = np.array([sign[Direction(atlas.indicator(name)["direction"])] for name in scaled.columns])
-    score = np.nanmean(np.where(turn == 0, np.nan, scaled.to_numpy() * turn), axis=1)
-    means = [float(score[label == group].mean()) for group in range(len(GROUPS))]
-    return sorted(range(len(GROUPS)), key=lambda group: -means[group])
+def ordered(themes: Array, label: Array, weights: Array | None = None) -> list[int]:
+    """Order the groups from the highest to the lowest mean of their themes: only an order of letters, no verdict."""
+    weight = np.where(np.isnan(themes), 0.0, np.ones(themes.shape[1]) if weights is None else weights)
+    score = (np.where(np.isnan(themes), 0.0, themes) * weight).sum(axis=1) / weight.sum(axis=1)
+    return sorted(range(int(label.max()) + 1), key=lambda number: -float(score[label == number].mean()))
 
 
-def _stability(scaled: pd.DataFrame, label: np.ndarray, resamples: int) -> np.ndarray:
-    """Give the share of resamples of the features in which each town keeps its group.
+def implied_population(atlas: Atlas) -> pd.DataFrame:
+    """Give, as observations of `population`, the people that the bureau's investment per capita implies.
 
-    Labels of a resample are matched to `label` by the permutation that agrees on most towns.
+    For akimats and districts whose population is not published year by year: investment over investment per capita
+    is the mean population that the bureau itself divided by. Only where no population is published.
     """
-    draw = np.random.default_rng(SEED)
-    count = scaled.shape[1]
-    stayed = np.zeros(len(scaled))
-    done = 0
-    for _ in range(resamples):
-        weights = np.bincount(draw.integers(0, count, count), minlength=count).astype(float)
-        distance = distances(scaled, scaled, weights)
-        if np.isnan(distance).any():
-            continue  # two towns share nothing in this draw
-        _, again = k_medoids(distance, len(GROUPS))
-        best = max(permutations(range(len(GROUPS))), key=lambda turn: int((np.array(turn)[again] == label).sum()))
-        stayed += np.array(best)[again] == label
-        done += 1
-    return stayed / max(done, 1)
+    seen = atlas.observations
+    pair = [seen[(seen["series_id"] == s) & seen["value"].notna()] for s in ("investment", "investment_per_capita")]
+    both = pair[0].merge(pair[1][[*GRID, "value"]], on=GRID, suffixes=("", "_per_capita"))
+    both = both[both["value_per_capita"] > 0]
+    people = both.assign(
+        series_id="population", unit="persons", status="e", value=1000 * both["value"] / both["value_per_capita"]
+    )
+    stated = pd.MultiIndex.from_frame(seen.loc[seen["series_id"] == "population", GRID])
+    return people.loc[~pd.MultiIndex.from_frame(people[GRID]).isin(stated), list(seen.columns)]
+
+
+def _hints(
+    atlas: Atlas, space: Space, of: Panel, towns: Sequence[str], medoids: Array, weights: Array
+) -> dict[str, tuple[str, str, tuple[str, ...]]]:
+    """Find the nearest medoid of towns with too little data: group, the territory that was looked at, the features."""
+    seen = pd.concat([atlas.observations, implied_population(atlas)], ignore_index=True)
+
+    def frames(indicator_id: str) -> pd.DataFrame:
+        row = atlas.indicator(indicator_id)
+        inputs = row["inputs"].split()
+        some = seen[seen["series_id"].isin(inputs) & seen["town_id"].isin(list(towns))]
+        return computed(some, inputs, row["method"])
+
+    found: dict[str, tuple[str, str, tuple[str, ...]]] = {}
+    middle = medians(of.cube)
+    for territory in (Territory.TOWN, Territory.AKIMAT, Territory.DISTRICT) if towns else ():
+        wider = panel(atlas, of.features, of.years[-1], towns=towns, territory=territory, frames=frames)
+        table = collapse(centred(wider.cube, middle))
+        near = distances(space.place(table), medoids, weights)
+        for row, town in enumerate(towns):
+            have = tuple(f.indicator_id for f, gap in zip(of.features, np.isnan(table[row]), strict=True) if not gap)
+            best = len(found[town][2]) if town in found else LEAST_HINT - 1
+            if len(have) > best and not np.isnan(near[row]).all():
+                found[town] = (GROUPS[int(np.nanargmin(near[row]))], str(territory), have)
+    return found
+
+
+def neighbours(of: Allocation) -> pd.DataFrame:
+    """Order all other classified towns by likeness: `town_id, rank, neighbour_id, distance, shared`.
+
+    distance: in robust standard deviations of a theme; shared: number of features that both have.
+    """
+    held = of.scaled.notna().to_numpy().astype(int)
+    shared = held @ held.T
+    rows = [
+        (town, rank, of.towns[other], float(of.distance[row, other]), int(shared[row, other]))
+        for row, town in enumerate(of.towns)
+        for rank, other in enumerate((o for o in np.argsort(of.distance[row], kind="stable") if o != row), 1)
+    ]
+    return pd.DataFrame(rows, columns=["town_id", "rank", "neighbour_id", "distance", "shared"])
+
+
+@dataclass(frozen=True, slots=True)
+class Agreement:
+    """How the groups meet the only public word on the ministry's allocation: towns named "stagnating" in 2025.
+
+    named: the towns named, by id. groups: group of each, "" when it is not classified. together: pairs of classified
+    named towns that share a group, of `pairs`. chance: the share of pairs of all classified towns that share one.
+    """
+
+    named: tuple[str, ...]
+    groups: Mapping[str, str]
+    together: int
+    pairs: int
+    chance: float
+    source_id: str
+
+
+def agreement(atlas: Atlas, group: Mapping[str, str]) -> Agreement:
+    """Compare groups (town id -> group id, "" for none) with the towns named; nothing is ever fitted to them."""
+    rows = atlas.memberships[atlas.memberships["list_id"] == STAGNATING]
+    named = tuple(sorted(str(town) for town in rows["town_id"].unique()))
+    mine = {town: group.get(town, "") for town in named}
+    sorted_in = [one for one in mine.values() if one]
+    every = [one for one in group.values() if one]
+
+    def same(of: Sequence[str]) -> tuple[int, int]:
+        count = len(of)
+        return sum(of[i] == of[j] for i in range(count) for j in range(i)), count * (count - 1) // 2
+
+    together, pairs = same(sorted_in)
+    alike, total = same(every)
+    return Agreement(named, mine, together, pairs, alike / total if total else 0.0, str(rows["source_id"].iloc[0]))

@@ -36,6 +36,10 @@ class Atlas:
     regional: pd.DataFrame
     wanted: pd.DataFrame
     groups: pd.DataFrame
+    coassignment: pd.DataFrame
+    composite: pd.DataFrame
+    group_checks: pd.DataFrame
+    measures: pd.DataFrame
     enterprises: pd.DataFrame
     projects: pd.DataFrame
     zones: pd.DataFrame
@@ -44,6 +48,7 @@ class Atlas:
     corridors: pd.DataFrame
     corridor_stops: pd.DataFrame
     corridor_facts: pd.DataFrame
+    network_edits: pd.DataFrame
     gateways: pd.DataFrame
     national: pd.DataFrame
     version: str

@@ -224,17 +224,77 @@ WANTED = Table(
     ("wanted_id",),
     "Indicators that the Atlas wants and cannot have honestly yet",
 )
+
+
+def _share(name: str, says: str, *, required: bool = False) -> Field:
+    return Field(name, "number", required=required, minimum=0, maximum=1, says=says)
+
+
 GROUPS = Table(
     "groups",
     (
         _ref("town_id", "towns"),
         Field("group_id", pattern="^[abc]$", says="Empty: not classified, too little data"),
         Field("nearest_group_id", pattern="^[abc]$", says="Hint for towns with too little data"),
-        Field("stability", "number", minimum=0, maximum=1, says="Share of resamples that kept the town there"),
+        _share("stability", "Share of resamples of towns, features and years that kept the town there"),
+        _share("stability_towns", "The same, resampling towns alone"),
+        _share("stability_features", "The same, resampling features alone"),
+        _share("stability_years", "The same, resampling years alone"),
+        Field("silhouette", "number", minimum=-1, maximum=1, says="Silhouette width"),
+        Field("hint_territory", pattern="^(town|akimat|district)$", says="Area that the hint was taken from"),
+        _ref("hint_features", "indicators", required=False, many=True, says="Features that the hint rests on"),
         Field("method_version", required=True),
     ),
     ("town_id",),
     "Our grouping of the towns, computed by geo.analysis.groups; a test recomputes it",
+)
+COASSIGNMENT = Table(
+    "coassignment",
+    (
+        _ref("town_id", "towns"),
+        _ref("other_id", "towns"),
+        _share("share", "Share of resamples that group the two", required=True),
+    ),
+    ("town_id", "other_id"),
+    "How often two classified towns fall into one group, computed by geo.analysis.stability",
+)
+COMPOSITE = Table(
+    "composite",
+    (
+        _ref("town_id", "towns"),
+        *(
+            Field(name, "number", required=True, minimum=1, says=says)
+            for name, says in (
+                ("low", "Rank at 5 % of the draws; 1 is the best"),
+                ("median", "Median rank"),
+                ("high", "Rank at 95 % of the draws"),
+            )
+        ),
+    ),
+    ("town_id",),
+    "Ranks of the composite index over many ways of making it, computed by geo.analysis.composite",
+)
+GROUP_CHECKS = Table(
+    "group_checks",
+    (
+        _id("check_id"),
+        Field("setting", required=True, pattern=r"^[a-z0-9_]+$", says="What was varied: a number of groups, a year"),
+        Field("value", "number", required=True),
+    ),
+    ("check_id", "setting"),
+    "Checks of the grouping, computed by geo.analysis.stability.checks",
+)
+MEASURES = Table(
+    "measures",
+    (
+        _id("measure_id", says="Labels are messages measure-<measure_id>"),
+        Field("deadline", "date", says="As the seminar set it; empty for none"),
+        _ref("towns", "towns", required=False, many=True, says="Towns that the seminar named for it"),
+        _SOURCE,
+        _NOTE,
+    ),
+    ("measure_id",),
+    "Measures that the seminar of 2025 named for monotowns; which is for which group is not public",
 )
 ENTERPRISES = Table(
     "enterprises",
@@ -318,6 +378,7 @@ PLACES = Table(
         Field("lat", "number", required=True, minimum=36, maximum=56.5),
         Field("lon", "number", required=True, minimum=44, maximum=92),
         _SOURCE,
+        _NOTE,
     ),
     ("place_id",),
     "Places that corridors stop at and that the map labels",
@@ -363,6 +424,24 @@ CORRIDOR_FACTS = Table(
     ("corridor_id", "attribute", "period", "status", "source_id", "value"),
     "Lengths with their conflicting sources, volumes by year, capacities",
 )
+NETWORK_EDITS = Table(
+    "network_edits",
+    (
+        _id("edit_id", says="Edits are applied in this order"),
+        Field("carrier", required=True, pattern="^(rail|road)$"),
+        Field("action", required=True, pattern="^(split|add)$", says="Lead an edge through a place, or add an edge"),
+        _ref("from_place", "places", says="The place that an edge is led through, or where the new edge begins"),
+        _ref("to_place", "places", required=False),
+        Field(
+            "length_km", "number", minimum=0, says="Of a new edge; a split shares out the true length of the old one"
+        ),
+        Field("estimated", "boolean", required=True, says="Whether the length is estimated, by the method of the note"),
+        _SOURCE,
+        _NOTE,
+    ),
+    ("edit_id",),
+    "Reviewed corrections of the railway and road graphs that come with the packages",
+)
 GATEWAYS = Table(
     "gateways",
     (
@@ -407,6 +486,10 @@ TABLES: tuple[Table, ...] = (
     REGIONAL,
     WANTED,
     GROUPS,
+    COASSIGNMENT,
+    COMPOSITE,
+    GROUP_CHECKS,
+    MEASURES,
     ENTERPRISES,
     PROJECTS,
     ZONES,
@@ -415,6 +498,7 @@ TABLES: tuple[Table, ...] = (
     CORRIDORS,
     CORRIDOR_STOPS,
     CORRIDOR_FACTS,
+    NETWORK_EDITS,
     GATEWAYS,
     NATIONAL,
 )

@@ -1,68 +1,134 @@
 import numpy as np
 import pandas as pd
 import pytest
-from hypothesis import given
-from hypothesis import strategies as st
 
 from geo import store
-from geo.analysis import groups
-from geo.analysis.features import Scaling, distances
+from geo.analysis import composite, groups, stability
+from geo.analysis.clusters import adjusted_rand, ward
+from geo.analysis.values import values
+from geo.model.atlas import Atlas
 
 
-def spread(*points: float) -> np.ndarray:
-    line = np.array(points)
-    return np.abs(line[:, None] - line[None, :])
+@pytest.fixture(scope="module")
+def atlas() -> Atlas:
+    return store.load()
 
 
-def test_medoids_of_three_clumps_are_their_middles() -> None:
-    medoids, label = groups.k_medoids(spread(0, 1, 2, 10, 11, 12, 50, 51, 52), 3)
-    assert medoids == (1, 4, 7)
-    assert list(label) == [0, 0, 0, 1, 1, 1, 2, 2, 2]
+@pytest.fixture(scope="module")
+def made(atlas: Atlas) -> groups.Allocation:
+    return groups.allocate(atlas)
 
 
-def test_silhouette_of_two_pairs_by_hand() -> None:
-    # Point 0: inside 1, outside (10 + 11) / 2 = 10.5, so (10.5 - 1) / 10.5.
-    width = groups.silhouette(spread(0, 1, 10, 11), np.array([0, 0, 1, 1]))
-    assert width[0] == pytest.approx(9.5 / 10.5)
-    assert width[1] == pytest.approx(8.5 / 9.5)
+@pytest.fixture(scope="module")
+def again(atlas: Atlas) -> dict[str, pd.DataFrame]:
+    return stability.tables(atlas)
 
 
-def test_a_point_alone_has_no_silhouette() -> None:
-    assert groups.silhouette(spread(0, 1, 10), np.array([0, 0, 1]))[2] == 0
+@pytest.mark.parametrize("name", ["groups", "coassignment", "composite", "group_checks"])
+def test_what_is_committed_is_what_the_method_gives(name: str, atlas: Atlas, again: dict[str, pd.DataFrame]) -> None:
+    pd.testing.assert_frame_equal(atlas.table(name), again[name], check_dtype=False, atol=0.011)
 
 
-@given(st.lists(st.integers(-1000, 1000), min_size=4, max_size=9, unique=True), st.randoms())
-def test_the_cost_of_medoids_does_not_depend_on_the_order_of_towns(points: list[int], chance) -> None:
-    def cost(line: list[int]) -> float:
-        distance = spread(*line)
-        medoids, _ = groups.k_medoids(distance, 3)
-        return float(distance[:, medoids].min(axis=1).sum())
-
-    shuffled = points.copy()
-    chance.shuffle(shuffled)
-    assert cost(points) == cost(shuffled)
+def test_the_features_are_those_that_the_rules_keep(atlas: Atlas) -> None:
+    kept = groups.screened(atlas).query("verdict == 'kept'")["indicator_id"]
+    assert sorted(feature.indicator_id for feature in groups.FEATURES) == sorted(kept)
 
 
-def test_distances_use_only_what_both_towns_have() -> None:
-    table = pd.DataFrame({"x": [0.0, 3.0, np.nan], "y": [0.0, np.nan, np.nan]}, index=["a", "b", "c"])
-    made = distances(table, table)
-    assert made[0, 1] == 3.0
-    assert np.isnan(made[0, 2])
+def test_two_methods_find_the_same_groups(made: groups.Allocation) -> None:
+    assert adjusted_rand(made.label, ward(made.distance, 3)) == 1
 
 
-@given(st.lists(st.floats(-1e3, 1e3), min_size=5, max_size=12, unique=True), st.floats(0.1, 100), st.floats(-50, 50))
-def test_scaling_forgets_units(column: list[float], factor: float, shift: float) -> None:
-    table = pd.DataFrame({"x": column})
-    scale = Scaling.of(table)
-    if not scale.spread["x"] > 1e-6:
-        return
-    other = table * factor + shift
-    assert np.allclose(scale.apply(table), Scaling.of(other).apply(other), atol=1e-6)
+def test_the_groups_do_not_depend_on_the_units(atlas: Atlas, made: groups.Allocation) -> None:
+    def stretched(indicator_id: str) -> pd.DataFrame:
+        frame = values(atlas, indicator_id)
+        return frame.assign(value=frame["value"] * 7.5)
+
+    # Hints are made from the tables themselves, in the units of the tables.
+    other = groups.allocate(atlas, frames=stretched)
+    assert other.group == made.group
+    assert np.allclose(other.themes, made.themes, equal_nan=True)
 
 
-def test_the_committed_groups_are_what_the_method_gives() -> None:
-    atlas = store.load()
-    made = groups.allocate(atlas).table
-    for column in ("town_id", "group_id", "nearest_group_id", "method_version"):
-        assert list(atlas.groups[column]) == list(made[column])
-    assert np.allclose(atlas.groups["stability"].to_numpy(float), made["stability"].to_numpy(float), equal_nan=True)
+def test_the_groups_do_not_depend_on_the_order_of_features(atlas: Atlas, made: groups.Allocation) -> None:
+    assert groups.allocate(atlas, groups.FEATURES[::-1]).group == made.group
+
+
+def test_a_theme_without_weight_does_not_count(atlas: Atlas, made: groups.Allocation) -> None:
+    none = {"business": 0.0}
+    less = tuple(feature for feature in groups.FEATURES if feature.theme != "business")
+    assert groups.allocate(atlas, weights=none).group == groups.allocate(atlas, less).group
+
+
+def test_too_few_features_are_refused(atlas: Atlas) -> None:
+    with pytest.raises(ValueError, match="too few towns"):
+        groups.allocate(atlas, ())
+
+
+def test_a_town_is_classified_or_hinted_at_and_never_both(atlas: Atlas, made: groups.Allocation) -> None:
+    assert set(made.group) == set(groups.current_towns(atlas)) & set(
+        atlas.towns.loc[atlas.towns["passport"], "town_id"]
+    )
+    assert not set(made.hints) & set(made.group)
+    assert all(len(made.hint_features[town]) >= groups.LEAST_HINT for town in made.hints)
+
+
+def test_the_implied_population_is_what_the_bureau_divided_by(atlas: Atlas) -> None:
+    people = groups.implied_population(atlas).set_index(["town_id", "territory", "period"])["value"]
+    seen = atlas.observations.set_index(["town_id", "territory", "period", "series_id"])["value"]
+    for place in list(people.index)[:20]:
+        assert seen[(*place, "investment")] * 1000 / people[place] == pytest.approx(
+            seen[(*place, "investment_per_capita")]
+        )
+    published = set(seen.xs("population", level="series_id").index)
+    assert not published & set(people.index)
+
+
+def test_neighbours_are_in_order_and_know_what_they_share(made: groups.Allocation) -> None:
+    rows = groups.neighbours(made)
+    for _, mine in rows.groupby("town_id"):
+        assert mine["distance"].is_monotonic_increasing
+        assert len(mine) == len(made.towns) - 1
+    kentau = rows[(rows["town_id"] == "kentau") & (rows["neighbour_id"] == "kurchatov")].iloc[0]
+    assert kentau["shared"] == made.scaled.loc[["kentau", "kurchatov"]].notna().all().sum() < len(made.features)
+
+
+def test_agreement_counts_pairs(atlas: Atlas) -> None:
+    group = {"altai": "b", "karazhal": "c", "kurchatov": "c", "rudny": "a"}
+    found = groups.agreement(atlas, group)
+    assert found.named == ("altai", "karazhal", "kurchatov", "zhitikara")
+    assert found.groups["zhitikara"] == ""
+    assert (found.together, found.pairs) == (1, 3)
+    assert found.chance == pytest.approx(1 / 6)
+
+
+def test_a_town_that_is_best_at_everything_is_first_in_every_draw() -> None:
+    table = np.array([[3.0, 3, 3], [1, 2, 2], [2, 1, np.nan], [0, 0, 1]])
+    ranks = composite.rank_intervals(table, ["people", "migration", "business"], ("a", "b", "c", "d"), 200)
+    assert list(ranks.iloc[0, 1:]) == [1, 1, 1]
+    assert (ranks["low"] <= ranks["median"]).all()
+    assert (ranks["median"] <= ranks["high"]).all()
+
+
+def test_a_geometric_mean_forgives_less() -> None:
+    themes = np.array([[0.5, 0.5], [1.0, 0.0]])
+    weights = np.array([0.5, 0.5])
+    assert composite.arithmetic(themes, weights) == pytest.approx([0.5, 0.5])
+    assert composite.geometric(themes, weights)[1] < composite.geometric(themes, weights)[0]
+
+
+def test_ranks_of_a_column_run_from_nought_to_one() -> None:
+    assert composite.ranked(np.array([[5.0], [1.0], [3.0]]))[:, 0] == pytest.approx([1, 0, 0.5])
+
+
+def test_three_far_clumps_have_the_widest_gap_at_three() -> None:
+    draw = np.random.default_rng(1)
+    middles = np.array([[0.0, 0.0], [10.0, 0.0], [0.0, 10.0]])
+    found = stability.gap(np.vstack([m + draw.normal(0, 0.1, (4, 2)) for m in middles]), (1, 2, 3, 4), references=20)
+    assert found.set_index("k")["gap"].idxmax() == 3
+
+
+def test_certain_groups_survive_resampling(atlas: Atlas, made: groups.Allocation) -> None:
+    first, second = (stability.assess(atlas, made, resamples=20, seed=7) for _ in range(2))
+    assert first.stay.equals(second.stay)
+    assert np.allclose(np.diag(first.together), 1)
+    assert np.allclose(first.together, first.together.T)

@@ -92,6 +92,10 @@ ROWS: dict[str, list[dict[str, str]]] = {
         for region in ("east", "kazakhstan")
     ],
     "groups": [{"town_id": "quartz", "group_id": "a", "stability": "0.9", "method_version": "1"}],
+    "coassignment": [{"town_id": "quartz", "other_id": "quartz", "share": "0.5"}],
+    "composite": [{"town_id": "quartz", "low": "1", "median": "1.5", "high": "2"}],
+    "group_checks": [{"check_id": "gap", "setting": "3", "value": "-0.1"}],
+    "measures": [{"measure_id": "science", "deadline": "2025-12-01", "source_id": "bureau"}],
     "enterprises": [
         {
             "enterprise_id": "pit",
