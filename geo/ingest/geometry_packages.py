@@ -58,7 +58,7 @@ def member(package: Package, folder: Path, scratch: Path) -> Path:
 def _unpack(archive: Path, target: Path) -> None:
     if archive.suffix == ".whl":
         with zipfile.ZipFile(archive) as wheel:
-            wheel.extractall(target)
+            wheel.extractall(target)  # noqa: S202 - zipfile itself drops paths outside the target
     elif archive.suffix == ".tgz":
         with tarfile.open(archive) as tar:
             tar.extractall(target, filter="data")

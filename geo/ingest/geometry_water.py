@@ -39,9 +39,11 @@ def lakes(path: Path) -> gpd.GeoDataFrame:
 
     path: one multipolygon of all lakes of the world in WGS84.
     """
-    world = gpd.read_file(path).geometry.make_valid()
-    parts = polygons(world.to_numpy())
-    inside = gpd.GeoSeries(parts[shapely.intersects(parts, FRAME)], crs=WGS84)
+    parts = polygons(gpd.read_file(path).geometry.to_numpy())
+    west, south, east, north = shapely.bounds(parts).T
+    left, bottom, right, top = FRAME.bounds
+    near = (east > left) & (west < right) & (north > bottom) & (south < top)
+    inside = gpd.GeoSeries(polygons(shapely.make_valid(parts[near])), crs=WGS84)
     rows, shapes = [], []
     for name, points in LAKES:
         hits = [inside[inside.contains(shapely.Point(point))] for point in points]
