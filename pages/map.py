@@ -24,6 +24,8 @@ with st.sidebar, st.container(key="filters"):
 if stage:
     frame.enlarge()
 
+view.seed("town")
+picked = view.one("town")
 indicator_id, year = view.choice("indicator"), int(view.choice("year"))
 filters = view.filters()
 towns = selection.select(atlas, **filters)
@@ -48,14 +50,6 @@ else:
     panels.nothing_left(atlas, filters, w)
 
 left, right = st.columns([2, 1], gap="medium")
-with right:
-    controls.town(view, atlas, w)
-    picked = view.one("town")
-    with st.container(height=height - PICKER_HEIGHT, border=False, key="town_card" if picked else "ranking"):
-        if picked:
-            panels.town_card(atlas, picked, w)
-        elif towns:
-            panels.ranking(atlas, values, indicator_id, year, towns, w, theme, large=stage)
 with left, st.container(key="map"):
     st_folium(
         basemap.atlas_map(
@@ -81,6 +75,13 @@ with left, st.container(key="map"):
         ),
         on_change=pick_clicked_town,
     )
+with right:
+    controls.town(view, atlas, w)
+    with st.container(height=height - PICKER_HEIGHT, border=False, key="town_card" if picked else "ranking"):
+        if picked:
+            panels.town_card(atlas, picked, w)
+        elif towns:
+            panels.ranking(atlas, values, indicator_id, year, towns, w, theme)
 with st.container(key="legend"):
     indicator = atlas.indicator(indicator_id)
     st.html(

@@ -77,7 +77,7 @@ def indicator_lede(
         return words("figure-indicator-nothing", indicator=name, year=str(period))
     ends = {}
     for end, record in (("lowest", held.iloc[0]), ("highest", held.iloc[-1])):
-        ends[end] = town_name(atlas, record["town_id"], words)
+        ends[end] = _place_name(atlas, record["town_id"], record["territory"], words)
         ends[f"{end}_value"] = value_text(float(record["value"]), row["unit"], int(row["decimals"]), words)
     return words("figure-indicator-range", indicator=name, year=str(period), held=len(held), count=len(towns), **ends)
 
@@ -205,6 +205,12 @@ def _key_figure(atlas: Atlas, frame: pd.DataFrame, indicator_id: str, town_id: s
 
 def _nominal(entry: Mapping[str, object]) -> bool:
     return "kzt" in str(entry["unit"]) and entry["method"] != in_base_prices.__name__
+
+
+def _place_name(atlas: Atlas, town_id: str, territory: str, words: Words) -> str:
+    """Name a town, and the area when it is wider than the town."""
+    name = town_name(atlas, town_id, words)
+    return name if territory == Territory.TOWN else f"{name}, {words(f'chart-area-{territory}')}"
 
 
 def _known(atlas: Atlas, indicator_id: str) -> bool:

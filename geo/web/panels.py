@@ -7,10 +7,11 @@ import pandas as pd
 import streamlit as st
 
 from geo.analysis.selection import loosen
-from geo.analysis.values import periods
+from geo.analysis.methods import merge_words
+from geo.analysis.values import at, periods
 from geo.exports.csv import csv_bytes, file_name
 from geo.model.atlas import Atlas
-from geo.views import card, charts, national, sentences, tables
+from geo.views import bars, card, charts, national, sentences, tables
 from geo.views.facts import indicator_name, notes_text, publishers_text, town_name
 from geo.views.palette import GROUP_COLOURS, Theme
 from geo.views.words import Words
@@ -83,18 +84,26 @@ def ranking(
     towns: Sequence[str],
     w: Words,
     theme: Theme,
-    *,
-    large: bool,
 ) -> None:
     """Rank the shown towns, in the colours of their groups."""
     groups = atlas.groups.set_index("town_id")["group_id"].to_dict()
     colours = {town: GROUP_COLOURS[theme.name][groups.get(town, "")] for town in towns}
-    figure = charts.ranking(
-        atlas, frame, indicator_id, year, towns=towns, words=w, theme=theme, colours=colours, large=large
+    listed = bars.html(atlas, frame, indicator_id, year, towns=towns, colours=colours, words=w, theme=theme)
+    title = f"{indicator_name(atlas, indicator_id, w)}, {year}"
+    source = card.source_links(atlas, merge_words(*at(frame, year, list(towns))["source_id"]), w)
+    st.html(
+        f'<p class="atlas-source"><b>{escape(title)}</b></p>{listed}'
+        f'<p class="atlas-source">{escape(w("figure-source"))}: {source}</p>'
     )
-    name = file_name("ranking", indicator_id, year, w.language, version=atlas.version, extension="")
-    st.html(f'<p class="atlas-source"><b>{escape(indicator_name(atlas, indicator_id, w))}, {year}</b></p>')
-    st.plotly_chart(figure, theme=None, config=charts.config(w, name.rstrip(".")), key="ranking_chart")
+    st.download_button(
+        w("app-download-csv"),
+        csv_bytes(tables.ranks(atlas, frame, indicator_id, year, towns=towns, words=w)),
+        file_name("ranking", indicator_id, year, w.language, version=atlas.version, extension="csv"),
+        "text/csv",
+        icon=":material/download:",
+        on_click="ignore",
+        key="ranking_csv",
+    )
 
 
 def trend(

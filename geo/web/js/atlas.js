@@ -78,8 +78,11 @@
       const { map, config } = this;
       map.options.maxBoundsViscosity = 0.9;
       const view = stored();
+      // The frame of a component may still have no size; Leaflet then computes NaN and gives up.
+      const sized = () => map.getContainer().clientWidth > 0 && map.getContainer().clientHeight > 0;
       const home = () => {
         this.atHome = true;
+        if (!sized()) return;
         map.setMinZoom(0);
         map.fitBounds(config.bounds, { animate: false, padding: [6, 6] });
         map.setMinZoom(Math.max(2, map.getZoom() - 0.5));
@@ -90,10 +93,11 @@
         map.setView(view.at, view.zoom, { animate: false });
         this.atHome = false;
       }
-      map.setMaxBounds(config.maxBounds);
       new ResizeObserver(() => {
+        if (!sized()) return;
         const stay = this.atHome;
         map.invalidateSize({ animate: false, pan: !stay });
+        if (!map.options.maxBounds) map.setMaxBounds(config.maxBounds);
         if (stay) home();
       }).observe(map.getContainer());
       map.on("dragstart zoomstart", (event) => { if (!this.homing) this.atHome = false; });

@@ -1,0 +1,56 @@
+"""The ranking as plain HTML: it draws at once, where a chart library first loads megabytes. All text is escaped."""
+
+from collections.abc import Mapping, Sequence
+from html import escape
+
+import pandas as pd
+
+from geo.analysis.values import ranking
+from geo.model.atlas import Atlas
+from geo.model.vocabulary import Territory
+from geo.views.facts import flags_text, reason_text, territory_text, town_name, value_text
+from geo.views.palette import Theme
+from geo.views.words import Words
+
+
+def html(
+    atlas: Atlas,
+    frame: pd.DataFrame,
+    indicator_id: str,
+    period: int,
+    *,
+    towns: Sequence[str],
+    colours: Mapping[str, str],
+    words: Words,
+    theme: Theme,
+) -> str:
+    """Draw the towns of one year as bars from zero, greatest first; those without a value below, said in words.
+
+    `frame` holds one territory a town (`geo.analysis.values.own`). Tentative values are hatched.
+    """
+    rows = ranking(frame, period, list(towns)).to_dict("records")
+    held = [float(row["value"]) for row in rows if not pd.isna(row["value"])]
+    low, high = min([0.0, *held]), max([0.0, *held])
+    span = (high - low) or 1.0
+    indicator = atlas.indicator(indicator_id)
+    unit, decimals = indicator["unit"], int(indicator["decimals"])
+    items = []
+    for row in rows:
+        name = escape(town_name(atlas, row["town_id"], words))
+        wider = row["territory"] not in {Territory.TOWN, ""}
+        area = f" <i>({escape(words('chart-area-' + row['territory']))})</i>" if wider else ""
+        facts = [territory_text(row["territory"], words), flags_text(row["status"], words)]
+        title = escape(" · ".join(fact for fact in facts if fact))
+        if pd.isna(row["value"]):
+            reason = escape(reason_text(row["status"], words))
+            items.append(f'<li class="none"><span>{name}{area}</span><em>{reason}</em></li>')
+            continue
+        value = float(row["value"])
+        said = escape(value_text(value, unit, decimals, words))
+        left = 100 * (min(value, 0.0) - low) / span
+        bar = f"left:{left:.2f}%;width:{100 * abs(value) / span:.2f}%;--bar:{colours.get(row['town_id'], theme.ghost)}"
+        soft = " soft" if {"p", "e"} & set(row["status"]) else ""
+        items.append(
+            f'<li title="{title}"><span>{name}{area}</span><b>{said}</b><div><i class="bar{soft}" style="{bar}"></i></div></li>'
+        )
+    return f'<ol class="atlas-bars">{"".join(items)}</ol>'
