@@ -50,7 +50,6 @@ def html(
         left = 100 * (min(value, 0.0) - low) / span
         bar = f"left:{left:.2f}%;width:{100 * abs(value) / span:.2f}%;--bar:{colours.get(row['town_id'], theme.ghost)}"
         soft = " soft" if {"p", "e"} & set(row["status"]) else ""
-        items.append(
-            f'<li title="{title}"><span>{name}{area}</span><b>{said}</b><div><i class="bar{soft}" style="{bar}"></i></div></li>'
-        )
+        drawn = f'<div><i class="bar{soft}" style="{bar}"></i></div>'
+        items.append(f'<li title="{title}"><span>{name}{area}</span><b>{said}</b>{drawn}</li>')
     return f'<ol class="atlas-bars">{"".join(items)}</ol>'

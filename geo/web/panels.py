@@ -6,8 +6,8 @@ from html import escape
 import pandas as pd
 import streamlit as st
 
-from geo.analysis.selection import loosen
 from geo.analysis.methods import merge_words
+from geo.analysis.selection import loosen
 from geo.analysis.values import at, periods
 from geo.exports.csv import csv_bytes, file_name
 from geo.model.atlas import Atlas
