@@ -31,12 +31,16 @@ def values(atlas: Atlas, indicator_id: str) -> pd.DataFrame:
     row = atlas.indicator(indicator_id)
     if row["method"] in OF_ATLAS:
         return _sorted(OF_ATLAS[row["method"]](atlas))
-    inputs = row["inputs"].split()
+    return made(atlas, row["method"], row["inputs"].split())
+
+
+def made(atlas: Atlas, method: str, inputs: list[str]) -> pd.DataFrame:
+    """Apply a named method to series of the towns; deflators are the country's."""
     published = atlas.observations[atlas.observations["series_id"].isin(inputs)]
-    return computed(pd.concat([published, _nationwide(atlas, inputs, published)]), inputs, row["method"])
+    return computed(pd.concat([published, nationwide(atlas, inputs, published)]), inputs, method)
 
 
-def _nationwide(atlas: Atlas, inputs: list[str], published: pd.DataFrame) -> pd.DataFrame:
+def nationwide(atlas: Atlas, inputs: list[str], published: pd.DataFrame) -> pd.DataFrame:
     """Give the country's deflators among the inputs to every place that is published."""
     wanted = [series_id for series_id in inputs if series_id in DEFLATORS]
     rows = atlas.regional[(atlas.regional["region_id"] == COUNTRY) & atlas.regional["series_id"].isin(wanted)]

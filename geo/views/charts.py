@@ -19,8 +19,10 @@ import plotly.graph_objects as go
 from geo.analysis.values import ranking as ranked
 from geo.model.atlas import Atlas
 from geo.model.vocabulary import Flag, Language, Territory
-from geo.views.facts import flags_text, notes_text, reason_text, sources_text, territory_text, town_name, value_text
+from geo.views.facts import flags_text, notes_text, reason_text, sources_text, territory_text, town_name
+from geo.views.measure import Measure
 from geo.views.palette import Theme
+from geo.views.subjects import subject_name
 from geo.views.words import Words
 
 FONT = '"Source Sans", "Source Sans Pro", "Segoe UI", "Noto Sans", sans-serif'
@@ -31,6 +33,7 @@ PICKS: dict[str, tuple[str, ...]] = {  # told apart under deuteranopia, protanop
 SYMBOLS = ("circle", "square", "diamond", "triangle-up", "triangle-down", "pentagon")
 TENTATIVE = frozenset({str(Flag.PROVISIONAL), str(Flag.ESTIMATED)})
 SHIFTS = (str(Flag.BREAK), str(Flag.DEFINITION))
+WIDER = frozenset({str(Territory.AKIMAT), str(Territory.DISTRICT)})  # said beside the name
 WIDER_DASH, SOFT_DASH = "12px,3px", "3px,4px"  # akimat or district; provisional
 CAPTION, CAPTION_LETTERS = 84, 140  # px of room; letters in a line of it
 HOVER_LETTERS = 60  # in a line of the hover
@@ -73,7 +76,8 @@ def trend(
     large: bool = False,
     height: int = 420,
     span: tuple[int, int] | None = None,
-    unit: str = "",
+    measure: Measure | None = None,
+    styles: "Mapping[str, Style] | None" = None,
 ) -> go.Figure:
     """Draw one indicator over time: picked towns in colour with labels at their ends, the others in grey.
 
@@ -83,47 +87,54 @@ def trend(
         Values as of `geo.analysis.values.values`, all towns that are to be seen; several territories of one town
         become several lines.
     picked
-        Up to six town ids; more are drawn in the colours again.
+        Up to six ids of towns or other subjects (`geo.views.subjects`); more are drawn in the colours again.
     span
         First and last year of the axis; default: the years that `frame` covers.
-    unit
-        Unit id when `frame` was turned into another than the indicator's, such as an index.
+    measure
+        What `frame` is in when it was turned into another unit than the indicator's, such as an index.
+    styles
+        Styles of picked subjects by id; default: the colours in their order.
     """
     size = Sizes.of(large=large)
-    row = atlas.indicator(indicator_id)
-    unit, decimals = unit or row["unit"], int(row["decimals"])
+    measure = measure or measure_of(atlas, indicator_id)
     held = frame[frame["value"].notna()]
-    first, last = span or _span(held)
+    first, last = span or span_of(held)
     years = range(first, last + 1)
     figure = go.Figure()
     lines = [
-        _Line(str(town_id), str(area), rows.set_index("period").reindex(years))
+        Line(str(town_id), str(area), rows.set_index("period").reindex(years))
         for (town_id, area), rows in frame.groupby(["town_id", "territory"], sort=True)
         if rows.loc[rows["period"].between(first, last), "value"].notna().any()
     ]
-    hover = _Hover(atlas, unit, decimals, words)
+    hover = Hover(atlas, measure, words)
     order = {town_id: number for number, town_id in enumerate(picked)}
     for line in (line for line in lines if line.town_id not in order):
-        figure.add_trace(_ghost(line, hover, theme, size))
+        figure.add_trace(ghost(line, hover, theme, size))
     ends = []
     for line in sorted((line for line in lines if line.town_id in order), key=lambda line: order[line.town_id]):
-        style = _Style.of(order[line.town_id], theme)
-        figure.add_traces(_line(line, hover, style, size))
+        style = (styles or {}).get(line.town_id) or Style.of(order[line.town_id], theme)
+        figure.add_traces(strokes(line, hover, style, size))
         value = line.rows["value"].dropna()
-        label = _end_label(atlas, line, None if value.index[-1] == last else int(value.index[-1]), words)
-        ends.append(_End(float(value.iloc[-1]), label, style.colour))
-    low, high = _range(held.loc[held["period"].between(first, last), "value"])
-    _frame(figure, words, theme, size, height)
-    _label_ends(figure, ends, (low, high), size)
-    _years(figure, first, last, theme)
-    figure.update_yaxes(range=[low, high], tickformat=f",.{decimals}~f", zeroline=low <= 0 <= high)
-    _unit(figure, words, unit, theme, size)
+        label = end_label(atlas, line, None if value.index[-1] == last else int(value.index[-1]), words)
+        ends.append(End(float(value.iloc[-1]), label, style.colour))
+    low, high = value_range(held.loc[held["period"].between(first, last), "value"])
+    frame_figure(figure, words, theme, size, height)
+    label_ends(figure, ends, (low, high), size)
+    year_axis(figure, first, last, theme)
+    figure.update_yaxes(range=[low, high], tickformat=f",.{measure.shown_decimals}~f", zeroline=low <= 0 <= high)
+    unit_above(figure, measure.axis(words), theme, size)
     seen = [m for m in marks(atlas, frame[frame["town_id"].isin(picked)], words) if first < m.period <= last]
     years_marked = sorted({mark.period for mark in seen})
     for year in years_marked:
         reasons = [mark.reason for mark in seen if mark.period == year]
-        _mark(figure, year, reasons, theme=theme, size=size, tell=len(seen) == 1, left=year > (first + last) / 2)
+        rule_year(figure, year, reasons, theme=theme, size=size, tell=len(seen) == 1, left=year > (first + last) / 2)
     return figure
+
+
+def measure_of(atlas: Atlas, indicator_id: str) -> Measure:
+    """Give what an indicator is measured in."""
+    row = atlas.indicator(indicator_id)
+    return Measure(row["unit"], int(row["decimals"]))
 
 
 def marks(atlas: Atlas, frame: pd.DataFrame, words: Words) -> list[Mark]:
@@ -163,10 +174,9 @@ def ranking(
     town id. Each bar carries its town id as `customdata`.
     """
     size = Sizes.of(large=large)
-    row = atlas.indicator(indicator_id)
-    unit, decimals = row["unit"], int(row["decimals"])
+    measure = measure_of(atlas, indicator_id)
     rows = ranked(frame, period, list(towns) if towns is not None else None)
-    hover = _Hover(atlas, unit, decimals, words).of_rows(rows)
+    hover = Hover(atlas, measure, words).of_rows(rows)
     value = rows["value"]
     tentative = [bool(TENTATIVE & set(status)) for status in rows["status"]]
     fill = [_bar_colour(town_id, picked, colours, theme) for town_id in rows["town_id"]]
@@ -178,7 +188,7 @@ def ranking(
             y=list(rows["town_id"]),
             orientation="h",
             customdata=list(rows["town_id"]),
-            text=["" if np.isnan(v) else words.number(v, decimals) for v in value],
+            text=["" if np.isnan(v) else words.number(v, measure.decimals) for v in value],
             textposition="outside",
             cliponaxis=False,
             marker={
@@ -195,7 +205,7 @@ def ranking(
             textfont={"color": theme.ink, "size": size.font},
         )
     )
-    _frame(figure, words, theme, size, round(2 * size.font * len(rows) + 3.2 * size.font) + 8)
+    frame_figure(figure, words, theme, size, round(2 * size.font * len(rows) + 3.2 * size.font) + 8)
     low, high = min(0.0, value.min()), max(0.0, value.max())
     left = -low > high
     for town_id, status in rows.loc[value.isna(), ["town_id", "status"]].itertuples(index=False):
@@ -225,7 +235,7 @@ def ranking(
     )
     figure.add_shape(type="line", x0=0, x1=0, y0=0, y1=1, yref="paper", line={"color": theme.muted, "width": 1})
     figure.update_layout(bargap=0.3, margin={"t": round(3.2 * size.font), "l": 8, "r": 8, "b": 8})
-    _unit(figure, words, unit, theme, size)
+    unit_above(figure, measure.axis(words), theme, size)
     return figure
 
 
@@ -326,7 +336,7 @@ def sparkline(frame: pd.DataFrame, *, theme: Theme, label: str, width: int = 120
     held = frame[frame["value"].notna()].sort_values("period")
     if held.empty:
         return ""
-    first, last = _span(held)
+    first, last = span_of(held)
     low, high = float(held["value"].min()), float(held["value"].max())
     pad = 4.0
 
@@ -378,11 +388,12 @@ def spread(wanted: Sequence[float], sizes: Sequence[float], low: float, high: fl
     return [placed[number] for number in range(len(wanted))]
 
 
-def _span(held: pd.DataFrame) -> tuple[int, int]:
+def span_of(held: pd.DataFrame) -> tuple[int, int]:
+    """Give the first and last year of rows; zeros for none."""
     return (int(held["period"].min()), int(held["period"].max())) if len(held) else (0, 0)
 
 
-def _range(values: pd.Series) -> tuple[float, float]:
+def value_range(values: pd.Series) -> tuple[float, float]:
     """Span the values with some air; from zero when that costs less than half of the height."""
     if values.empty:
         return 0.0, 1.0
@@ -396,7 +407,7 @@ def _range(values: pd.Series) -> tuple[float, float]:
 
 
 @dataclass(frozen=True, slots=True)
-class _Line:
+class Line:
     """One place over every year of the axis; `rows` are indexed by year."""
 
     town_id: str
@@ -405,18 +416,22 @@ class _Line:
 
 
 @dataclass(frozen=True, slots=True)
-class _Style:
+class Style:
+    """How a picked subject is drawn; an empty `dash` is that of its territory."""
+
     colour: str
     symbol: str
+    dash: str = ""
 
     @classmethod
-    def of(cls, number: int, theme: Theme) -> "_Style":
+    def of(cls, number: int, theme: Theme) -> "Style":
+        """Give the style of the number-th pick."""
         colours = PICKS[theme.name]
         return cls(colours[number % len(colours)], SYMBOLS[number % len(SYMBOLS)])
 
 
 @dataclass(frozen=True, slots=True)
-class _End:
+class End:
     """The label right of the end of a line; `text` is markup."""
 
     value: float
@@ -425,20 +440,19 @@ class _End:
 
 
 @dataclass(frozen=True, slots=True)
-class _Hover:
+class Hover:
     """Says everything about one value, escaped, since plotly reads tags in it."""
 
     atlas: Atlas
-    unit: str
-    decimals: int
+    measure: Measure
     words: Words
 
-    def of_line(self, line: _Line) -> dict[str, Any]:
+    def of_line(self, line: Line) -> dict[str, Any]:
         """Say each year of a line: what holds for all of it once, for a figure of twenty lines goes over the wire."""
         sources = {one for text in line.rows["source_id"] for one in _text(text).split()}
         source = self.words("chart-source", source=sources_text(self.atlas, " ".join(sorted(sources))))
         parts = (
-            f"<b>{escape(town_name(self.atlas, line.town_id, self.words))}</b>",
+            f"<b>{escape(subject_name(self.atlas, line.town_id, self.words))}</b>",
             "%{hovertext}",
             escape(territory_text(line.area, self.words)),
             escape(source) if sources else "",
@@ -452,9 +466,14 @@ class _Hover:
     def _of_year(self, row: Any) -> str:
         if np.isnan(row.value):
             return ""
-        value = f"{row.Index}: <b>{escape(self._value(row.value, row.status))}</b>"
-        flags = flags_text(_text(row.status), self.words)
-        return f"{value}<br>{_wrapped(escape(flags))}" if flags else value
+        value = self.measure.text(row.value, self.words, status=row.status)
+        count = getattr(row, "behind", 0)
+        parts = (
+            f"{row.Index}: <b>{escape(value)}</b>",
+            escape(self.words("compare-behind", count=int(count))) if count else "",
+            _wrapped(escape(flags_text(_text(row.status), self.words))),
+        )
+        return "<br>".join(part for part in parts if part)
 
     def of_rows(self, rows: pd.DataFrame) -> list[str]:
         """Say each row of values."""
@@ -463,16 +482,13 @@ class _Hover:
     def _of_row(self, record: Mapping[Hashable, Any]) -> str:
         words, status, source = self.words, _text(record["status"]), _text(record["source_id"])
         parts = [
-            f"<b>{escape(town_name(self.atlas, record['town_id'], words))}</b>",
-            f"{record['period']}: <b>{escape(self._value(record['value'], status))}</b>",
+            f"<b>{escape(subject_name(self.atlas, record['town_id'], words))}</b>",
+            f"{record['period']}: <b>{escape(self.measure.text(record['value'], words, status=status))}</b>",
             escape(territory_text(record["territory"], words)),
             escape(flags_text(status, words)),
             escape(words("chart-source", source=sources_text(self.atlas, source))) if source else "",
         ]
         return "<br>".join(_wrapped(part) for part in parts if part)
-
-    def _value(self, value: float, status: str) -> str:
-        return value_text(value, self.unit, self.decimals, self.words, status=status)
 
 
 def _text(cell: object) -> str:
@@ -488,12 +504,13 @@ def _wrapped(text: str) -> str:
     return "<br>".join(wrap(text, HOVER_LETTERS, break_long_words=False, break_on_hyphens=False))
 
 
-def _ghost(line: _Line, hover: _Hover, theme: Theme, size: Sizes) -> go.Scatter:
+def ghost(line: Line, hover: Hover, theme: Theme, size: Sizes) -> go.Scatter:
+    """Draw a line that recedes."""
     value = line.rows["value"]
     alone = value.shift(1).isna() & value.shift(-1).isna()
     return go.Scatter(
         x=list(line.rows.index),
-        y=_gapped(value),
+        y=gapped(value),
         mode="lines+markers",
         connectgaps=False,
         **hover.of_line(line),
@@ -503,16 +520,16 @@ def _ghost(line: _Line, hover: _Hover, theme: Theme, size: Sizes) -> go.Scatter:
     )
 
 
-def _line(line: _Line, hover: _Hover, style: _Style, size: Sizes) -> list[go.Scatter]:
+def strokes(line: Line, hover: Hover, style: Style, size: Sizes) -> list[go.Scatter]:
     """Draw firm stretches in one trace and those that touch a tentative value, dashed and hollow, in others."""
     rows, said = line.rows, hover.of_line(line)
     soft = rows["status"].map(lambda status: bool(TENTATIVE & set(_text(status)))).astype(bool)
     near = soft | soft.shift(1, fill_value=False) | soft.shift(-1, fill_value=False)
-    dash = "solid" if line.area == Territory.TOWN else WIDER_DASH
+    dash = style.dash or ("solid" if line.area == Territory.TOWN else WIDER_DASH)
     stroke = {"color": style.colour, "width": size.line}
     common = {"x": list(rows.index), "connectgaps": False}
     firm = go.Scatter(
-        y=_gapped(rows["value"].where(~soft)),
+        y=gapped(rows["value"].where(~soft)),
         mode="lines+markers",
         **said,
         line={**stroke, "dash": dash},
@@ -522,25 +539,27 @@ def _line(line: _Line, hover: _Hover, style: _Style, size: Sizes) -> list[go.Sca
     if not (soft & rows["value"].notna()).any():
         return [firm]
     stretch = go.Scatter(
-        y=_gapped(rows["value"].where(near)),
+        y=gapped(rows["value"].where(near)),
         mode="lines",
         hoverinfo="skip",
         line={**stroke, "dash": SOFT_DASH},
         **common,
     )
     hollow = {"color": style.colour, "size": size.marker + 1, "symbol": f"{style.symbol}-open", "line": {"width": 2.5}}
-    points = go.Scatter(y=_gapped(rows["value"].where(soft)), mode="markers", **said, marker=hollow, **common)
+    points = go.Scatter(y=gapped(rows["value"].where(soft)), mode="markers", **said, marker=hollow, **common)
     return [firm, stretch, points]
 
 
-def _gapped(values: pd.Series) -> list[float | None]:
+def gapped(values: pd.Series) -> list[float | None]:
+    """Give values as plotly wants gaps."""
     return [None if np.isnan(value) else float(value) for value in values]
 
 
-def _end_label(atlas: Atlas, line: _Line, until: int | None, words: Words) -> str:
-    name = town_name(atlas, line.town_id, words)
+def end_label(atlas: Atlas, line: Line, until: int | None, words: Words) -> str:
+    """Write the markup of a name beside the end of a line, with the year when it ends early."""
+    name = subject_name(atlas, line.town_id, words)
     text = escape(words("chart-until", name=name, year=str(until)) if until else name)
-    return text if line.area == Territory.TOWN else f"{text}<br><i>{escape(words(f'chart-area-{line.area}'))}</i>"
+    return text if line.area not in WIDER else f"{text}<br><i>{escape(words(f'chart-area-{line.area}'))}</i>"
 
 
 def _bar_label(atlas: Atlas, town_id: str, area: str, words: Words, *, bold: bool) -> str:
@@ -556,7 +575,7 @@ def _bar_colour(town_id: str, picked: Sequence[str], colours: Mapping[str, str] 
     return theme.accent if town_id in picked else theme.ghost
 
 
-def _label_ends(figure: go.Figure, ends: Sequence[_End], bounds: tuple[float, float], size: Sizes) -> None:
+def label_ends(figure: go.Figure, ends: Sequence[End], bounds: tuple[float, float], size: Sizes) -> None:
     """Write the name of each line right of its end, pushed apart so that none covers another."""
     if not ends:
         return
@@ -579,7 +598,8 @@ def _label_ends(figure: go.Figure, ends: Sequence[_End], bounds: tuple[float, fl
     figure.update_layout(margin={"r": round(letters * GLYPH * size.font) + size.marker + 6})
 
 
-def _frame(figure: go.Figure, words: Words, theme: Theme, size: Sizes, height: int) -> None:
+def frame_figure(figure: go.Figure, words: Words, theme: Theme, size: Sizes, height: int) -> None:
+    """Lay out what all figures share: size, colours, type, margins, hover."""
     figure.update_layout(
         template="none",  # the default one is 7 KB of styles that are all set here
         height=height,
@@ -611,7 +631,7 @@ def _frame(figure: go.Figure, words: Words, theme: Theme, size: Sizes, height: i
     )
 
 
-def _years(figure: go.Figure, first: int, last: int, theme: Theme) -> None:
+def year_axis(figure: go.Figure, first: int, last: int, theme: Theme) -> None:
     """Name the ends and round years between them, few enough for a phone; tick every year."""
     length = max(last - first, 1)
     step = next(step for step in (1, 2, 5, 10, 20, 50) if length / step <= 5)
@@ -636,10 +656,10 @@ def _years(figure: go.Figure, first: int, last: int, theme: Theme) -> None:
     )
 
 
-def _unit(figure: go.Figure, words: Words, unit: str, theme: Theme, size: Sizes) -> None:
+def unit_above(figure: go.Figure, unit: str, theme: Theme, size: Sizes) -> None:
     """Write the unit above the axis, level, so that nobody has to tilt the head."""
     figure.add_annotation(
-        text=escape(words.unit(unit)),
+        text=escape(unit),
         x=0,
         y=1,
         xref="paper",
@@ -652,7 +672,7 @@ def _unit(figure: go.Figure, words: Words, unit: str, theme: Theme, size: Sizes)
     )
 
 
-def _mark(
+def rule_year(
     figure: go.Figure, year: int, reasons: Sequence[str], *, theme: Theme, size: Sizes, tell: bool, left: bool
 ) -> None:
     """Rule a line before the year; `tell` writes the start of the reason, which the hover has in full."""
