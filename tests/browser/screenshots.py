@@ -1,6 +1,6 @@
 """Photograph every page in every language, theme and size: `python -m tests.browser.screenshots [WORD ...]`.
 
-Words choose among the file names, such as `map ru-dark`; without any, all 54 are made. `--whole` makes the window as
+Words choose among the file names, such as `map ru-dark`; without any, all are made. `--whole` makes the window as
 tall as the page, so that what lies below the fold is seen too.
 """
 
@@ -12,9 +12,9 @@ from pathlib import Path
 from playwright.sync_api import sync_playwright
 
 from tests.browser import harness
+from tests.site import PAGES
 
 FOLDER = harness.ROOT / "screenshots"
-PAGES = {"map": "/", "trends": "/trends", "about": "/about"}
 LANGUAGES = ("ru", "kk", "en")
 THEMES = ("light", "dark")
 SIZES = ((1440, 900), (1920, 1080), (390, 844))
@@ -33,13 +33,13 @@ def main(arguments: list[str]) -> None:
         sync_playwright() as playwright,
     ):
         browser = harness.launch(playwright)
-        for page_name, language, theme, (width, height) in product(PAGES, LANGUAGES, THEMES, SIZES):
-            name = f"{page_name}-{language}-{theme}-{width}x{height}"
+        for site_page, language, theme, (width, height) in product(PAGES, LANGUAGES, THEMES, SIZES):
+            name = f"{site_page.name}-{language}-{theme}-{width}x{height}"
             if not all(word in name for word in words):
                 continue
             with harness.visit(browser, theme=theme, width=width, height=height) as (page, traffic):
                 harness.probe(page)
-                page.goto(harness.address(base, PAGES[page_name], lang=language))
+                page.goto(harness.address(base, site_page.path, lang=language))
                 harness.settled(page)
                 if whole:
                     page.set_viewport_size({"width": width, "height": max(height, page.evaluate(WHOLE))})

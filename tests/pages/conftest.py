@@ -1,28 +1,27 @@
 from collections.abc import Callable
-from pathlib import Path
 
 import pytest
 from streamlit.testing.v1 import AppTest
 
-ROOT = Path(__file__).parents[2]
+from tests.site import ROOT, START, SitePage
+
 PATIENCE = 60  # seconds: the first run reads all of data/
-MAP, TRENDS, ABOUT = "pages/map.py", "pages/trends.py", "pages/about.py"
 
 Open = Callable[..., AppTest]
 
 
 @pytest.fixture
 def open_page(monkeypatch: pytest.MonkeyPatch) -> Open:
-    """Open a page of the Atlas as an address would: `open_page("pages/trends.py", lang="kk")`."""
+    """Open a page of the Atlas as an address would: `open_page(START, lang="kk")`."""
     monkeypatch.chdir(ROOT)
 
-    def run(page: str = MAP, **query: str) -> AppTest:
+    def run(page: SitePage = START, **query: str) -> AppTest:
         test = AppTest.from_file(str(ROOT / "app.py"), default_timeout=PATIENCE)
         for name, value in query.items():
             test.query_params[name] = value
         test.run()
-        if page != MAP:
-            test.switch_page(page)
+        if page != START:
+            test.switch_page(page.script)
             for name, value in query.items():
                 test.query_params[name] = value
             test.run()
