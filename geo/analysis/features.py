@@ -67,6 +67,9 @@ CANDIDATES = (
     Feature("wage_to_subsistence", "industry", log=True),
     Feature("wage_nominal", "industry", log=True),
     Feature("wage_real_index", "industry"),
+    Feature("largest_branch_share", "industry"),
+    Feature("hhi", "industry", log=True),
+    Feature("entropy", "industry"),
     Feature("unemployment_rate", "industry", doubt="survey"),
     Feature("youth_unemployment_rate_15_28", "industry", doubt="survey"),
     Feature("employed_share", "industry", doubt="survey"),
@@ -82,6 +85,7 @@ CANDIDATES = (
     Feature("sme_active_share", "business"),
     Feature("retail_per_head", "business", log=True),
     Feature("retail_index", "business"),
+    Feature("rnd_staff_per_1000", "business", log=True),
 )
 BY_ID = {feature.indicator_id: feature for feature in CANDIDATES}
 
