@@ -27,7 +27,7 @@ import pandas as pd
 
 from geo.analysis.methods import GRID, Cells, merge_cells, merge_flags, merge_words
 from geo.model.atlas import Atlas
-from geo.model.vocabulary import Flag
+from geo.model.vocabulary import Flag, Territory
 
 TOTAL, MANUFACTURING = "industrial_output", "manufacturing_output"
 SECTIONS = ("mining_output", "energy_output", "water_waste_output")  # B, D, E: one branch each
@@ -47,6 +47,7 @@ LEAST_EXPLAINED = 0.5  # of the total that known branches must add up to, for an
 WIDEST = {"largest_branch_share": 0.05, "hhi": 0.05, "entropy": 0.1}  # to stand as one value among the indicators
 SCALE = {"largest_branch_share": 100, "hhi": 10_000, "entropy": 100}  # per cent, points, per cent of the maximum
 INTERVAL_NOTE = "diversification_interval"
+PLACE_NOTE = "industry_elsewhere"
 
 
 @dataclass(frozen=True, slots=True)
@@ -274,6 +275,38 @@ def _reason(year: Year) -> str:
 def last_telling(of: Sequence[Year]) -> Year | None:
     """Give the last year of which enough is known; None when there is none."""
     return next((year for year in reversed(of) if year.telling), None)
+
+
+def best_territory(of: Sequence[Year], wanted: str) -> str:
+    """Pick the area of one town to speak of: the wanted one when it tells anything, else the first that does.
+
+    Order: town, akimat, district; areas of which enough is known before those with mere totals. "" when there is none.
+    """
+    telling = {year.territory for year in of if year.telling}
+    any_at_all = {year.territory for year in of if year.structure}
+    order = [wanted, *(str(area) for area in Territory if area in {"town", "akimat", "district"})]
+    return next((area for held in (telling, any_at_all) for area in order if area in held), "")
+
+
+@dataclass(frozen=True, slots=True)
+class Around:
+    """The industry of the wider area around a town in the same year, as a multiple of the town's own."""
+
+    territory: str
+    times: float
+
+
+def around(of: Sequence[Year], year: Year, least: float = 1.5) -> Around | None:
+    """Tell when the akimat or district around a town reports at least `least` times the town's own industrial output.
+
+    Then a good part of what the town lives on may be counted outside its sheet.
+    """
+    own = year.cells.get(TOTAL, 0.0)
+    for other in of:
+        wider = other.territory != Territory.TOWN and year.territory == Territory.TOWN
+        if wider and other.period == year.period and own > 0 and other.cells.get(TOTAL, 0.0) >= least * own:
+            return Around(other.territory, other.cells[TOTAL] / own)
+    return None
 
 
 METHODS: dict[str, Callable[[Atlas], Cells]] = {name: partial(measured, name) for name in MEASURES}

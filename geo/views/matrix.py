@@ -83,17 +83,17 @@ def heatmap(
                 y=[y for _, y in points],
                 mode="text",
                 text=SYMBOLS[kind],
-                textfont={"color": colours[kind][1], "size": 11},
+                textfont={"color": colours[kind][1], "size": 13},
                 hoverinfo="skip",
             )
         )
     figure.update_layout(
-        height=ROW_HEIGHT * len(rows) + 110,
+        height=ROW_HEIGHT * len(rows) + 134,
         separators=SEPARATORS[words.language],
         paper_bgcolor=theme.paper,
         plot_bgcolor=theme.grid,
         font={"family": FONT, "size": 14, "color": theme.ink},
-        margin={"l": 8, "r": 8, "t": 8, "b": 8},
+        margin={"l": 8, "r": 8, "t": 32, "b": 8},
         hoverlabel={"bgcolor": theme.paper, "bordercolor": theme.muted, "font": {"color": theme.ink, "size": 14}},
         dragmode=False,
         showlegend=False,

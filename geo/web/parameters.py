@@ -23,6 +23,7 @@ DEFAULT_LAYERS = ("towns", "labels", "regions", "water", "railways", "corridors"
 NEARLY = 0.8
 COVERAGE_SINCE = 2000  # before, few sheets have any column
 MARKS = ("20", "30", "40", "50", "60", "70", "80")  # per cent of industry in one branch
+EXAMPLE_TOWN = "ekibastuz"  # what a page about one town begins with
 MOST_TOWNS = 6  # more lines than that cannot be told apart
 
 
@@ -101,7 +102,7 @@ def coverage_page(atlas: Atlas) -> tuple[Parameter, ...]:
 def diversity_page(atlas: Atlas) -> tuple[Parameter, ...]:
     """Say whose industry is shown, of which year and against which mark."""
     return (
-        Parameter("town", tuple(atlas.towns["town_id"]), ("ekibastuz",)),
+        Parameter("town", tuple(atlas.towns["town_id"]), (EXAMPLE_TOWN,)),
         Parameter("territory", ("town", "akimat", "district"), ("town",)),
         year(atlas),
         Parameter("mark", MARKS, ("50",)),

@@ -1,0 +1,356 @@
+"""The structure of a town's industry over the years, its concentration as bands, and what is said of them."""
+
+from collections.abc import Mapping, Sequence
+from html import escape
+
+import pandas as pd
+import plotly.graph_objects as go
+
+from geo.analysis.departure import Needed, Pace
+from geo.analysis.diversification import (
+    BRANCHES,
+    MANUFACTURING,
+    MEASURES,
+    SCALE,
+    SECTIONS,
+    Interval,
+    Structure,
+    Year,
+)
+from geo.model.atlas import Atlas
+from geo.views.charts import FONT, PICKS, SEPARATORS
+from geo.views.facts import NBSP, sources_text
+from geo.views.palette import Theme
+from geo.views.words import Words
+
+MOST_BRANCHES = 6  # more colours cannot be told apart; the others are added up
+OTHER, UNDISCLOSED = "other", "undisclosed"
+PATTERNS = ("", "/", ".", "-", "x", "|")
+LEGEND_LETTERS = 38
+
+
+def branch_name(atlas: Atlas, branch: str, words: Words) -> str:
+    """Name a branch; OTHER and UNDISCLOSED too."""
+    if branch in {OTHER, UNDISCLOSED}:
+        return words(f"diversity-branch-{branch}")
+    return words.name(atlas.row("series", branch))
+
+
+def leading(years: Sequence[Year]) -> list[str]:
+    """Name the branches that had the largest share in any year, the largest first; at most MOST_BRANCHES."""
+    top: dict[str, float] = {}
+    for year in years:
+        if year.structure:
+            for branch, amount in year.structure.known.items():
+                top[branch] = max(top.get(branch, 0.0), amount / year.structure.total)
+    held = [branch for branch in sorted(top, key=lambda one: (-top[one], one)) if top[branch] > 0]
+    return held[:MOST_BRANCHES]
+
+
+def parts(structure: Structure, lead: Sequence[str]) -> dict[str, float]:
+    """Split a structure into the leading branches, all other known ones, and what is not disclosed by branch."""
+    amounts = {branch: structure.known.get(branch, 0.0) for branch in lead}
+    amounts[OTHER] = sum(amount for branch, amount in structure.known.items() if branch not in lead)
+    amounts[UNDISCLOSED] = sum(pool.amount for pool in structure.pools)
+    return amounts
+
+
+def structure_chart(
+    atlas: Atlas, years: Sequence[Year], *, words: Words, theme: Theme, picked: int | None = None, height: int = 460
+) -> go.Figure:
+    """Draw the shares of branches as stacked bars, a year a bar; what is not disclosed by branch is hatched."""
+    held = [year for year in years if year.structure]
+    lead = leading(held)
+    split = [parts(year.structure, lead) for year in held if year.structure]
+    figure = go.Figure()
+    for number, branch in enumerate((*lead, OTHER, UNDISCLOSED)):
+        amounts = [amounts[branch] for amounts in split]
+        if not any(amounts):
+            continue
+        totals = [year.structure.total for year in held if year.structure]
+        name = branch_name(atlas, branch, words)
+        figure.add_trace(
+            go.Bar(
+                x=[year.period for year in held],
+                y=[100 * amount / total for amount, total in zip(amounts, totals, strict=True)],
+                name=escape(_short(name)),
+                marker=_fill(branch, number, theme),
+                hovertext=[
+                    _hover(atlas, year, name, amount, total, words)
+                    for year, amount, total in zip(held, amounts, totals, strict=True)
+                ],
+                hoverinfo="text",
+            )
+        )
+    figure.update_layout(barmode="stack", bargap=0.15)
+    _frame(figure, words, theme, height)
+    figure.update_layout(
+        showlegend=True,
+        legend={"orientation": "h", "yanchor": "top", "y": -0.1, "x": 0, "traceorder": "normal",
+                "font": {"size": 13, "color": theme.ink}, "itemclick": False, "itemdoubleclick": False},
+    )  # fmt: skip
+    figure.update_yaxes(range=[0, 100], ticksuffix=f"{NBSP}%" if words.language != "en" else "%")
+    _year_axis(figure, [year.period for year in held], theme)
+    if picked is not None and any(year.period == picked for year in held):
+        figure.add_annotation(x=picked, y=100, yanchor="bottom", text="▼", showarrow=False,
+                              font={"color": theme.accent, "size": 13})  # fmt: skip
+    return figure
+
+
+def band_chart(
+    years: Sequence[Year], measure: str, *, words: Words, theme: Theme, mark: float | None = None, height: int = 260
+) -> go.Figure:
+    """Draw one measure over the years: a point where it is known exactly, a bar from lowest to highest where not."""
+    held = [(year.period, MEASURES[measure](year.structure)) for year in years if year.structure]
+    scale, colour = SCALE[measure], theme.accent
+    figure = go.Figure()
+    wide = [(period, found) for period, found in held if found.width * 100 > 1]
+    figure.add_trace(
+        go.Bar(
+            x=[period for period, _ in wide],
+            base=[found.low * scale for _, found in wide],
+            y=[found.width * scale for _, found in wide],
+            width=0.5,
+            marker={"color": theme.ghost, "line": {"color": theme.muted, "width": 1}},
+            hovertext=[_band_hover(period, found, measure, words) for period, found in wide],
+            hoverinfo="text",
+        )
+    )
+    exact = {period: found for period, found in held if found.width * 100 <= 1}
+    span = range(min(p for p, _ in held), max(p for p, _ in held) + 1) if held else range(0)
+    figure.add_trace(
+        go.Scatter(
+            x=list(span),
+            y=[exact[p].low * scale if p in exact else None for p in span],
+            mode="lines+markers",
+            connectgaps=False,
+            line={"color": colour, "width": 2.5},
+            marker={"color": colour, "size": 8},
+            hovertext=[_band_hover(p, exact[p], measure, words) if p in exact else "" for p in span],
+            hoverinfo="text",
+        )
+    )
+    _frame(figure, words, theme, height)
+    if mark is not None:
+        figure.add_shape(type="line", x0=0, x1=1, xref="paper", y0=mark * scale, y1=mark * scale,
+                         line={"color": theme.ink, "width": 1.5, "dash": "6px,4px"})  # fmt: skip
+        figure.add_annotation(x=0, xref="paper", xanchor="left", y=mark * scale, yanchor="bottom", showarrow=False,
+                              text=escape(words("diversity-mark-line", mark=measure_text(measure, mark, words))),
+                              font={"color": theme.ink, "size": 13})  # fmt: skip
+    figure.update_yaxes(range=[0, 1.04 * scale], tickformat=",d")
+    _year_axis(figure, [period for period, _ in held], theme)
+    return figure
+
+
+def measure_text(measure: str, value: float, words: Words) -> str:
+    """Say a value of a measure, given as 0 to 1."""
+    if measure == "hhi":
+        return words.number(value * SCALE[measure])
+    return words.percent(value, 1)
+
+
+def interval_text(measure: str, found: Interval, words: Words) -> str:
+    """Say an interval, or one number when both ends read the same."""
+    low, high = (measure_text(measure, end, words) for end in (found.low, found.high))
+    return low if low == high else words("diversity-interval", low=low, high=high)
+
+
+def amount_text(found: Interval, words: Words) -> str:
+    """Say an amount in mln KZT, or between which two it lies."""
+    low, high = (words.number(end) for end in (found.low, found.high))
+    text = low if low == high else words("diversity-interval", low=low, high=high)
+    return f"{text}{NBSP}{words.unit('mln_kzt')}"
+
+
+def relative_text(found: Interval, words: Words) -> str:
+    """Say a share of today's total."""
+    low, high = (words.percent(end) for end in (found.low, found.high))
+    return low if low == high else words("diversity-interval", low=low, high=high)
+
+
+def lede(atlas: Atlas, year: Year, words: Words) -> str:
+    """Say what the measures of one telling year are."""
+    structure = year.structure
+    if structure is None:
+        return ""
+    measured = {name.replace("_branch", ""): interval_text(name, MEASURES[name](structure), words) for name in MEASURES}
+    branch = branch_name(atlas, structure.largest, words) if structure.largest else ""
+    facts = {"year": str(year.period), "share": measured["largest_share"]}
+    said = (
+        words("diversity-lede-branch", branch=branch, **facts) if branch else words("diversity-lede-unknown", **facts)
+    )
+    rest = words(
+        "diversity-lede-measures",
+        hhi=measured["hhi"],
+        entropy=measured["entropy"],
+        explained=words.percent(structure.explained),
+    )
+    return f"{said} {rest}"
+
+
+def share_text(found: Needed, mark: float, words: Words) -> str:
+    """Say how much output of other branches brings the largest branch under the mark."""
+    said = words.percent(mark)
+    if found.met:
+        return words("diversity-way-met", mark=said)
+    text = words("diversity-way-share", mark=said, amount=amount_text(found.amount, words),
+                 relative=relative_text(found.relative, words))  # fmt: skip
+    if found.least_branches > 1:
+        text += " " + words("diversity-way-branches", count=found.least_branches)
+    return text
+
+
+def index_text(found: Needed | None, mark: float, words: Words) -> str:
+    """Say how much growth of the other branches brings the index under the mark."""
+    said = measure_text("hhi", mark, words)
+    if found is None:
+        return words("diversity-way-index-unknown")
+    if found.met:
+        return words("diversity-way-index-met", mark=said)
+    if not found.possible:
+        return words("diversity-way-index-impossible", mark=said)
+    return words("diversity-way-index", mark=said, amount=amount_text(found.amount, words),
+                 relative=relative_text(found.relative, words))  # fmt: skip
+
+
+def pace_text(found: Pace | None, mark: float, words: Words) -> str:
+    """Say how many years the mark is away at the pace of the last five."""
+    if found is None:
+        return words("diversity-pace-unknown")
+    facts = {
+        "start": str(found.start),
+        "end": str(found.end),
+        "before": words.percent(found.before, 1),
+        "after": words.percent(found.after, 1),
+        "mark": words.percent(mark),
+    }
+    if found.years is None:
+        text = words("diversity-pace-rising", **facts)
+    elif found.years == 0:
+        text = words("diversity-pace-there", **facts)
+    else:
+        text = words("diversity-pace-years", years=words.number(found.years, 1), **facts)
+    return text if found.same_branch else f"{text} {words('diversity-pace-changed')}"
+
+
+def table(atlas: Atlas, years: Sequence[Year], words: Words) -> pd.DataFrame:
+    """Lay out the cells and the measures, one row a year and branch, ids beside labels, to take away."""
+    rows: list[tuple[object, ...]] = []
+    for year in years:
+        place = (year.town_id, words.name(atlas.town(year.town_id)), year.territory, year.period)
+        for branch in (*BRANCHES, MANUFACTURING, "industrial_output"):
+            status = "A" if branch in year.absent else year.hidden.get(branch, "")
+            if branch in year.cells or status:
+                name = words.name(atlas.row("series", branch))
+                rows.append((*place, branch, name, year.cells.get(branch), status, "", "", year.source_id))
+        for measure, of in MEASURES.items():
+            if year.structure:
+                found = of(year.structure)
+                low, high = (round(end * SCALE[measure], 2) for end in (found.low, found.high))
+                name = words.name(atlas.indicator(measure))
+                rows.append((*place, measure, name, None, "", low, high, year.source_id))
+    names = ["town_id", "town", "territory_id", "year", "row_id", "row", "value_mln_kzt", "status_id", "low", "high",
+             "source_id"]  # fmt: skip
+    return pd.DataFrame(rows, columns=names)
+
+
+def section_chart(atlas: Atlas, years: Sequence[Year], *, words: Words, theme: Theme, height: int = 300) -> go.Figure:
+    """Draw the shares of the four sections of industry, a year a bar; what no section accounts for is left white."""
+    figure = go.Figure()
+    for number, section in enumerate((SECTIONS[0], MANUFACTURING, *SECTIONS[1:])):
+        name = words.name(atlas.row("series", section))
+        shares = [section_shares(year).get(section) for year in years]
+        figure.add_trace(
+            go.Bar(
+                x=[year.period for year in years],
+                y=[None if share is None else 100 * share for share in shares],
+                name=escape(_short(name)),
+                marker=_fill(section, number, theme),
+                hovertext=[
+                    _hover(atlas, year, name, year.cells.get(section, 0.0), year.cells["industrial_output"], words)
+                    for year in years
+                ],
+                hoverinfo="text",
+            )
+        )
+    figure.update_layout(barmode="stack", bargap=0.1)
+    _frame(figure, words, theme, height)
+    figure.update_layout(showlegend=True, legend={"orientation": "h", "yanchor": "top", "y": -0.15, "x": 0,
+                                                  "traceorder": "normal", "font": {"size": 12, "color": theme.ink},
+                                                  "itemclick": False, "itemdoubleclick": False})  # fmt: skip
+    figure.update_yaxes(range=[0, 100], ticksuffix=f"{NBSP}%" if words.language != "en" else "%")
+    _year_axis(figure, [year.period for year in years], theme)
+    return figure
+
+
+def section_shares(year: Year) -> dict[str, float]:
+    """Give the shares of the sections whose output is published, of their total, 0 to 1; empty without a total."""
+    total = year.cells.get("industrial_output", 0.0)
+    if not total > 0:
+        return {}
+    return {name: year.cells[name] / total for name in (*SECTIONS, MANUFACTURING) if name in year.cells}
+
+
+def _fill(branch: str, number: int, theme: Theme) -> Mapping[str, object]:
+    edge = {"line": {"color": theme.paper, "width": 0.5}}
+    if branch == UNDISCLOSED:
+        return {"color": theme.paper, "line": {"color": theme.muted, "width": 1},
+                "pattern": {"shape": "/", "fgcolor": theme.muted, "bgcolor": theme.paper, "size": 6,
+                            "fillmode": "overlay"}}  # fmt: skip
+    if branch == OTHER:
+        return {"color": theme.ghost, **edge}
+    colours = PICKS[theme.name]
+    pattern = {"shape": PATTERNS[number % len(PATTERNS)], "fgcolor": theme.paper, "fgopacity": 0.35, "size": 7}
+    return {"color": colours[number % len(colours)], **edge, "pattern": {**pattern, "fillmode": "overlay"}}
+
+
+def _hover(atlas: Atlas, year: Year, name: str, amount: float, total: float, words: Words) -> str:
+    text = f"{words.number(amount)}{NBSP}{words.unit('mln_kzt')}"
+    return "<br>".join(
+        (
+            f"<b>{escape(name)}</b>",
+            f"{year.period}: <b>{words.percent(amount / total, 1)}</b> · {escape(text)}",
+            escape(words("chart-source", source=sources_text(atlas, year.source_id))),
+        )
+    )
+
+
+def _band_hover(period: int, found: Interval, measure: str, words: Words) -> str:
+    return f"{period}: <b>{escape(interval_text(measure, found, words))}</b>"
+
+
+def _short(name: str) -> str:
+    return name if len(name) <= LEGEND_LETTERS else name[:LEGEND_LETTERS].rsplit(" ", 1)[0].rstrip(",") + "…"
+
+
+def _frame(figure: go.Figure, words: Words, theme: Theme, height: int) -> None:
+    figure.update_layout(
+        height=height,
+        separators=SEPARATORS[words.language],
+        paper_bgcolor=theme.paper,
+        plot_bgcolor=theme.paper,
+        font={"family": FONT, "size": 14, "color": theme.ink},
+        margin={"l": 8, "r": 12, "t": 28, "b": 8},
+        hovermode="closest",
+        hoverlabel={"bgcolor": theme.paper, "bordercolor": theme.muted, "align": "left",
+                    "font": {"color": theme.ink, "size": 14, "family": FONT}},
+        dragmode=False,
+        showlegend=False,
+        modebar={"bgcolor": "rgba(0,0,0,0)", "color": theme.muted, "activecolor": theme.ink},
+    )  # fmt: skip
+    figure.update_yaxes(gridcolor=theme.grid, color=theme.muted, fixedrange=True, automargin=True, zeroline=True,
+                        zerolinecolor=theme.muted, nticks=6)  # fmt: skip
+
+
+def _year_axis(figure: go.Figure, periods: Sequence[int], theme: Theme) -> None:
+    if not periods:
+        return
+    first, last = min(periods), max(periods)
+    step = next(step for step in (1, 2, 5, 10, 20) if (last - first) / step <= 5)
+    between = [
+        year for year in range(first + 1, last) if year % step == 0 and min(year - first, last - year) > step / 2
+    ]
+    figure.update_xaxes(
+        tickmode="array", tickvals=[first, *between, last], tickformat="d", tickangle=0, showgrid=False,
+        fixedrange=True, color=theme.muted, range=[first - 0.6, last + 0.6], zeroline=False, automargin=True,
+    )  # fmt: skip

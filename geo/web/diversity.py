@@ -1,0 +1,199 @@
+"""Parts of the page about diversification and the way off the list."""
+
+from collections.abc import Sequence
+from html import escape
+
+import streamlit as st
+
+from geo.analysis import departure, diversification
+from geo.analysis.diversification import SECTIONS, Year
+from geo.exports.csv import csv_bytes, file_name
+from geo.model.atlas import Atlas
+from geo.views import card, charts, diversity
+from geo.views.facts import notes_text, territory_text, town_name
+from geo.views.palette import Theme
+from geo.views.words import Words
+from geo.web.state import widget_key
+
+COMPARED = ("saran", "ekibastuz")
+DEFINITION = "articlekz_definition"
+
+
+@st.cache_resource(show_spinner=False, max_entries=100)
+def _years(_atlas: Atlas, version: str, town_id: str) -> list[Year]:
+    return diversification.years(_atlas, town_id)
+
+
+def years(atlas: Atlas, town_id: str) -> list[Year]:
+    """Give the industry of one town, all its areas, year by year; not to be changed."""
+    return _years(atlas, atlas.version, town_id)
+
+
+def forget_empty_town() -> None:
+    """Let the page begin with its own town when the map comes with none."""
+    if st.session_state.get(widget_key("town"), "") is None:
+        del st.session_state[widget_key("town")]
+
+
+def notices(of: Sequence[Year], year: Year | None, wanted: tuple[str, int], w: Words) -> None:
+    """Say which area stands for the town, when too little is known, and when much is counted around the town."""
+    territory, period = wanted
+    if year is not None and year.territory != territory:
+        st.info(w("diversity-other-territory", territory=territory_text(year.territory, w)), icon=":material/info:")
+    area = year.territory if year is not None else diversification.best_territory(of, territory)
+    telling = [str(one.period) for one in of if one.territory == area and one.telling]
+    if year is None or not year.telling:
+        text = (
+            w("diversity-too-little-years", year=str(period), years=", ".join(telling))
+            if telling
+            else w("diversity-too-little", year=str(period))
+        )
+        st.info(text, icon=":material/visibility_off:")
+    wider = diversification.around(of, year) if year is not None else None
+    if wider is not None:
+        st.warning(
+            w("diversity-around", territory=territory_text(wider.territory, w), times=w.number(wider.times, 1),
+              year=str(period)),
+            icon=":material/location_searching:",
+        )  # fmt: skip
+
+
+def structure(atlas: Atlas, of: Sequence[Year], period: int, w: Words, theme: Theme) -> None:
+    """Draw the branches over the years with source and download."""
+    st.subheader(w("diversity-structure"), anchor=False)
+    st.caption(w("diversity-structure-text"))
+    town_id, territory = of[0].town_id, of[0].territory
+    parts = ("branches", town_id, territory, w.language)
+    name = file_name(*parts, version=atlas.version, extension="").rstrip(".")
+    figure = diversity.structure_chart(atlas, of, words=w, theme=theme, picked=period)
+    st.plotly_chart(figure, theme=None, config=charts.config(w, name), key="structure_chart")
+    sources = " ".join(dict.fromkeys(one for year in of for one in year.source_id.split()))
+    st.html(f'<p class="atlas-source">{escape(w("figure-source"))}: {card.source_links(atlas, sources, w)}</p>')
+    st.download_button(
+        w("app-download-csv"),
+        csv_bytes(diversity.table(atlas, of, w)),
+        file_name(*parts, version=atlas.version, extension="csv"),
+        "text/csv",
+        icon=":material/download:",
+        on_click="ignore",
+        key="structure_csv",
+    )
+
+
+def bands(atlas: Atlas, of: Sequence[Year], mark: float, w: Words, theme: Theme) -> None:
+    """Draw the three measures side by side."""
+    st.subheader(w("diversity-measures"), anchor=False)
+    st.caption(w("diversity-measures-text"))
+    marks = {"largest_branch_share": mark, "hhi": departure.HHI_MARK, "entropy": None}
+    for column, (measure, line) in zip(st.columns(3), marks.items(), strict=True):
+        with column:
+            st.markdown(f"**{w.name(atlas.indicator(measure))}**")
+            figure = diversity.band_chart(of, measure, words=w, theme=theme, mark=line)
+            name = file_name(measure, of[0].town_id, w.language, version=atlas.version, extension="").rstrip(".")
+            st.plotly_chart(figure, theme=None, config=charts.config(w, name), key=f"band_{measure}")
+            st.caption(w(f"diversity-about-{measure.replace('_', '-')}"))
+
+
+def way(atlas: Atlas, of: Sequence[Year], year: Year, mark: float, w: Words) -> None:
+    """Say what would bring the concentration under the mark, with the formula and its assumptions beside it."""
+    st.subheader(w("diversity-way"), anchor=False)
+    st.caption(w("diversity-way-text"))
+    left, right = st.columns([3, 2], gap="large")
+    found = year.structure
+    with left:
+        if found is not None and year.telling:
+            lines = [
+                diversity.share_text(departure.for_share(found, mark), mark, w),
+                diversity.index_text(departure.for_index(found, departure.HHI_MARK), departure.HHI_MARK, w),
+                diversity.pace_text(departure.pace(of, mark), mark, w),
+            ]
+            if departure.branch_rules_out(found):
+                lines.append(w("diversity-way-ruled-out", mark=w.percent(departure.PROGRAMME_MARK)))
+        else:
+            lines = [w("diversity-way-unknown", year=str(year.period))]
+        lines.append(people(atlas, year.town_id, w))
+        st.markdown("\n".join(f"- {line}" for line in lines))
+    with right:
+        parts = ("title", "share", "index", "pace", "jobs", "assumptions")
+        st.markdown("\n\n".join(w(f"diversity-formula-{part}") for part in parts))
+
+
+def people(atlas: Atlas, town_id: str, w: Words) -> str:
+    """Say how many of the employed make the programme's mark."""
+    found = departure.workforce(atlas, town_id)
+    if found is None:
+        return w("diversity-people-unknown")
+    return w(
+        "diversity-people",
+        employed=w.number(found.employed),
+        at_mark=w.number(found.at_mark),
+        mark=w.percent(departure.PROGRAMME_MARK),
+        year=str(found.period),
+        territory=territory_text(found.territory, w),
+    )
+
+
+def comparison(atlas: Atlas, town_id: str, territory: str, w: Words, theme: Theme) -> None:
+    """Set the picked town beside the one that left the list and the one that is said to leave it."""
+    st.subheader(w("diversity-compare"), anchor=False)
+    st.caption(w("diversity-compare-text"))
+    towns = list(dict.fromkeys((town_id, *COMPARED)))
+    for column, one in zip(st.columns(len(towns)), towns, strict=True):
+        with column:
+            area = diversification.best_territory(years(atlas, one), territory if one == town_id else "town")
+            _compared(atlas, one, [year for year in years(atlas, one) if year.territory == area], w, theme)
+
+
+def _compared(atlas: Atlas, town_id: str, of: Sequence[Year], w: Words, theme: Theme) -> None:
+    st.markdown(f"**{town_name(atlas, town_id, w)}**")
+    held = [year for year in of if year.structure and diversity.section_shares(year)]
+    if not held:
+        st.caption(w("diversity-no-industry"))
+        return
+    st.caption(territory_text(held[0].territory, w))
+    figure = diversity.section_chart(atlas, held, words=w, theme=theme)
+    st.plotly_chart(figure, theme=None, config=charts.config(w, f"sections_{town_id}"), key=f"sections_{town_id}")
+    first, last = held[0], held[-1]
+    shares = diversity.section_shares(first), diversity.section_shares(last)
+    for name in (SECTIONS[0], diversification.MANUFACTURING):
+        if all(name in share for share in shares):
+            st.caption(
+                w("diversity-compare-line", branch=w.name(atlas.row("series", name)), start=str(first.period),
+                  end=str(last.period), before=w.percent(shares[0][name]), after=w.percent(shares[1][name]))
+            )  # fmt: skip
+    told = diversification.last_telling(of)
+    if told is not None:
+        st.caption(diversity.lede(atlas, told, w))
+    else:
+        st.caption(w("diversity-no-branches"))
+    status = [note for note in atlas.town(town_id)["note"].split() if note in {"left_by_order", "ekibastuz_leaving"}]
+    if status:
+        st.caption(notes_text(atlas, " ".join(status), w))
+
+
+def enterprises(atlas: Atlas, town_id: str, w: Words) -> None:
+    """Name the enterprises that the town lives on, each with date and source."""
+    st.subheader(w("diversity-enterprises"), anchor=False)
+    rows = atlas.enterprises[atlas.enterprises["town_id"] == town_id].to_dict("records")
+    if not rows:
+        st.caption(w("diversity-enterprises-none"))
+        return
+    lines = []
+    for row in rows:
+        facts = [w.name(atlas.industry(row["industry_id"])), w(f"diversity-role-{row['role'].replace('_', '-')}"),
+                 row["period"] or w("diversity-undated")]  # fmt: skip
+        lines.append(
+            f"<li><b>{escape(w.name(row))}</b>: {escape(', '.join(facts))}. "
+            f"{escape(w('figure-source'))}: {card.source_links(atlas, row['source_id'], w)}</li>"
+        )
+    st.html(f'<ul class="atlas-source">{"".join(lines)}</ul>')
+
+
+def definition(atlas: Atlas, w: Words) -> None:
+    """State what makes a monotown, by whom, and what public data can and cannot say of it."""
+    st.subheader(w("diversity-definition"), anchor=False)
+    st.markdown(w("diversity-definition-text", mark=w.percent(departure.PROGRAMME_MARK)))
+    st.html(f'<p class="atlas-source">{escape(w("figure-source"))}: {card.source_links(atlas, DEFINITION, w)}</p>')
+    st.markdown(w("diversity-can"))
+    st.markdown(w("diversity-cannot"))
+    st.caption(notes_text(atlas, diversification.PLACE_NOTE, w))
