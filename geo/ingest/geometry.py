@@ -18,6 +18,8 @@ from geo.ingest import geometry_water as water
 from geo.ingest.geometry_packages import Package, PackageError, member
 
 DATA = Path(__file__).parents[2] / "data"
+BEYOND = 15e3  # metres around the country that lines are drawn in
+SHORE = 0.03  # degrees; quays and coastal lines may stand that far in a generalised sea
 SMALLEST = {"rail": 0.3, "road": 3.0}  # km; shorter edges are left out of the layer: sidings, streets
 
 
@@ -64,8 +66,9 @@ def layers(data: Path, opened: Callable[[Package], Path]) -> Iterator[tuple[str,
     for carrier, network in networks.items():
         network.mend()
         geometry_network.edit(network, edits[edits["carrier"].eq(carrier)], places)
-    yield "railways", geometry_network.lines(networks["rail"], SMALLEST["rail"], "railway")
-    yield "roads", geometry_network.lines(networks["road"], SMALLEST["road"], "road")
+    ground = geometry_network.around(country, BEYOND) - caspian.buffer(-SHORE)
+    yield "railways", geometry_network.lines(networks["rail"], SMALLEST["rail"], "railway", ground)
+    yield "roads", geometry_network.lines(networks["road"], SMALLEST["road"], "road", ground)
     networks["road"] = geometry_corridors.within(networks["road"], country)
     corridors, stops = _table(data, "corridors"), _table(data, "corridor_stops")
     yield "corridors", geometry_corridors.corridors(corridors, stops, places, networks)

@@ -7,9 +7,9 @@ import geopandas as gpd
 import pandas as pd
 import shapely
 
-from geo.ingest.geometry_network import Network, Point, drawn, runs
+from geo.ingest.geometry_network import Network, Point, around, drawn, runs
 from geo.ingest.geometry_shapes import DECIMALS
-from geo.model.crs import EQUAL_AREA, WGS84
+from geo.model.crs import WGS84
 
 NEAR_BORDER = 20e3  # metres; roads of a corridor keep within that of the country
 NAMES = ("name_kk", "name_ru", "name_en", "mode")
@@ -18,7 +18,7 @@ TOLERANCE = 300.0  # metres, Douglas-Peucker
 
 def within(network: Network, country: shapely.Geometry, margin: float = NEAR_BORDER) -> Network:
     """Keep the edges that have both ends in the country or within `margin` metres of it."""
-    area = gpd.GeoSeries([country], crs=WGS84).to_crs(EQUAL_AREA).buffer(margin).to_crs(WGS84).iloc[0]
+    area = around(country, margin)
     shapely.prepare(area)
     inside = {node for node, (lon, lat) in network.nodes.items() if shapely.contains_xy(area, lon, lat)}
     return Network(network.nodes, {e: km for e, km in network.edges.items() if inside.issuperset(e)})

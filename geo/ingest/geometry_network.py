@@ -157,7 +157,7 @@ def read(path: Path, country: shapely.Geometry) -> Network:
             if name.strip() in ("graph", "nodes"):
                 parts[name.strip()] = ast.literal_eval(literal.strip())
     places = np.array(parts["nodes"], dtype=float)[:, ::-1]
-    area = gpd.GeoSeries([country], crs=WGS84).to_crs(EQUAL_AREA).buffer(MARGIN).to_crs(WGS84).iloc[0]
+    area = around(country, MARGIN)
     box = area.bounds
     near = (places[:, 0] > box[0]) & (places[:, 0] < box[2]) & (places[:, 1] > box[1]) & (places[:, 1] < box[3])
     shapely.prepare(area)
@@ -170,6 +170,11 @@ def read(path: Path, country: shapely.Geometry) -> Network:
                 network.nodes[other] = (float(places[other, 0]), float(places[other, 1]))
                 network.add(int(one), other, max(km, distance(network.nodes[int(one)], network.nodes[other])))
     return network
+
+
+def around(country: shapely.Geometry, metres: float) -> shapely.Geometry:
+    """Give the country, in WGS84, with what lies within `metres` of it."""
+    return gpd.GeoSeries([country], crs=WGS84).to_crs(EQUAL_AREA).buffer(metres).to_crs(WGS84).iloc[0]
 
 
 def _links(row: object) -> Iterable[tuple[int, float]]:
@@ -223,8 +228,11 @@ def drawn(courses: Sequence[shapely.LineString], tolerance: float, decimals: int
     return [rounded(less if longest_step(less) <= limit else course, decimals) for course, less, limit in kept]
 
 
-def lines(network: Network, smallest: float, carrier: str) -> gpd.GeoDataFrame:
-    """Make the layer of lines: one feature of courses, one of schemes; edges under `smallest` km are left out."""
+def lines(network: Network, smallest: float, carrier: str, ground: shapely.Geometry) -> gpd.GeoDataFrame:
+    """Make the layer of lines: one feature of courses, one of schemes.
+
+    Edges under `smallest` km are left out, and what lies outside `ground` (WGS84) is cut off.
+    """
     straight = {edge: distance(*(network.nodes[n] for n in edge)) for edge in network.edges}
     rows, shapes = [], []
     for schematic in (False, True):
@@ -234,7 +242,8 @@ def lines(network: Network, smallest: float, carrier: str) -> gpd.GeoDataFrame:
             if km >= smallest and (km > STRAIGHT) == schematic
         ]
         whole = shapely.get_parts(parts if schematic else shapely.line_merge(shapely.multilinestrings(parts)))
-        kept = [line for line in drawn(list(whole), TOLERANCE, 3) if line.length > 0]
-        shapes.append(shapely.multilinestrings(kept))
+        cut = [shapely.intersection(line, ground) for line in drawn(list(whole), TOLERANCE, 3)]
+        kept = [rounded(piece, 3) for piece in shapely.get_parts(shapely.line_merge(cut))]
+        shapes.append(shapely.multilinestrings([piece for piece in kept if piece.length > 0]))
         rows.append({f"{carrier}_id": "scheme" if schematic else "course", "schematic": schematic})
     return gpd.GeoDataFrame(rows, geometry=shapes, crs=WGS84)

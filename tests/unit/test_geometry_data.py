@@ -115,9 +115,10 @@ def test_straight_lines_over_50_km_are_marked(name):
         assert all(distance(a, b) <= STRAIGHT for a, b in zip(line.coords[:-1], line.coords[1:], strict=True))
 
 
-def test_no_corridor_crosses_the_sea():
+@pytest.mark.parametrize("name", ["corridors", "railways", "roads"])
+def test_no_line_crosses_the_sea(name):
     sea = layer("seas").loc[lambda d: d["kind"] == "sea"].union_all().buffer(-0.05)
-    assert not layer("corridors").intersects(sea).any()
+    assert not layer(name).intersects(sea).any()
 
 
 @pytest.mark.parametrize(
