@@ -195,7 +195,11 @@
         return drawing.loading;
       });
       this.tiles();
-      return Promise.all(waits);
+      this.labels.held = true;
+      return Promise.all(waits).then(() => {
+        this.labels.held = false;
+        this.labels.layout();
+      });
     }
 
     add(drawing, source) {

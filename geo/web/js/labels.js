@@ -209,7 +209,16 @@
       });
     }
 
+    /* Many things ask for a layout at once while a map loads; one a frame is enough, and none while layers come in. */
     layout() {
+      if (this.held || this.asked) return;
+      this.asked = requestAnimationFrame(() => {
+        this.asked = 0;
+        this.arrange();
+      });
+    }
+
+    arrange() {
       const { map } = this;
       const { x: width, y: height } = map.getSize();
       const shown = new Set();
