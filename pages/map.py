@@ -16,15 +16,11 @@ TREND_SINCE = 2010
 view, w, atlas = frame.open_page("map", parameters.map_page)
 theme = frame.theme()
 
-with st.sidebar, st.container(key="filters"):
-    controls.indicator_and_year(view, atlas, w)
-    controls.town_filters(view, atlas, w)
-    controls.layers(view, w)
-    stage = controls.stage(view, w)
+# The map is sent first and the filters after it: their widgets take the browser longer to load than the map itself.
+view.seed_all()
+stage = bool(view.many("stage"))
 if stage:
     frame.enlarge()
-
-view.seed("town")
 picked = view.one("town")
 indicator_id, year = view.choice("indicator"), int(view.choice("year"))
 filters = view.filters()
@@ -97,8 +93,13 @@ with st.container(key="legend"):
             large=stage,
         )
     )
+with st.sidebar, st.container(key="filters"):
+    controls.indicator_and_year(view, atlas, w)
+    controls.town_filters(view, atlas, w)
+    controls.layers(view, w)
+    controls.stage(view, w)
 if towns:
-    with st.container(key="trend"):
+    with st.container(key="trend"), frame.after_the_map(TREND_HEIGHT):
         panels.trend(
             atlas,
             values,

@@ -1,13 +1,16 @@
 """Widgets that write the view: each seeded from the address, each with the reader's words."""
 
+from functools import partial
+
 import streamlit as st
 
 from geo.analysis.selection import UNCLASSIFIED
+from geo.analysis.values import COUNTRY
 from geo.model.atlas import Atlas
 from geo.model.vocabulary import ListStatus
 from geo.views.facts import indicator_name, town_name
 from geo.views.words import Words
-from geo.web.parameters import LAYERS, MOST_TOWNS
+from geo.web.parameters import LAYERS, MOST_REGIONS, MOST_TOWNS
 from geo.web.state import ViewState
 
 
@@ -89,8 +92,8 @@ def town(view: ViewState, atlas: Atlas, w: Words) -> None:
     )
 
 
-def stage(view: ViewState, w: Words) -> bool:
-    """Switch to large type for a projector; give whether it is on."""
+def stage(view: ViewState, w: Words) -> None:
+    """Switch to large type for a projector."""
     st.pills(
         w("control-stage"),
         view.choices("stage"),
@@ -99,7 +102,6 @@ def stage(view: ViewState, w: Words) -> bool:
         key=view.seed("stage"),
         label_visibility="collapsed",
     )
-    return bool(view.many("stage"))
 
 
 def towns(view: ViewState, atlas: Atlas, w: Words) -> None:
@@ -154,3 +156,87 @@ def mark(view: ViewState, w: Words) -> None:
         key=view.seed("mark"),
         help=w("diversity-mark.help"),
     )
+
+
+def compare_view(view: ViewState, w: Words) -> None:
+    """Choose how the comparison is drawn."""
+    st.segmented_control(
+        w("compare-view"),
+        view.choices("view"),
+        format_func=lambda one: w(f"compare-view-{one}"),
+        key=view.seed("view"),
+        required=True,
+        label_visibility="collapsed",
+    )
+
+
+def second_indicator(view: ViewState, atlas: Atlas, w: Words) -> None:
+    """Choose the indicator of the upright axis."""
+    st.selectbox(
+        w("compare-second"),
+        view.choices("second"),
+        format_func=lambda one: indicator_name(atlas, one, w),
+        key=view.seed("second"),
+    )
+
+
+def wider_subjects(view: ViewState, atlas: Atlas, w: Words) -> None:
+    """Choose regions, the country and medians of groups to compare with."""
+    names = {
+        one: w("compare-country") if one == COUNTRY else w.name(atlas.region(one)) for one in view.choices("regions")
+    }
+    st.multiselect(
+        w("compare-regions"),
+        sorted(names, key=lambda one: (one != COUNTRY, names[one])),
+        format_func=names.__getitem__,
+        key=view.seed("regions"),
+        placeholder=w("compare-regions.placeholder"),
+        max_selections=MOST_REGIONS,
+    )
+
+
+def medians(view: ViewState, w: Words) -> None:
+    """Choose the groups whose medians are shown."""
+    st.pills(
+        w("compare-medians"),
+        view.choices("medians"),
+        format_func=lambda group: w(f"group-{group}.short"),
+        selection_mode="multi",
+        key=view.seed("medians"),
+        help=w("compare-medians.help"),
+    )
+
+
+def variants(view: ViewState, w: Words, *, priced: bool, counted: bool, indexed: bool) -> None:
+    """Choose prices, total or per head, and the year of an index; what does not apply is greyed out."""
+    with st.container(horizontal=True, gap="medium"):
+        for name, applies in (("prices", priced), ("measure", counted)):
+            st.segmented_control(
+                w(f"compare-{name}"),
+                view.choices(name),
+                format_func=partial(_variant, w, name),
+                key=view.seed(name),
+                required=True,
+                disabled=not applies,
+                help=w(f"compare-{name}.help"),
+                width="content",
+            )
+        st.selectbox(
+            w("compare-index"),
+            view.choices("base"),
+            index=None,
+            key=view.seed("base"),
+            placeholder=w("compare-index.placeholder"),
+            disabled=not indexed,
+            help=w("compare-index.help"),
+            width=170,
+        )
+
+
+def _variant(w: Words, name: str, one: str) -> str:
+    return w(f"compare-{name}-{one}")
+
+
+def compare_year(view: ViewState, w: Words) -> None:
+    """Choose the year that is compared."""
+    st.select_slider(w("compare-year"), options=view.choices("year"), key=view.seed("year"))

@@ -1,6 +1,8 @@
 """What every page has: the Atlas itself, its styles, the language switch, and notices."""
 
-from collections.abc import Callable, Sequence
+import time
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
 from functools import cache
 from pathlib import Path
 
@@ -19,6 +21,8 @@ from geo.web.state import ViewState, language
 _CSS = Path(__file__).parent / "css" / "atlas.css"
 _TONGUES = {Language.KK: "Қазақша", Language.RU: "Русский", Language.EN: "English"}  # each in itself, everywhere
 _MOST_PROBLEMS = 20
+_PAINTED = "atlas_painted"
+MAP_FIRST_SECONDS = 1.0
 
 
 @cache
@@ -40,6 +44,22 @@ def style() -> None:
 def enlarge() -> None:
     """Make all type larger, to be read from the last row."""
     st.html("<style>html { font-size: 150%; }</style>")
+
+
+@contextmanager
+def after_the_map(height: int) -> Iterator[None]:
+    """Hold back what follows until the map has had time to paint, on the first run of a session.
+
+    The chart library is a script of nearly five megabytes; the browser would read it before it draws the map.
+    A skeleton of `height` pixels stands in its place.
+    """
+    slot = st.empty()
+    if _PAINTED not in st.session_state:
+        st.session_state[_PAINTED] = True
+        slot.skeleton(height)
+        time.sleep(MAP_FIRST_SECONDS)
+    with slot.container():
+        yield
 
 
 def atlas(w: Words) -> Atlas:

@@ -57,6 +57,11 @@ class ViewState:
         self._view[name] = tuple(held) if parameter.many else ((held,) if held is not None else ())
         return key
 
+    def seed_all(self) -> None:
+        """Take over what all widgets hold, so that a page can be drawn before its widgets are."""
+        for name in self._parameters:
+            self.seed(name)
+
     def choices(self, name: str) -> tuple[str, ...]:
         """Give the ids that a parameter may have."""
         return self._parameters[name].choices
