@@ -1,46 +1,52 @@
-"""How the picked towns went, against all others in grey."""
+"""How towns, regions and medians of groups compare: over time, between two years, by rank, in two indicators."""
 
 import streamlit as st
 
-from geo.analysis import selection
-from geo.web import cached, controls, frame, panels, parameters
-
-CHART_HEIGHT = 560
+from geo.analysis import comparison, selection
+from geo.web import comparing, controls, frame, panels, parameters
 
 view, w, atlas = frame.open_page("trends", parameters.trends_page)
 theme = frame.theme()
 
 with st.sidebar, st.container(key="filters"):
     controls.territory(view, w)
-    controls.since(view, w)
     controls.town_filters(view, atlas, w)
 
 st.title(w("app-page-trends"))
-left, right = st.columns([1, 1])
+controls.compare_view(view, w)
+kind = view.choice("view")
+left, right = st.columns(2)
 with left:
     controls.indicator(view, atlas, w)
+    if kind == "scatter":
+        controls.second_indicator(view, atlas, w)
 with right:
     controls.towns(view, atlas, w)
-indicator_id = view.choice("indicator")
+left, middle, right = st.columns([3, 2, 5])
+with left:
+    controls.wider_subjects(view, atlas, w)
+with middle:
+    controls.medians(view, w)
+with right:
+    shown = [view.choice("indicator"), *([view.choice("second")] if kind == "scatter" else [])]
+    controls.variants(
+        view,
+        w,
+        priced=any(comparison.can_be_constant(atlas, one) for one in shown),
+        counted=any(comparison.can_be_per_head(atlas, one) for one in shown),
+        indexed=kind != "scatter",
+    )
+with st.container(key="years"):
+    if kind != "scatter":
+        controls.since(view, w)
+    if kind in {"slope", "scatter"}:
+        controls.compare_year(view, w)
+
 filters = view.filters()
-towns = selection.select(atlas, **filters)
-picked = list(view.many("towns"))
-frame_of = cached.values(atlas, indicator_id)
-frame_of = frame_of[frame_of["territory"] == view.choice("territory")]
-if not towns and not picked:
-    panels.nothing_left(atlas, filters, w)
-else:
-    with st.container(key="trend"):
-        panels.trend(
-            atlas,
-            frame_of,
-            indicator_id,
-            list(dict.fromkeys([*towns, *picked])),
-            picked,
-            w,
-            theme,
-            height=CHART_HEIGHT,
-            since=int(view.choice("since")),
-        )
-    panels.values_table(atlas, frame_of, indicator_id, list(dict.fromkeys([*picked, *towns])), w)
+choice = comparing.choose(view, atlas, w, theme, selection.select(atlas, **filters))
+with st.container(key="trend"):
+    if choice.towns or choice.picked:
+        comparing.show(choice)
+    else:
+        panels.nothing_left(atlas, filters, w)
 view.close()

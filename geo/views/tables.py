@@ -43,7 +43,7 @@ def observations(atlas: Atlas, frame: pd.DataFrame, indicator_id: str, words: Wo
         }
     )
     for column in ("publisher", "title", "address", "accessed"):
-        made[column] = [_of_sources(atlas, source_id, column) for source_id in frame["source_id"]]
+        made[column] = [of_sources(atlas, source_id, column) for source_id in frame["source_id"]]
     made["cell"] = frame["cell"]
     return made.reset_index(drop=True)
 
@@ -74,5 +74,6 @@ def _status(frame: pd.DataFrame) -> list[tuple[str, bool]]:
     return list(zip(frame["status"].fillna(str(Flag.MISSING)), gaps, strict=True))
 
 
-def _of_sources(atlas: Atlas, source_id: str, column: str) -> str:
+def of_sources(atlas: Atlas, source_id: str, column: str) -> str:
+    """Give one column of the sources of a value, each text once."""
     return " | ".join(dict.fromkeys(str(atlas.source(one)[column]) for one in source_id.split()))

@@ -18,7 +18,7 @@ class Parameter:
     """One parameter of an address.
 
     many: holds several ids. years: choices are calendar years, and a wrong one moves to the nearest.
-    optional: may be empty (one: no choice; many: no restriction).
+    optional: may be empty (one: no choice; many: no restriction). most: how many ids at most; 0 is any number.
     """
 
     name: str
@@ -27,6 +27,7 @@ class Parameter:
     many: bool = False
     years: bool = False
     optional: bool = False
+    most: int = 0
 
     def __post_init__(self) -> None:
         if unknown := set(self.default) - set(self.choices):
@@ -83,9 +84,13 @@ def _read(text: str, parameter: Parameter) -> tuple[tuple[str, ...], list[str]]:
     if not parameter.many and len(ids) > 1:
         wrong.append(text)
         ids = ids[:1]
+    ids = list(dict.fromkeys(ids))
+    if parameter.most and len(ids) > parameter.most:
+        wrong.append(text)
+        ids = ids[: parameter.most]
     if not ids:
         return parameter.default, wrong or [text]
-    return tuple(dict.fromkeys(ids)), wrong
+    return tuple(ids), wrong
 
 
 def _nearest(word: str, parameter: Parameter) -> list[str]:

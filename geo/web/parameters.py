@@ -1,9 +1,14 @@
 """Which parameters the address of each page has, and what each may say: all from the data."""
 
+from geo.analysis import location
+from geo.analysis.features import CANDIDATES, THEMES
+from geo.analysis.groups import END, FEATURES
 from geo.model.atlas import Atlas
 from geo.model.vocabulary import ListStatus
 from geo.web.address import Parameter
 
+FIRST_END = 2014  # of the five years that groups are made from
+WEIGHTS = ("0", "0.5", "1", "1.5", "2", "2.5", "3")  # of a theme in the grouping
 FIRST_YEAR = 1991  # the workbooks begin there
 LAYERS = (
     "towns",
@@ -24,13 +29,15 @@ NEARLY = 0.8
 COVERAGE_SINCE = 2000  # before, few sheets have any column
 MARKS = ("20", "30", "40", "50", "60", "70", "80")  # per cent of industry in one branch
 EXAMPLE_TOWN = "ekibastuz"  # what a page about one town begins with
-MOST_TOWNS = 6  # more lines than that cannot be told apart
+MOST_TOWNS, MOST_REGIONS = 6, 3  # more lines than that cannot be told apart
+COMPARE_VIEWS = ("line", "multiples", "slope", "bump", "scatter", "table")
 
 
 def years(atlas: Atlas) -> tuple[str, ...]:
-    """Give every year that any town has an observation for."""
+    """Give every year that any town has an observation or a distance for."""
     periods = atlas.observations.loc[atlas.observations["value"].notna(), "period"]
-    return tuple(str(year) for year in range(max(FIRST_YEAR, int(periods.min())), int(periods.max()) + 1))
+    last = max(int(periods.max()), location.PERIOD)  # distances are of a year that no sheet has reached
+    return tuple(str(year) for year in range(max(FIRST_YEAR, int(periods.min())), last + 1))
 
 
 def fullest_year(atlas: Atlas) -> str:
@@ -78,13 +85,30 @@ def map_page(atlas: Atlas) -> tuple[Parameter, ...]:
 
 
 def trends_page(atlas: Atlas) -> tuple[Parameter, ...]:
-    """Say what the trends show."""
+    """Say what is compared, how it is drawn and in what it is measured."""
     choices = years(atlas)
+    indicators = tuple(atlas.indicators["indicator_id"])
+    regional = atlas.regional["region_id"]
     return (
+        Parameter("view", COMPARE_VIEWS, ("line",)),
         indicator(atlas),
-        Parameter("towns", tuple(atlas.towns["town_id"]), ("balkhash", "ekibastuz"), many=True, optional=True),
+        Parameter("second", indicators, ("wage_nominal",)),
+        Parameter(
+            "towns",
+            tuple(atlas.towns["town_id"]),
+            ("balkhash", "ekibastuz"),
+            many=True,
+            optional=True,
+            most=MOST_TOWNS,
+        ),
+        Parameter("regions", tuple(sorted(regional.unique())), (), many=True, optional=True, most=MOST_REGIONS),
+        Parameter("medians", ("a", "b", "c"), (), many=True, optional=True),
         Parameter("territory", ("town", "akimat", "district"), ("town",)),
         Parameter("since", choices, ("2010",), years=True),
+        year(atlas),
+        Parameter("prices", ("nominal", "constant"), ("nominal",)),
+        Parameter("measure", ("total", "per_head"), ("total",)),
+        Parameter("base", choices, (), years=True, optional=True),
         *filters(atlas),
     )
 
@@ -106,4 +130,21 @@ def diversity_page(atlas: Atlas) -> tuple[Parameter, ...]:
         Parameter("territory", ("town", "akimat", "district"), ("town",)),
         year(atlas),
         Parameter("mark", MARKS, ("50",)),
+    )
+
+
+def groups_page(atlas: Atlas) -> tuple[Parameter, ...]:
+    """Say which indicators, years and weights the towns are grouped by, and which town is picked."""
+    ends = tuple(year for year in years(atlas) if FIRST_END <= int(year) <= END + 1)
+    return (
+        Parameter("town", tuple(atlas.towns["town_id"]), (), optional=True),
+        Parameter(
+            "features",
+            tuple(feature.indicator_id for feature in CANDIDATES),
+            tuple(feature.indicator_id for feature in FEATURES),
+            many=True,
+            optional=True,
+        ),
+        Parameter("end", ends, (str(END),), years=True),
+        *(Parameter(f"weight_{theme}", WEIGHTS, ("1",)) for theme in THEMES),
     )

@@ -1,0 +1,85 @@
+"""What a comparison shows, as tables for the screen and to take away."""
+
+from collections.abc import Sequence
+
+import pandas as pd
+
+from geo.analysis.comparison import Recipe
+from geo.analysis.methods import BASE_PERIOD
+from geo.model.atlas import Atlas
+from geo.views.facts import notes_text, territory_text
+from geo.views.measure import Measure
+from geo.views.subjects import subject_name
+from geo.views.tables import of_sources, status_text
+from geo.views.words import Words
+
+
+def measure_name(atlas: Atlas, how: Recipe, words: Words, base: int | None = None) -> str:
+    """Name an indicator with what was done to it."""
+    parts = [
+        words.name(atlas.indicator(how.indicator_id)),
+        words("compare-per-head") if how.per_head else "",
+        words("compare-in-prices", year=str(BASE_PERIOD)) if how.constant else "",
+        words("compare-indexed", year=str(base)) if base else "",
+    ]
+    return ", ".join(part for part in parts if part)
+
+
+def long(atlas: Atlas, frame: pd.DataFrame, how: Recipe, measure: Measure, words: Words) -> pd.DataFrame:
+    """Make a row a value, with everything that is needed to cite it; `rank` follows the value where there is one.
+
+    Columns: subject_id, subject, territory_id, territory, indicator_id, indicator, year, value (number or NaN), [rank,]
+    unit, status_id, status, towns_behind (of a median), note, then publisher, title, address, accessed, cell.
+    """
+    count = len(frame)
+    gaps = frame["value"].isna()
+    made = pd.DataFrame(
+        {
+            "subject_id": frame["town_id"],
+            "subject": [subject_name(atlas, one, words) for one in frame["town_id"]],
+            "territory_id": frame["territory"],
+            "territory": [territory_text(area, words) for area in frame["territory"]],
+            "indicator_id": [how.indicator_id] * count,
+            "indicator": [measure_name(atlas, how, words, measure.base)] * count,
+            "year": frame["period"],
+            "value": frame["value"].round(measure.shown_decimals + 2),
+            **({"rank": frame["rank"]} if "rank" in frame else {}),
+            "unit": [measure.axis(words)] * count,
+            "status_id": frame["status"],
+            "status": [
+                status_text(status, words, missing=gap) for status, gap in zip(frame["status"], gaps, strict=True)
+            ],
+            "towns_behind": frame["behind"].where(frame["behind"] > 0),
+            "note": [notes_text(atlas, note, words) for note in frame["note"]],
+        }
+    )
+    for column in ("publisher", "title", "address", "accessed"):
+        made[column] = [of_sources(atlas, source_id, column) for source_id in frame["source_id"]]
+    made["cell"] = frame["cell"]
+    return made.reset_index(drop=True)
+
+
+def wide(
+    atlas: Atlas, frame: pd.DataFrame, measure: Measure, words: Words, *, order: Sequence[str], years: Sequence[int]
+) -> pd.DataFrame:
+    """Make a row a subject and a column a year, each cell said in words: a number with flags, or why there is none.
+
+    A year without any row of a subject is empty.
+    """
+    cells = {
+        (row["town_id"], row["period"]): _cell(row["value"], row["status"], measure, words)
+        for row in frame[["town_id", "period", "value", "status"]].to_dict("records")
+    }
+    return pd.DataFrame(
+        [[subject_name(atlas, one, words), *(cells.get((one, year), "") for year in years)] for one in order],
+        columns=[words("compare-subject"), *map(str, years)],
+    )
+
+
+def _cell(value: object, status: object, measure: Measure, words: Words) -> str:
+    number = float(value) if isinstance(value, int | float) else float("nan")
+    if pd.isna(number):
+        return status_text(str(status), words, missing=True)
+    said = words.number(number, measure.shown_decimals)
+    flags = "".join(letter for letter in str(status) if letter in "bdep")
+    return f"{said} {flags}" if flags else said

@@ -1,0 +1,452 @@
+"""Plotly figures that compare subjects: panels, two years, ranks over time, two indicators; lines are `charts.trend`.
+
+Frames are `geo.analysis.comparison.SUBJECTS`. Picked subjects stand out in colour, all others recede in grey.
+"""
+
+from collections.abc import Mapping, Sequence
+from html import escape
+from math import ceil
+from typing import Any
+
+import pandas as pd
+import plotly.graph_objects as go
+
+from geo.analysis.comparison import kind_of
+from geo.analysis.comparison import ranks as ranked
+from geo.model.atlas import Atlas
+from geo.views.charts import (
+    TENTATIVE,
+    WIDER_DASH,
+    End,
+    Hover,
+    Line,
+    Sizes,
+    Style,
+    end_label,
+    frame_figure,
+    gapped,
+    ghost,
+    label_ends,
+    marks,
+    spread,
+    strokes,
+    unit_above,
+    value_range,
+    year_axis,
+)
+from geo.views.measure import Measure
+from geo.views.palette import GROUP_COLOURS, Theme
+from geo.views.subjects import subject_name
+from geo.views.words import Words
+
+PANEL_HEIGHT, PANEL_HEAD = 190, 46  # px of one panel and of the words over it
+FEW_PANELS = 8  # up to this many stand in two columns
+MEDIAN_DASH = "2px,3px,10px,3px"
+WIDER_SYMBOLS = ("star", "hexagram", "cross")
+SLOPE_HEIGHT, SCATTER_HEIGHT = 620, 560
+BUMP_ROW = 1.7  # height of a rank in font sizes
+
+
+def styles(subject_ids: Sequence[str], theme: Theme) -> dict[str, Style]:
+    """Style what is picked: towns in the colours of picks, medians in those of groups, regions in ink."""
+    made: dict[str, Style] = {}
+    towns = wider = 0
+    for subject_id in subject_ids:
+        kind, held = kind_of(subject_id)
+        if kind == "town":
+            made[subject_id] = Style.of(towns, theme)
+            towns += 1
+        elif kind == "group":
+            made[subject_id] = Style(GROUP_COLOURS[theme.name][held], "circle", MEDIAN_DASH)
+        else:
+            made[subject_id] = Style(theme.ink, WIDER_SYMBOLS[wider % len(WIDER_SYMBOLS)], WIDER_DASH)
+            wider += 1
+    return made
+
+
+def multiples(
+    atlas: Atlas,
+    frame: pd.DataFrame,
+    *,
+    picked: Sequence[str],
+    measure: Measure,
+    span: tuple[int, int],
+    words: Words,
+    theme: Theme,
+) -> go.Figure:
+    """Draw a panel for each picked subject, or for each of all when none is, on one scale, all others in grey."""
+    size = Sizes.of(large=False)
+    lines = [line for line in _lines(frame, span) if line.rows["value"].notna().any()]
+    shown = list(picked) or [line.town_id for line in lines]
+    style_of = styles(shown, theme) if picked else {one: Style(theme.accent, "circle") for one in shown}
+    columns = 2 if len(shown) <= FEW_PANELS else 4
+    rows = ceil(len(shown) / columns)
+    height = rows * (PANEL_HEIGHT + PANEL_HEAD)
+    hover = Hover(atlas, measure, words)
+    figure = go.Figure()
+    frame_figure(figure, words, theme, size, height + 30)
+    figure.update_layout(margin={"l": 52, "r": 12, "t": 30, "b": 24})
+    low, high = value_range(pd.concat([line.rows["value"] for line in lines]).dropna() if lines else pd.Series())
+    drawn = {line.town_id: line for line in lines}
+    by_town = {town: [m.period for m in marks(atlas, frame[frame["town_id"] == town], words)] for town in shown}
+    for number, subject_id in enumerate(shown):
+        row, column = divmod(number, columns)
+        gap = 0.04
+        x_domain = [column / columns + (gap / 2 if column else 0), (column + 1) / columns - gap / 2]
+        top = 1 - row / rows
+        y_domain = [top - PANEL_HEIGHT / (PANEL_HEIGHT + PANEL_HEAD) / rows - 0.0, top - 0.02 / rows]
+        y_domain = [
+            max(top - (PANEL_HEIGHT + PANEL_HEAD * 0.45) / height, 0),
+            top - PANEL_HEAD * 0.55 / height,
+        ]
+        axis = "" if number == 0 else str(number + 1)
+        year_axis_of = _panel_years(span)
+        figure.update_layout(
+            {
+                f"xaxis{axis}": {
+                    **year_axis_of,
+                    "domain": x_domain,
+                    "anchor": f"y{axis}",
+                    "color": theme.muted,
+                    "linecolor": theme.muted,
+                },
+                f"yaxis{axis}": {
+                    "domain": y_domain,
+                    "anchor": f"x{axis}",
+                    "range": [low, high],
+                    "gridcolor": theme.grid,
+                    "zerolinecolor": theme.muted,
+                    "zeroline": low <= 0 <= high,
+                    "fixedrange": True,
+                    "nticks": 4,
+                    "color": theme.muted,
+                    "tickformat": f",.{measure.shown_decimals}~f",
+                    "showticklabels": column == 0,
+                },
+            }
+        )
+        traces: list[go.Scatter] = [
+            _quiet(ghost(line, hover, theme, size)) for line in lines if line.town_id != subject_id
+        ]
+        line = drawn.get(subject_id)
+        if line is not None:
+            traces += strokes(line, hover, style_of[subject_id], Sizes(size.font, size.line, 5))
+        figure.add_traces([trace.update(xaxis=f"x{axis}", yaxis=f"y{axis}") for trace in traces])
+        for period in by_town[subject_id]:
+            if span[0] < period <= span[1]:
+                figure.add_shape(
+                    type="line", x0=period - 0.5, x1=period - 0.5, y0=0, y1=1, xref=f"x{axis}", yref=f"y{axis} domain",
+                    layer="below", line={"color": theme.muted, "width": 1.5, "dash": "2px,3px"},
+                )  # fmt: skip
+        figure.add_annotation(
+            x=0,
+            xref=f"x{axis} domain",
+            y=1,
+            yref=f"y{axis} domain",
+            xanchor="left",
+            yanchor="bottom",
+            showarrow=False,
+            text=f"<b>{escape(subject_name(atlas, subject_id, words))}</b>",
+            font={"color": style_of[subject_id].colour, "size": size.font},
+        )
+    unit_above(figure, measure.axis(words), theme, size)
+    figure.layout.annotations[-1].update(yshift=4)
+    return figure
+
+
+def slope(
+    atlas: Atlas,
+    frame: pd.DataFrame,
+    *,
+    picked: Sequence[str],
+    measure: Measure,
+    years: tuple[int, int],
+    words: Words,
+    theme: Theme,
+    broken: Mapping[str, int],
+) -> go.Figure:
+    """Draw how subjects went between two years, those with a value in both; `broken` ones are dashed."""
+    size = Sizes.of(large=False)
+    figure = go.Figure()
+    frame_figure(figure, words, theme, size, SLOPE_HEIGHT)
+    wide = frame[frame["period"].isin(years)].pivot(index="town_id", columns="period", values="value")
+    both = wide.reindex(columns=list(years)).dropna()
+    style_of = styles(picked, theme)
+    low, high = value_range(pd.Series(both.to_numpy().ravel()))
+    status = frame.set_index(["town_id", "period"])["status"].to_dict()
+    ends: dict[int, list[End]] = {year: [] for year in years}
+    order = [*(one for one in both.index if one not in style_of), *(one for one in picked if one in both.index)]
+    hover = Hover(atlas, measure, words)
+    for subject_id in order:
+        before, after = (float(both.loc[subject_id, year]) for year in years)
+        style = style_of.get(subject_id)
+        area = str(frame.loc[frame["town_id"] == subject_id, "territory"].iloc[0])
+        line = Line(subject_id, area, frame[frame["town_id"] == subject_id].set_index("period").reindex(list(years)))
+        soft = [bool(TENTATIVE & set(str(status.get((subject_id, year), "")))) for year in years]
+        figure.add_trace(
+            go.Scatter(
+                x=[0, 1],
+                y=[before, after],
+                mode="lines+markers",
+                **hover.of_line(line),
+                line={
+                    "color": style.colour if style else theme.ghost,
+                    "width": size.line if style else 1,
+                    "dash": "3px,4px" if broken.get(subject_id) else (style.dash if style else "") or "solid",
+                },
+                marker={
+                    "color": style.colour if style else theme.ghost,
+                    "size": size.marker if style else 4,
+                    "symbol": [f"{style.symbol if style else 'circle'}{'-open' if open_ else ''}" for open_ in soft],
+                },
+                opacity=1 if style else 0.75,
+            )
+        )
+        if style:
+            name = escape(subject_name(atlas, subject_id, words))
+            ends[years[0]].append(End(before, _plain(before, measure, words), style.colour))
+            ends[years[1]].append(End(after, f"{name} {_plain(after, measure, words)}", style.colour))
+    label_ends(figure, ends[years[1]], (low, high), size)
+    _label_starts(figure, ends[years[0]], (low, high), size)
+    figure.update_xaxes(
+        range=[-0.02, 1.02],
+        tickmode="array",
+        tickvals=[0, 1],
+        ticktext=[str(year) for year in years],
+        tickangle=0,
+        fixedrange=True,
+        showgrid=False,
+        zeroline=False,
+        color=theme.ink,
+        tickfont={"size": size.font + 2},
+    )
+    for x in (0, 1):
+        figure.add_shape(
+            type="line", x0=x, x1=x, y0=0, y1=1, yref="paper", layer="below", line={"color": theme.grid, "width": 1.5}
+        )
+    figure.update_yaxes(range=[low, high], visible=False)
+    unit_above(figure, measure.axis(words), theme, size)
+    return figure
+
+
+def bump(
+    atlas: Atlas,
+    frame: pd.DataFrame,
+    *,
+    picked: Sequence[str],
+    measure: Measure,
+    span: tuple[int, int],
+    words: Words,
+    theme: Theme,
+) -> go.Figure:
+    """Draw the ranks of the towns over time, the greatest value on top; gaps stay gaps."""
+    size = Sizes.of(large=False)
+    ranks = ranked(frame)
+    most = int(ranks.loc[ranks["period"].between(*span), "of"].max())
+    figure = go.Figure()
+    frame_figure(figure, words, theme, size, round(BUMP_ROW * size.font * most) + 110)
+    style_of = styles(picked, theme)
+    ends = []
+    lines = _lines(ranks, span)
+    hover = Hover(atlas, measure, words)
+    for line in sorted(lines, key=lambda line: line.town_id in style_of):
+        style = style_of.get(line.town_id)
+        rank = line.rows["rank"]
+        if rank.isna().all():
+            continue
+        soft = line.rows["status"].map(lambda status: bool(TENTATIVE & set(status if isinstance(status, str) else "")))
+        symbol = style.symbol if style else "circle"
+        said = hover.of_line(line)
+        said["hovertext"] = [
+            f"{text}<br>{escape(words('compare-rank', rank=str(int(place)), count=str(int(of))))}" if text else ""
+            for text, place, of in zip(said["hovertext"], rank.fillna(0), line.rows["of"].fillna(0), strict=True)
+        ]
+        figure.add_trace(
+            go.Scatter(
+                x=list(line.rows.index),
+                y=gapped(rank),
+                mode="lines+markers",
+                connectgaps=False,
+                **said,
+                line={"color": style.colour if style else theme.ghost, "width": size.line + 1 if style else 1},
+                marker={
+                    "color": style.colour if style else theme.ghost,
+                    "size": size.marker + 1 if style else 4,
+                    "symbol": [f"{symbol}-open" if open_ else symbol for open_ in soft],
+                },
+                opacity=1 if style else 0.75,
+            )
+        )
+        held = rank.dropna()
+        until = None if held.index[-1] == span[1] else int(held.index[-1])
+        label = end_label(atlas, line, until, words)
+        ends.append(End(-float(held.iloc[-1]), label, style.colour if style else theme.muted))
+    label_ends(figure, ends, (-most - 0.6, -0.4), size)
+    # label_ends spreads upwards, and ranks count downwards
+    for annotation in figure.layout.annotations:
+        annotation.y = -annotation.y
+    year_axis(figure, *span, theme)
+    figure.update_yaxes(range=[most + 0.6, 0.4], tickmode="linear", tick0=1, dtick=1 if most <= 8 else 5)
+    if most > 8:
+        figure.update_yaxes(tickmode="array", tickvals=[1, *range(5, most + 1, 5)])
+    unit_above(figure, words("compare-rank-axis"), theme, size)
+    return figure
+
+
+def scatter(
+    atlas: Atlas,
+    pairs: pd.DataFrame,
+    *,
+    picked: Sequence[str],
+    measures: tuple[Measure, Measure],
+    names: tuple[str, str],
+    words: Words,
+    theme: Theme,
+) -> go.Figure:
+    """Draw two indicators of one year against each other; `pairs` is `geo.analysis.comparison.pair`."""
+    size = Sizes.of(large=False)
+    held = pairs.dropna(subset=["x", "y"])
+    figure = go.Figure()
+    frame_figure(figure, words, theme, size, SCATTER_HEIGHT)
+    style_of = styles(picked, theme)
+    grey = held[~held["town_id"].isin(style_of)]
+    for rows, style in [
+        (grey, None),
+        *((held[held["town_id"] == one], style_of[one]) for one in picked if one in set(held["town_id"])),
+    ]:
+        symbol = style.symbol if style else "circle"
+        soft = [bool(TENTATIVE & set(status)) for status in rows["status"]]
+        figure.add_trace(
+            go.Scatter(
+                x=list(rows["x"]),
+                y=list(rows["y"]),
+                mode="markers",
+                hovertext=[_pair_text(atlas, row, measures, names, words) for row in rows.to_dict("records")],
+                hoverinfo="text",
+                marker={
+                    "color": style.colour if style else theme.ghost,
+                    "size": size.marker + 6 if style else size.marker + 1,
+                    "symbol": [f"{symbol}-open" if open_ else symbol for open_ in soft],
+                    "line": {"width": 2.5 if any(soft) else 0, "color": style.colour if style else theme.ghost},
+                },
+            )
+        )
+    x_range, y_range = value_range(held["x"]), value_range(held["y"])
+    _name_points(figure, atlas, held, picked, style_of, (x_range, y_range), words, theme, size)
+    for update, bounds, measure in (
+        (figure.update_xaxes, x_range, measures[0]),
+        (figure.update_yaxes, y_range, measures[1]),
+    ):
+        update(
+            range=list(bounds),
+            tickformat=f",.{measure.shown_decimals}~f",
+            gridcolor=theme.grid,
+            color=theme.muted,
+            zeroline=bounds[0] <= 0 <= bounds[1],
+            zerolinecolor=theme.muted,
+            fixedrange=True,
+            nticks=5,
+            exponentformat="none",
+        )
+    axis = [f"{name}, {measure.axis(words)}" for name, measure in zip(names, measures, strict=True)]
+    unit_above(figure, f"↑ {axis[1]}", theme, size)
+    figure.add_annotation(
+        text=escape(f"{axis[0]} →"), x=1, y=0, xref="paper", yref="paper", xanchor="right", yanchor="top",
+        yshift=-round(1.9 * size.font), showarrow=False, font={"color": theme.muted, "size": size.font},
+    )  # fmt: skip
+    figure.update_layout(margin={"b": round(4.2 * size.font), "r": 24})
+    return figure
+
+
+def _pair_text(
+    atlas: Atlas, row: Mapping[Any, Any], measures: tuple[Measure, Measure], names: tuple[str, str], words: Words
+) -> str:
+    parts = [f"<b>{escape(subject_name(atlas, row['town_id'], words))}</b>, {row['period']}"]
+    for name, measure, value in zip(names, measures, (row["x"], row["y"]), strict=True):
+        parts.append(f"{escape(name)}: <b>{escape(measure.text(value, words))}</b>")
+    if row["behind"]:
+        parts.append(escape(words("compare-behind", count=int(row["behind"]))))
+    return "<br>".join(parts)
+
+
+def _name_points(
+    figure: go.Figure,
+    atlas: Atlas,
+    held: pd.DataFrame,
+    picked: Sequence[str],
+    style_of: Mapping[str, Style],
+    ranges: tuple[tuple[float, float], tuple[float, float]],
+    words: Words,
+    theme: Theme,
+    size: Sizes,
+) -> None:
+    """Write the names of picked points beside them, pushed apart in height where they would collide."""
+    rows = held[held["town_id"].isin(list(picked))]
+    if rows.empty:
+        return
+    (x_low, x_high), (y_low, y_high) = ranges
+    pixel = (y_high - y_low) / (SCATTER_HEIGHT - 120)
+    right = rows["x"] < x_low + 0.7 * (x_high - x_low)
+    for side, group in rows.groupby(right):
+        heights = spread(list(group["y"]), [1.3 * size.font * pixel] * len(group), y_low, y_high)
+        for record, height in zip(group.to_dict("records"), heights, strict=True):
+            figure.add_annotation(
+                x=record["x"],
+                y=height,
+                xanchor="left" if side else "right",
+                xshift=size.marker + 2 if side else -size.marker - 2,
+                showarrow=False,
+                text=escape(subject_name(atlas, record["town_id"], words)),
+                font={"color": style_of[record["town_id"]].colour, "size": size.font},
+            )
+
+
+def _lines(frame: pd.DataFrame, span: tuple[int, int]) -> list[Line]:
+    years = range(span[0], span[1] + 1)
+    return [
+        Line(str(town_id), str(area), rows.set_index("period").reindex(years))
+        for (town_id, area), rows in frame.groupby(["town_id", "territory"], sort=True)
+    ]
+
+
+def _quiet(trace: go.Scatter) -> go.Scatter:
+    """Leave a grey line without words: in every panel they would be told again."""
+    return trace.update(hovertemplate=None, hovertext=None, hoverinfo="skip", mode="lines")
+
+
+def _panel_years(span: tuple[int, int]) -> dict[str, object]:
+    first, last = span
+    length = max(last - first, 1)
+    return {
+        "range": [first - 0.02 * length, last + 0.02 * length],
+        "tickmode": "array",
+        "tickvals": [first, last],
+        "tickformat": "d",
+        "tickangle": 0,
+        "showgrid": False,
+        "fixedrange": True,
+        "showline": True,
+        "zeroline": False,
+        "ticks": "outside",
+        "ticklen": 4,
+    }
+
+
+def _plain(value: float, measure: Measure, words: Words) -> str:
+    return words.number(value, measure.shown_decimals)
+
+
+def _label_starts(figure: go.Figure, ends: Sequence[End], bounds: tuple[float, float], size: Sizes) -> None:
+    """Write the value of each line left of its start, pushed apart."""
+    if not ends:
+        return
+    margin = figure.layout.margin
+    pixel = (bounds[1] - bounds[0]) / max(figure.layout.height - margin.t - margin.b, 1)
+    heights = spread([end.value for end in ends], [1.35 * size.font * pixel] * len(ends), *bounds)
+    for end, height in zip(ends, heights, strict=True):
+        figure.add_annotation(
+            x=0, xref="paper", y=height, xanchor="right", xshift=-4, text=end.text, showarrow=False,
+            font={"color": end.colour, "size": size.font},
+        )  # fmt: skip
+    letters = max(len(end.text) for end in ends)
+    figure.update_layout(margin={"l": round(letters * 0.58 * size.font) + 12})
