@@ -26,14 +26,16 @@ from geo.views.words import Words
 MOST_BRANCHES = 6  # more colours cannot be told apart; the others are added up
 OTHER, UNDISCLOSED = "other", "undisclosed"
 PATTERNS = ("", "/", ".", "-", "x", "|")
-LEGEND_LETTERS = 38
+LEGEND_LETTERS = 44
 
 
 def branch_name(atlas: Atlas, branch: str, words: Words) -> str:
     """Name a branch; OTHER and UNDISCLOSED too."""
     if branch in {OTHER, UNDISCLOSED}:
         return words(f"diversity-branch-{branch}")
-    return words.name(atlas.row("series", branch))
+    name = words.name(atlas.row("series", branch))
+    division = name.partition(": ")[2]  # "Manufacturing: metallurgy" stands under industry here
+    return division[:1].upper() + division[1:] if division else name
 
 
 def leading(years: Sequence[Year]) -> list[str]:
@@ -134,9 +136,9 @@ def band_chart(
     if mark is not None:
         figure.add_shape(type="line", x0=0, x1=1, xref="paper", y0=mark * scale, y1=mark * scale,
                          line={"color": theme.ink, "width": 1.5, "dash": "6px,4px"})  # fmt: skip
-        figure.add_annotation(x=0, xref="paper", xanchor="left", y=mark * scale, yanchor="bottom", showarrow=False,
+        figure.add_annotation(x=1, xref="paper", xanchor="right", y=mark * scale, yanchor="bottom", showarrow=False,
                               text=escape(words("diversity-mark-line", mark=measure_text(measure, mark, words))),
-                              font={"color": theme.ink, "size": 13})  # fmt: skip
+                              font={"color": theme.ink, "size": 13}, bgcolor=theme.paper, opacity=0.85)  # fmt: skip
     figure.update_yaxes(range=[0, 1.04 * scale], tickformat=",d")
     _year_axis(figure, [period for period, _ in held], theme)
     return figure
