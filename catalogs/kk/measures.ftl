@@ -1,0 +1,21 @@
+# Measures named at the seminar of 2025, and what speaks for them.
+measure-agro_industry = Агроөнеркәсіп кешеніндегі жобалар
+measure-corridor_services = Көлік дәліздері бойындағы қызмет көрсету
+measure-growth_drivers = Өсудің жаңа драйверлері
+measure-idle_sites = Инвесторларға арналған бос ғимараттар мен учаскелер
+measure-industrial_zones = Индустриялық аймақтар
+measure-infrastructure = Инженерлік және әлеуметтік инфрақұрылым
+measure-it = IT саласындағы жобалар
+measure-long_term_contracts = Ұзақ мерзімді келісімшарттар мен офтейк-келісімдер
+measure-science = Ғылым саласындағы жобалар
+measure-small_industrial_zones = Шағын өнеркәсіптік аймақтар
+measure-spk = ӘКК-нің экспорттық жобаларға қатысуы
+measure-technical_staff = Техникалық кадрлар тапшылығын азайту
+measure-tourism = Туризм саласындағы жобалар
+reading-high = { $indicator }: { $value } ({ $year }, { $territory }) – { $towns } қаланың жоғарғы төрттен бірі, ол { $threshold } мәнінен басталады.
+reading-low = { $indicator }: { $value } ({ $year }, { $territory }) – { $towns } қаланың төменгі төрттен бірі, ол { $threshold } мәнімен аяқталады.
+reading-near = { $indicator }: { $value } ({ $year }) – { $towns } қаланың жақын жартысы, оның шегі { $threshold }.
+reading-no_zone = Атласқа бұл қалада жұмыс істеп тұрған немесе құрылып жатқан индустриялық, шағын өнеркәсіптік не арнайы экономикалық аймақ белгісіз.
+reading-named = Бұл шара үшін қала семинардың өзінде аталды.
+reading-free_site = { $count } аймақта бос жер немесе үй-жай бар екені белгілі.
+reading-projects = { $count } жоба жарияланған.

@@ -1,0 +1,191 @@
+"""What is said of the groups, made from the figures: ledes, contrasts, moves, readings."""
+
+import math
+from collections.abc import Mapping, Sequence
+
+import pandas as pd
+
+from geo.analysis.groups import GROUPS, Agreement, Allocation
+from geo.analysis.profiles import Comparison, Contrast
+from geo.analysis.readings import Reading
+from geo.model.atlas import Atlas
+from geo.views.facts import indicator_name, territory_text, town_name, value_text
+from geo.views.words import Words
+
+UNSURE = 0.6  # Hennig (2007): groups and towns under that are not to be trusted
+
+
+def towns_text(atlas: Atlas, towns: Sequence[str], words: Words) -> str:
+    """Name towns in the order of the alphabet of the language."""
+    return ", ".join(sorted((town_name(atlas, town, words) for town in towns), key=str.casefold))
+
+
+def check(atlas: Atlas, check_id: str, setting: str) -> float:
+    """Give one committed check; KeyError when it was not made."""
+    rows = atlas.group_checks
+    found = rows.loc[(rows["check_id"] == check_id) & (rows["setting"] == setting), "value"]
+    if found.empty:
+        raise KeyError(f"{check_id} {setting}")
+    return float(found.iloc[0])
+
+
+def groups_by_gap(atlas: Atlas) -> int:
+    """Give the number of groups that the gap statistic's rule would choose: least k with gap(k) >= gap(k+1) - error."""
+    rows = atlas.group_checks
+    last = max(int(k) for k in rows.loc[rows["check_id"] == "gap", "setting"])
+    return next(
+        (
+            k
+            for k in range(1, last)
+            if check(atlas, "gap", str(k)) >= check(atlas, "gap", str(k + 1)) - check(atlas, "gap_error", str(k + 1))
+        ),
+        last,
+    )
+
+
+def extremes(atlas: Atlas) -> tuple[float, float]:
+    """Give the lowest agreement with the groups of other end years, and with those that leave a theme out."""
+    rows = atlas.group_checks
+    low = rows[rows["check_id"].isin(["rand_end", "rand_without"])].groupby("check_id")["value"].min()
+    return float(low["rand_end"]), float(low["rand_without"])
+
+
+def lede(atlas: Atlas, of: Allocation, years: tuple[int, int], words: Words) -> str:
+    """Say how many towns were sorted by what, and how many could not be."""
+    rows = atlas.groups
+    return words(
+        "groups-lede",
+        classified=int((rows["group_id"] != "").sum()),
+        towns=len(rows),
+        features=len(of.features),
+        themes=len({feature.theme for feature in of.features}),
+        first=str(years[0]),
+        last=str(years[1]),
+    )
+
+
+def sureness(atlas: Atlas, words: Words) -> str:
+    """Say how sharply the groups are set apart and how well they survive resampling."""
+    held = atlas.groups[atlas.groups["group_id"] != ""]
+    return words(
+        "groups-sureness",
+        silhouette=words.number(check(atlas, "silhouette_medoids", "3"), 2),
+        kept=words.percent(float(held["stability"].median())),
+        unsure=towns_text(atlas, list(held.loc[held["stability"] < UNSURE, "town_id"]), words),
+        limit=words.percent(UNSURE),
+    )
+
+
+def contrast_text(atlas: Atlas, of: Contrast, words: Words) -> str:
+    """Say a feature in a group and in the others."""
+    row = atlas.indicator(of.indicator_id)
+    unit, decimals = row["unit"], int(row["decimals"])
+    return words(
+        "groups-contrast",
+        way="more" if of.gap > 0 else "less",
+        indicator=indicator_name(atlas, of.indicator_id, words),
+        inside=value_text(of.inside, unit, decimals, words),
+        outside=words.number(of.outside, decimals),
+    )
+
+
+def hint_text(atlas: Atlas, row: Mapping[str, object], words: Words) -> str:
+    """Say of an unclassified town which group is nearest and by what; or that nothing can be said."""
+    name = town_name(atlas, str(row["town_id"]), words)
+    if not row["nearest_group_id"]:
+        return words("groups-hint-none", town=name)
+    features = str(row["hint_features"]).split()
+    return words(
+        "groups-hint",
+        town=name,
+        group=words(f"group-{row['nearest_group_id']}.letter"),
+        territory=territory_text(str(row["hint_territory"]), words),
+        features="; ".join(indicator_name(atlas, one, words) for one in features),
+    )
+
+
+def moves_text(atlas: Atlas, of: Comparison, words: Words) -> list[str]:
+    """Say which towns another choice would move, one line each, and how alike the two allocations are."""
+    lines = [
+        words(
+            "groups-moved",
+            town=town_name(atlas, town, words),
+            before=words(f"group-{before}.letter"),
+            after=words(f"group-{after}.letter"),
+        )
+        for town, before, after in sorted(of.moved, key=lambda move: town_name(atlas, move[0], words))
+    ]
+    if of.dropped:
+        lines.append(words("groups-dropped", towns=towns_text(atlas, of.dropped, words)))
+    if of.added:
+        lines.append(words("groups-added", towns=towns_text(atlas, of.added, words)))
+    return lines
+
+
+def agreement_text(atlas: Atlas, of: Agreement, words: Words) -> str:
+    """Say how the groups meet the four towns that were named "stagnating"."""
+    by_group = [
+        words(
+            "groups-agreement-part",
+            group=words(f"group-{group}.letter"),
+            towns=towns_text(atlas, [town for town, mine in of.groups.items() if mine == group], words),
+        )
+        for group in GROUPS
+        if group in of.groups.values()
+    ]
+    rest = [town for town, mine in of.groups.items() if not mine]
+    return words(
+        "groups-agreement",
+        count=len(of.named),
+        towns=towns_text(atlas, of.named, words),
+        parts="; ".join(by_group),
+        unclassified=towns_text(atlas, rest, words) if rest else words("groups-agreement-nobody"),
+        together=str(of.together),
+        pairs=str(of.pairs),
+        chance=words.percent(of.chance),
+    )
+
+
+def reading_text(atlas: Atlas, of: Reading, words: Words) -> str:
+    """Say the figure that speaks for a measure, and what it was held against."""
+    if not of.indicator_id:
+        return words(f"reading-{of.kind}", count=0 if math.isnan(of.value) else int(of.value))
+    row = atlas.indicator(of.indicator_id)
+    unit, decimals = row["unit"], int(row["decimals"])
+    return words(
+        f"reading-{of.kind}",
+        indicator=indicator_name(atlas, of.indicator_id, words),
+        value=value_text(of.value, unit, decimals, words),
+        year=str(of.period),
+        territory=territory_text(of.territory, words),
+        threshold=value_text(of.threshold, unit, decimals, words),
+        towns=of.towns,
+    )
+
+
+def table(atlas: Atlas, words: Words) -> pd.DataFrame:
+    """Lay out the committed allocation for readers and for download: ids and labels, shares 0 to 1."""
+    ranks = atlas.composite.set_index("town_id")
+    rows = []
+    for row in atlas.groups.to_dict("records"):
+        town = str(row["town_id"])
+        rank = ranks.loc[town] if town in ranks.index else None
+        rows.append(
+            {
+                "town_id": town,
+                words("figure-column-town"): town_name(atlas, town, words),
+                words("groups-column-group"): words(f"group-{row['group_id']}.letter") if row["group_id"] else "",
+                words("groups-column-nearest"): words(f"group-{row['nearest_group_id']}.letter")
+                if row["nearest_group_id"]
+                else "",
+                words("groups-column-stability"): row["stability"],
+                words("groups-column-towns"): row["stability_towns"],
+                words("groups-column-features"): row["stability_features"],
+                words("groups-column-years"): row["stability_years"],
+                words("groups-column-silhouette"): row["silhouette"],
+                words("groups-column-rank-median"): math.nan if rank is None else rank["median"],
+                words("groups-column-rank-low"): math.nan if rank is None else rank["low"],
+                words("groups-column-rank-high"): math.nan if rank is None else rank["high"],
+            }
+        )
+    return pd.DataFrame(rows)

@@ -1,0 +1,292 @@
+"""Parts of the page about the groups."""
+
+from collections.abc import Mapping
+from html import escape
+
+import pandas as pd
+import streamlit as st
+
+from geo.analysis import groups, profiles, readings
+from geo.analysis.features import BY_ID, THEMES, Feature
+from geo.analysis.selection import group_of
+from geo.exports.csv import csv_bytes, file_name
+from geo.model.atlas import Atlas
+from geo.views import card, charts, group_charts, group_texts
+from geo.views.facts import indicator_name, notes_text, publishers_text, town_name
+from geo.views.palette import GROUP_COLOURS, Theme
+from geo.views.words import Words
+from geo.web import cached
+from geo.web.parameters import WEIGHTS
+from geo.web.state import ViewState
+
+MOST_SIMILAR = 5
+
+
+@st.cache_resource(show_spinner=False, max_entries=1)
+def _committed(_atlas: Atlas, version: str) -> groups.Allocation:
+    return groups.allocate(_atlas, frames=lambda one: cached.values(_atlas, one))
+
+
+@st.cache_resource(show_spinner=False, max_entries=1)
+def _readings(_atlas: Atlas, version: str) -> list[readings.Reading]:
+    return readings.readings(_atlas, frames=lambda one: cached.values(_atlas, one))
+
+
+@st.cache_resource(show_spinner=False, max_entries=1)
+def _screened(_atlas: Atlas, version: str) -> pd.DataFrame:
+    return groups.screened(_atlas, frames=lambda one: cached.values(_atlas, one))
+
+
+def committed(atlas: Atlas) -> groups.Allocation:
+    """Give the allocation that is committed as data, with what it rests on."""
+    return _committed(atlas, atlas.version)
+
+
+def controls(view: ViewState, atlas: Atlas, w: Words) -> None:
+    """Choose indicators, the last year and the weights of themes."""
+    st.multiselect(
+        w("groups-features"),
+        view.choices("features"),
+        format_func=lambda one: indicator_name(atlas, one, w),
+        key=view.seed("features"),
+        placeholder=w("control-any"),
+        help=w("groups-features.help"),
+    )
+    st.select_slider(w("groups-end"), options=view.choices("end"), key=view.seed("end"), help=w("groups-end.help"))
+    with st.expander(w("groups-weights"), icon=":material/balance:"):
+        for theme in THEMES:
+            st.select_slider(
+                w(f"groups-theme-{theme}"),
+                options=WEIGHTS,
+                format_func=lambda weight: w.number(float(weight), 1),
+                key=view.seed(f"weight_{theme}"),
+            )
+
+
+def chosen(view: ViewState) -> tuple[tuple[Feature, ...], int, dict[str, float]]:
+    """Give the features, the last year and the weights that the reader chose."""
+    features = tuple(BY_ID[one] for one in view.many("features"))
+    return features, int(view.choice("end")), {theme: float(view.choice(f"weight_{theme}")) for theme in THEMES}
+
+
+def what_if(view: ViewState, atlas: Atlas, w: Words) -> None:
+    """Group anew by the reader's choice and tell which towns would move."""
+    features, end, weights = chosen(view)
+    same = set(features) == set(groups.FEATURES) and end == groups.END and set(weights.values()) == {1.0}
+    with st.container(key="what_if"):
+        if same:
+            st.info(w("groups-whatif-same"), icon=":material/tune:")
+            return
+        try:
+            other = groups.allocate(
+                atlas, features, end=end, weights=weights, frames=lambda one: cached.values(atlas, one)
+            )
+        except ValueError:
+            st.warning(w("groups-whatif-impossible"), icon=":material/block:")
+            return
+        found = profiles.compare(group_of(atlas), other)
+        st.info(
+            w(
+                "groups-whatif",
+                count=len(found.moved),
+                compared=len(found.after) - len(found.added),
+                rand=w.number(found.rand, 2),
+                silhouette=w.number(float(other.width.mean()), 2),
+            ),
+            icon=":material/tune:",
+        )
+        st.markdown("\n".join(f"- {line}" for line in group_texts.moves_text(atlas, found, w)))
+
+
+def portraits(atlas: Atlas, w: Words, theme: Theme) -> None:
+    """Tell of each group which towns it has and what sets it apart."""
+    of = committed(atlas)
+    found = profiles.contrasts(of.scaled, of.levels, of.group)
+    for column, group in zip(st.columns(len(groups.GROUPS)), groups.GROUPS, strict=True):
+        towns = [town for town, mine in of.group.items() if mine == group]
+        lines = [group_texts.contrast_text(atlas, one, w) for one in found if one.group == group]
+        colour = GROUP_COLOURS[theme.name][group]
+        with column:
+            st.html(
+                f'<h3 style="border-top:6px solid {colour};padding-top:.4rem;font-size:1.15rem">'
+                f"{escape(w(f'group-{group}'))}</h3>"
+                f"<p><b>{escape(group_texts.towns_text(atlas, towns, w))}</b></p>"
+                f"<ul>{''.join(f'<li>{escape(line)}</li>' for line in lines)}</ul>"
+            )
+
+
+def unclassified(atlas: Atlas, w: Words) -> None:
+    """Tell of the towns with too little data, each with its hint."""
+    rows = atlas.groups[atlas.groups["group_id"] == ""]
+    st.subheader(w("groups-unclassified"), anchor=False)
+    st.caption(w("groups-unclassified-text"))
+    st.markdown("\n".join(f"- {group_texts.hint_text(atlas, row, w)}" for row in _records(rows)))
+
+
+def figures(atlas: Atlas, picked: str, w: Words, theme: Theme) -> None:
+    """Draw who is where and how surely, and what sets the groups apart."""
+    of = committed(atlas)
+    left, right = st.columns(2, gap="large")
+    with left:
+        st.subheader(w("groups-membership"), anchor=False)
+        st.caption(w("groups-membership-text"))
+        _chart(group_charts.membership(atlas, words=w, theme=theme, picked=picked), "membership", atlas, w)
+    with right:
+        st.subheader(w("groups-profile"), anchor=False)
+        st.caption(w("groups-profile-text"))
+        _chart(group_charts.profile(atlas, of.scaled, of.levels, of.group, words=w, theme=theme), "profile", atlas, w)
+    used = pd.concat([_of(cached.values(atlas, feature.indicator_id), of.towns) for feature in of.features])
+    sources = publishers_text(atlas, used["source_id"].unique())
+    st.html(f'<p class="atlas-source">{escape(w("chart-source", source=sources))}</p>')
+
+
+def _of(frame: pd.DataFrame, towns: tuple[str, ...]) -> pd.DataFrame:
+    first = groups.END - 4
+    return frame[frame["town_id"].isin(towns) & frame["period"].between(first, groups.END)][["source_id"]]
+
+
+def town(atlas: Atlas, picked: str, w: Words) -> None:
+    """Tell which towns resemble the picked one, and which measures its own figures speak for."""
+    left, right = st.columns([2, 3], gap="large")
+    name = town_name(atlas, picked, w)
+    with left:
+        st.subheader(w("groups-similar", town=name), anchor=False)
+        rows = groups.neighbours(committed(atlas))
+        rows = rows[(rows["town_id"] == picked) & (rows["rank"] <= MOST_SIMILAR)]
+        if rows.empty:
+            st.caption(w("groups-similar-none"))
+        else:
+            st.caption(w("groups-similar-text"))
+            group = group_of(atlas)
+            st.dataframe(
+                [
+                    {
+                        w("figure-column-town"): town_name(atlas, row["neighbour_id"], w),
+                        w("groups-column-group"): w(f"group-{group[row['neighbour_id']]}.letter"),
+                        w("groups-column-distance"): w.number(row["distance"], 2),
+                        w("groups-column-shared"): str(row["shared"]),
+                    }
+                    for row in rows.to_dict("records")
+                ],
+                hide_index=True,
+                width="stretch",
+            )
+    with right:
+        measures(atlas, picked, w)
+
+
+def measures(atlas: Atlas, picked: str, w: Words) -> None:
+    """List the seminar's measures that the town's figures speak for, each with figure and source."""
+    st.subheader(w("groups-measures", town=town_name(atlas, picked, w)), anchor=False)
+    st.caption(w("groups-measures-text"))
+    found = [one for one in _readings(atlas, atlas.version) if one.town_id == picked]
+    lines = []
+    for measure in dict.fromkeys(one.measure_id for one in found):
+        said = []
+        for one in (one for one in found if one.measure_id == measure):
+            text = escape(group_texts.reading_text(atlas, one, w))
+            links = (
+                f" {escape(w('figure-source'))}: {card.source_links(atlas, one.source_id, w)}." if one.source_id else ""
+            )
+            note = f" <i>{escape(notes_text(atlas, one.note, w))}</i>" if one.note else ""
+            said.append(f"<li>{text}{links}{note}</li>")
+        lines.append(f"<li><b>{escape(w(f'measure-{measure}'))}</b><ul>{''.join(said)}</ul></li>")
+    st.html(
+        f'<ul class="atlas-source">{"".join(lines)}</ul>' if lines else f"<p>{escape(w('groups-measures-none'))}</p>"
+    )
+
+
+def certainty(atlas: Atlas, picked: str, w: Words, theme: Theme) -> None:
+    """Draw which towns go together, and the ranks of the composite index with their intervals."""
+    left, right = st.columns(2, gap="large")
+    with left:
+        st.subheader(w("groups-together"), anchor=False)
+        st.caption(w("groups-together-text"))
+        _chart(group_charts.together(atlas, words=w, theme=theme), "coassignment", atlas, w)
+    with right:
+        st.subheader(w("groups-ranks"), anchor=False)
+        st.caption(w("groups-ranks-text"))
+        _chart(group_charts.ranks(atlas, words=w, theme=theme, picked=picked), "composite", atlas, w)
+
+
+def agreement(atlas: Atlas, w: Words) -> None:
+    """Report how the groups meet the only public word on the ministry's."""
+    found = groups.agreement(atlas, group_of(atlas))
+    st.subheader(w("groups-agreement-title"), anchor=False)
+    st.markdown(group_texts.agreement_text(atlas, found, w))
+    st.html(f'<p class="atlas-source">{escape(w("figure-source"))}: {card.source_links(atlas, found.source_id, w)}</p>')
+
+
+def method(atlas: Atlas, w: Words) -> None:
+    """Tell the method in short, the candidates with the verdict on each, the checks, and all figures as a table."""
+    st.subheader(w("groups-method"), anchor=False)
+    said = {
+        f"{check}_{setting}": w.number(group_texts.check(atlas, check, setting), 2)
+        for check, setting in (
+            ("silhouette_medoids", "2"), ("silhouette_medoids", "3"), ("silhouette_medoids", "4"),
+            ("rand_methods", "3"), ("rand_towns", "median"), ("rand_features", "median"), ("rand_years", "median"),
+            ("rand_all", "median"), ("jaccard", "a"), ("jaccard", "b"), ("jaccard", "c"),
+        )
+    }  # fmt: skip
+    end, without = group_texts.extremes(atlas)
+    for part in ("features", "groups", "checks", "limits"):
+        st.markdown(w(f"groups-method-{part}", **said, end=w.number(end, 2), without=w.number(without, 2)))
+    st.markdown(w("groups-method-gap", count=group_texts.groups_by_gap(atlas)))
+    with st.expander(w("groups-candidates"), icon=":material/checklist:"):
+        st.dataframe(_candidates(atlas, w), hide_index=True, width="stretch")
+    with st.expander(w("groups-measures-all"), icon=":material/list:"):
+        st.caption(w("groups-measures-text"))
+        st.dataframe(_measures(atlas, w), hide_index=True, width="stretch")
+    table = group_texts.table(atlas, w)
+    with st.expander(w("panel-table"), icon=":material/table:"):
+        st.dataframe(table.drop(columns="town_id"), hide_index=True, width="stretch")
+    st.download_button(
+        w("app-download-csv"),
+        csv_bytes(table),
+        file_name("groups", w.language, version=atlas.version, extension="csv"),
+        "text/csv",
+        icon=":material/download:",
+        on_click="ignore",
+        key="groups_csv",
+    )
+
+
+def _candidates(atlas: Atlas, w: Words) -> list[dict[str, str]]:
+    return [
+        {
+            w("figure-column-indicator"): indicator_name(atlas, row["indicator_id"], w),
+            w("groups-column-theme"): w(f"groups-theme-{row['theme']}"),
+            w("groups-column-verdict"): w(f"groups-verdict-{row['verdict']}"),
+            w("groups-column-coverage"): w.percent(row["coverage"]),
+            w("groups-column-reliability"): _number(row["reliability"], w),
+            w("groups-column-twin"): (
+                f"{indicator_name(atlas, row['twin'], w)} ({_number(row['correlation'], w)})" if row["twin"] else ""
+            ),
+        }
+        for row in _screened(atlas, atlas.version).to_dict("records")
+    ]
+
+
+def _measures(atlas: Atlas, w: Words) -> list[dict[str, str]]:
+    silent = set(readings.unspoken(atlas))
+    return [
+        {
+            w("groups-column-measure"): w(f"measure-{row['measure_id']}"),
+            w("groups-column-deadline"): row["deadline"],
+            w("groups-column-spoken"): w("groups-unspoken" if row["measure_id"] in silent else "groups-spoken"),
+        }
+        for row in atlas.measures.to_dict("records")
+    ]
+
+
+def _number(value: float, w: Words) -> str:
+    return "" if value != value else w.number(value, 2)  # noqa: PLR0124 - only NaN differs from itself
+
+
+def _chart(figure: object, name: str, atlas: Atlas, w: Words) -> None:
+    file = file_name("groups", name, w.language, version=atlas.version, extension="").rstrip(".")
+    st.plotly_chart(figure, theme=None, config=charts.config(w, file), key=f"groups_{name}")
+
+
+def _records(rows: pd.DataFrame) -> list[Mapping[str, object]]:
+    return [{str(key): value for key, value in row.items()} for row in rows.to_dict("records")]

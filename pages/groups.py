@@ -1,0 +1,35 @@
+"""What the three groups are, which town is in which and how surely, and what another choice would change."""
+
+from html import escape
+
+import streamlit as st
+
+from geo.analysis.features import WINDOW
+from geo.analysis.groups import END
+from geo.views import group_texts
+from geo.web import controls, frame, groups, parameters
+
+view, w, atlas = frame.open_page("groups", parameters.groups_page)
+theme = frame.theme()
+
+with st.sidebar, st.container(key="filters"):
+    controls.town(view, atlas, w)
+    groups.controls(view, atlas, w)
+
+picked = view.one("town") or ""
+st.title(w("groups-title"))
+lede = group_texts.lede(atlas, groups.committed(atlas), (END - WINDOW + 1, END), w)
+st.html(f'<p class="atlas-lede">{escape(lede)}</p>')
+st.markdown(group_texts.sureness(atlas, w))
+groups.what_if(view, atlas, w)
+groups.portraits(atlas, w, theme)
+groups.figures(atlas, picked, w, theme)
+if picked:
+    groups.town(atlas, picked, w)
+else:
+    st.info(w("groups-pick"), icon=":material/location_city:")
+groups.unclassified(atlas, w)
+groups.agreement(atlas, w)
+groups.certainty(atlas, picked, w, theme)
+groups.method(atlas, w)
+view.close()
