@@ -14,7 +14,7 @@ __all__ = ["DATA", "DataError", "Problem", "check", "load"]
 DATA = Path(__file__).parents[2] / "data"
 
 
-def load(folder: Path = DATA, *, check: bool = False) -> Atlas:
+def load(folder: Path = DATA, *, check: bool = True) -> Atlas:
     """Read a data folder into an Atlas.
 
     Raises DataError with every problem of the folder. The rules are not asked again of content that
