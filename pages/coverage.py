@@ -27,7 +27,7 @@ if view.choice("by") == "indicator":
     table = coverage.over_years(cached.own(atlas, indicator_id), towns, years)
     rows, columns = names, [str(year) for year in years]
     headings = (w("figure-column-town"), w("figure-column-year"), w("figure-column-status"))
-    what, subject = indicator_id, indicator_name(atlas, indicator_id, w)
+    what, subject, every = indicator_id, indicator_name(atlas, indicator_id, w), 2
 else:
     controls.year(view, w)
     year = int(view.choice("year"))
@@ -35,7 +35,7 @@ else:
     table = coverage.over_indicators(lambda one: cached.own(atlas, one), list(order), towns, year)
     rows, columns = [indicator_name(atlas, one, w) for one in order], names
     headings = (w("figure-column-indicator"), w("figure-column-town"), w("figure-column-status"))
-    what, subject = str(year), w("coverage-year", year=str(year))
+    what, subject, every = str(year), w("coverage-year", year=str(year)), 1
 
 if not towns:
     panels.nothing_left(atlas, wanted, w)
@@ -49,7 +49,7 @@ else:
     st.html(matrix.key(w, theme, counts))
     name = file_name("coverage", what, w.language, version=atlas.version, extension="")
     st.plotly_chart(
-        matrix.heatmap(table, rows, columns, words=w, theme=theme),
+        matrix.heatmap(table, rows, columns, words=w, theme=theme, every=every),
         theme=None,
         config=charts.config(w, name.rstrip(".")),
         key="coverage_chart",

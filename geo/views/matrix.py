@@ -46,9 +46,12 @@ def cover_text(kind: str, words: Words) -> str:
 
 
 def heatmap(
-    matrix: pd.DataFrame, rows: Sequence[str], columns: Sequence[str], *, words: Words, theme: Theme
+    matrix: pd.DataFrame, rows: Sequence[str], columns: Sequence[str], *, words: Words, theme: Theme, every: int = 1
 ) -> go.Figure:
-    """Draw a matrix of `geo.analysis.coverage.Cover` with the given labels, first row on top."""
+    """Draw a matrix of `geo.analysis.coverage.Cover` with the given labels, first row on top.
+
+    `every` leaves labels of columns out, for a phone: 2 names every second one.
+    """
     kinds = list(Cover)
     number = {str(kind): position for position, kind in enumerate(kinds)}
     colours = COLOURS[theme.name]
@@ -102,8 +105,8 @@ def heatmap(
     figure.update_yaxes(**axis, tickvals=list(range(len(rows))), ticktext=list(rows), range=[len(rows) - 0.5, -0.5])
     figure.update_xaxes(
         **axis,
-        tickvals=list(range(len(columns))),
-        ticktext=list(columns),
+        tickvals=list(range(0, len(columns), every)),
+        ticktext=list(columns)[::every],
         side="top",
         tickangle=-90,
         range=[-0.5, len(columns) - 0.5],
@@ -122,7 +125,7 @@ def key(words: Words, theme: Theme, counts: Mapping[Cover, int]) -> str:
             f'<span style="display:inline-block;width:1.5em;text-align:center;background:{ground};color:{ink};'
             f'border:1px solid {theme.muted};border-radius:2px">{SYMBOLS[kind] or "&nbsp;"}</span>'
         )
-        share = words.percent(counts[kind] / total) if total else words.percent(0)
+        share = words.percent(counts[kind] / total if total else 0, 1)
         text = escape(f"{cover_text(kind, words)}: {words.number(counts[kind])} ({share})")
         parts.append(f'<span style="white-space:nowrap;margin-right:1.2em">{swatch} {text}</span>')
     return f'<p class="atlas-key" style="line-height:2">{" ".join(parts)}</p>'
