@@ -22,12 +22,9 @@ with left:
         controls.second_indicator(view, atlas, w)
 with right:
     controls.towns(view, atlas, w)
-left, middle, right = st.columns([3, 2, 5])
-with left:
+with st.container(horizontal=True, gap="medium", key="options"):
     controls.wider_subjects(view, atlas, w)
-with middle:
     controls.medians(view, w)
-with right:
     shown = [view.choice("indicator"), *([view.choice("second")] if kind == "scatter" else [])]
     controls.variants(
         view,
@@ -36,10 +33,12 @@ with right:
         counted=any(comparison.can_be_per_head(atlas, one) for one in shown),
         indexed=kind != "scatter",
     )
-with st.container(key="years"):
-    if kind != "scatter":
+left, right = st.columns(2)
+if kind != "scatter":
+    with left:
         controls.since(view, w)
-    if kind in {"slope", "scatter"}:
+if kind in {"slope", "scatter"}:
+    with right if kind == "slope" else left:
         controls.compare_year(view, w)
 
 filters = view.filters()

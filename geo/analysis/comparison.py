@@ -21,6 +21,7 @@ from geo.model.atlas import Atlas
 from geo.model.vocabulary import BALANCES, Flag, Territory
 
 LEAST_TOWNS = 3  # the median of two is their mean, that of one a town
+RANKED = 0.8
 SUBJECTS = [*VALUES, "behind"]
 POPULATION = "population"
 GENERAL_DEFLATOR = "gdp_deflator"
@@ -231,14 +232,16 @@ def subjects(
 def ranks(frame: pd.DataFrame) -> pd.DataFrame:
     """Rank the towns of each year, 1 for the greatest value, ties sharing the better rank.
 
-    Adds `rank` (NaN without a value) and `of` (how many were ranked that year). Medians and regions are left out.
-    Expects one territory; raises ValueError otherwise.
+    Adds `rank` and `of` (how many have a value that year). A year in which fewer than `RANKED` of the towns of the
+    fullest year have one is left without ranks: whoever reports first would jump to the top. Medians and regions are
+    left out. Expects one territory; raises ValueError otherwise.
     """
     towns = frame[~frame["town_id"].str.contains(":")]
     if towns["territory"].nunique() > 1:
         raise ValueError("a rank over several territories")
     by_year = towns.groupby("period")["value"]
-    return towns.assign(rank=by_year.rank(method="min", ascending=False), of=by_year.transform("count"))
+    of = by_year.transform("count")
+    return towns.assign(rank=by_year.rank(method="min", ascending=False).where(of >= RANKED * of.max()), of=of)
 
 
 def pair(first: pd.DataFrame, second: pd.DataFrame, period: int) -> pd.DataFrame:

@@ -1,5 +1,6 @@
 """What a comparison shows, as tables for the screen and to take away."""
 
+import math
 from collections.abc import Sequence
 
 import pandas as pd
@@ -7,6 +8,7 @@ import pandas as pd
 from geo.analysis.comparison import Recipe
 from geo.analysis.methods import BASE_PERIOD
 from geo.model.atlas import Atlas
+from geo.model.vocabulary import Flag
 from geo.views.facts import notes_text, territory_text
 from geo.views.measure import Measure
 from geo.views.subjects import subject_name
@@ -64,22 +66,27 @@ def wide(
 ) -> pd.DataFrame:
     """Make a row a subject and a column a year, each cell said in words: a number with flags, or why there is none.
 
-    A year without any row of a subject is empty.
+    A year without any row of a subject has no data either.
     """
     cells = {
         (row["town_id"], row["period"]): _cell(row["value"], row["status"], measure, words)
         for row in frame[["town_id", "period", "value", "status"]].to_dict("records")
     }
+    nothing = status_text(str(Flag.MISSING), words, missing=True)
     return pd.DataFrame(
-        [[subject_name(atlas, one, words), *(cells.get((one, year), "") for year in years)] for one in order],
+        [[subject_name(atlas, one, words), *(cells.get((one, year), nothing) for year in years)] for one in order],
         columns=[words("compare-subject"), *map(str, years)],
     )
 
 
-def _cell(value: object, status: object, measure: Measure, words: Words) -> str:
-    number = float(value) if isinstance(value, int | float) else float("nan")
-    if pd.isna(number):
-        return status_text(str(status), words, missing=True)
-    said = words.number(number, measure.shown_decimals)
-    flags = "".join(letter for letter in str(status) if letter in "bdep")
-    return f"{said} {flags}" if flags else said
+def _cell(value: float, status: str, measure: Measure, words: Words) -> str:
+    if math.isnan(value):
+        return status_text(status, words, missing=True)
+    said = words.number(value, measure.shown_decimals)
+    return f"{said} {status}" if status else said
+
+
+def flags_key(frame: pd.DataFrame, words: Words) -> str:
+    """Explain the letters beside the values of `wide`; empty when there are none."""
+    seen = {letter for status in frame.loc[frame["value"].notna(), "status"] for letter in status}
+    return "; ".join(f"{letter}: {words(f'flag-{letter}')}" for letter in sorted(seen))

@@ -15,6 +15,7 @@ from geo.analysis.comparison import kind_of
 from geo.analysis.comparison import ranks as ranked
 from geo.model.atlas import Atlas
 from geo.views.charts import (
+    GLYPH,
     TENTATIVE,
     WIDER_DASH,
     End,
@@ -25,7 +26,6 @@ from geo.views.charts import (
     end_label,
     frame_figure,
     gapped,
-    ghost,
     label_ends,
     marks,
     spread,
@@ -43,7 +43,7 @@ PANEL_HEIGHT, PANEL_HEAD = 190, 46  # px of one panel and of the words over it
 FEW_PANELS = 8  # up to this many stand in two columns
 MEDIAN_DASH = "2px,3px,10px,3px"
 WIDER_SYMBOLS = ("star", "hexagram", "cross")
-SLOPE_HEIGHT, SCATTER_HEIGHT = 620, 560
+SLOPE_HEIGHT, SCATTER_HEIGHT, SCATTER_WIDTH = 620, 560, 900
 BUMP_ROW = 1.7  # height of a rank in font sizes
 
 
@@ -94,7 +94,6 @@ def multiples(
         gap = 0.04
         x_domain = [column / columns + (gap / 2 if column else 0), (column + 1) / columns - gap / 2]
         top = 1 - row / rows
-        y_domain = [top - PANEL_HEIGHT / (PANEL_HEIGHT + PANEL_HEAD) / rows - 0.0, top - 0.02 / rows]
         y_domain = [
             max(top - (PANEL_HEIGHT + PANEL_HEAD * 0.45) / height, 0),
             top - PANEL_HEAD * 0.55 / height,
@@ -125,9 +124,7 @@ def multiples(
                 },
             }
         )
-        traces: list[go.Scatter] = [
-            _quiet(ghost(line, hover, theme, size)) for line in lines if line.town_id != subject_id
-        ]
+        traces = [_all_lines(lines, theme, size)]
         line = drawn.get(subject_id)
         if line is not None:
             traces += strokes(line, hover, style_of[subject_id], Sizes(size.font, size.line, 5))
@@ -239,9 +236,12 @@ def bump(
     words: Words,
     theme: Theme,
 ) -> go.Figure:
-    """Draw the ranks of the towns over time, the greatest value on top; gaps stay gaps."""
+    """Draw the ranks of the towns over time, the greatest value on top; gaps stay gaps.
+
+    `frame` may have been ranked already (`geo.analysis.comparison.ranks`).
+    """
     size = Sizes.of(large=False)
-    ranks = ranked(frame)
+    ranks = frame if "rank" in frame else ranked(frame)
     most = int(ranks.loc[ranks["period"].between(*span), "of"].max())
     figure = go.Figure()
     frame_figure(figure, words, theme, size, round(BUMP_ROW * size.font * most) + 110)
@@ -332,7 +332,7 @@ def scatter(
             )
         )
     x_range, y_range = value_range(held["x"]), value_range(held["y"])
-    _name_points(figure, atlas, held, picked, style_of, (x_range, y_range), words, theme, size)
+    _name_points(figure, atlas, held, picked, style_of, (x_range, y_range), words, size)
     for update, bounds, measure in (
         (figure.update_xaxes, x_range, measures[0]),
         (figure.update_yaxes, y_range, measures[1]),
@@ -377,28 +377,50 @@ def _name_points(
     style_of: Mapping[str, Style],
     ranges: tuple[tuple[float, float], tuple[float, float]],
     words: Words,
-    theme: Theme,
     size: Sizes,
 ) -> None:
-    """Write the names of picked points beside them, pushed apart in height where they would collide."""
-    rows = held[held["town_id"].isin(list(picked))]
-    if rows.empty:
-        return
+    """Write the names of picked points right, left, above or below them: the first place that is still free."""
     (x_low, x_high), (y_low, y_high) = ranges
-    pixel = (y_high - y_low) / (SCATTER_HEIGHT - 120)
-    right = rows["x"] < x_low + 0.7 * (x_high - x_low)
-    for side, group in rows.groupby(right):
-        heights = spread(list(group["y"]), [1.3 * size.font * pixel] * len(group), y_low, y_high)
-        for record, height in zip(group.to_dict("records"), heights, strict=True):
-            figure.add_annotation(
-                x=record["x"],
-                y=height,
-                xanchor="left" if side else "right",
-                xshift=size.marker + 2 if side else -size.marker - 2,
-                showarrow=False,
-                text=escape(subject_name(atlas, record["town_id"], words)),
-                font={"color": style_of[record["town_id"]].colour, "size": size.font},
-            )
+    across, up = SCATTER_WIDTH / (x_high - x_low), (SCATTER_HEIGHT - 120) / (y_high - y_low)
+    radius = size.marker / 2 + 3
+    taken = [
+        (across * x - radius, across * x + radius, up * y - radius, up * y + radius)
+        for x, y in held[["x", "y"]].itertuples(index=False)
+    ]
+    for record in held[held["town_id"].isin(list(picked))].to_dict("records"):
+        name = subject_name(atlas, record["town_id"], words)
+        x, y, wide, tall = across * record["x"], up * record["y"], len(name) * GLYPH * size.font, 0.7 * size.font
+        gap = size.marker + 4
+        places = {
+            "left": (x + gap, x + gap + wide, y - tall, y + tall),
+            "right": (x - gap - wide, x - gap, y - tall, y + tall),
+            "bottom": (x - wide / 2, x + wide / 2, y + gap - 2, y + gap + 2 * tall),
+            "top": (x - wide / 2, x + wide / 2, y - gap - 2 * tall, y - gap + 2),
+        }
+        inside = {
+            side: box for side, box in places.items() if box[0] >= across * x_low and box[1] <= across * x_high
+        } or places
+        side = min(inside, key=lambda one: sum(_overlap(inside[one], other) for other in taken))
+        taken.append(inside[side])
+        upright = side in {"top", "bottom"}
+        figure.add_annotation(
+            x=record["x"],
+            y=record["y"],
+            xanchor="center" if upright else side,
+            yanchor=side if upright else "middle",
+            xshift={"left": gap, "right": -gap}.get(side, 0),
+            yshift={"bottom": gap - 4, "top": 4 - gap}.get(side, 0),
+            showarrow=False,
+            text=escape(name),
+            font={"color": style_of[record["town_id"]].colour, "size": size.font},
+        )
+
+
+def _overlap(one: tuple[float, float, float, float], other: tuple[float, float, float, float]) -> float:
+    """Give the area that two boxes share, boxes as left, right, bottom, top."""
+    wide = min(one[1], other[1]) - max(one[0], other[0])
+    tall = min(one[3], other[3]) - max(one[2], other[2])
+    return max(wide, 0) * max(tall, 0)
 
 
 def _lines(frame: pd.DataFrame, span: tuple[int, int]) -> list[Line]:
@@ -409,9 +431,17 @@ def _lines(frame: pd.DataFrame, span: tuple[int, int]) -> list[Line]:
     ]
 
 
-def _quiet(trace: go.Scatter) -> go.Scatter:
-    """Leave a grey line without words: in every panel they would be told again."""
-    return trace.update(hovertemplate=None, hovertext=None, hoverinfo="skip", mode="lines")
+def _all_lines(lines: Sequence[Line], theme: Theme, size: Sizes) -> go.Scatter:
+    """Draw all lines in grey as one trace without words: what recedes in every panel is told in none."""
+    return go.Scatter(
+        x=[year for line in lines for year in (*line.rows.index, None)],
+        y=[value for line in lines for value in (*gapped(line.rows["value"]), None)],
+        mode="lines",
+        connectgaps=False,
+        hoverinfo="skip",
+        line={"color": theme.ghost, "width": size.line / 2},
+        opacity=0.75,
+    )
 
 
 def _panel_years(span: tuple[int, int]) -> dict[str, object]:
@@ -449,4 +479,4 @@ def _label_starts(figure: go.Figure, ends: Sequence[End], bounds: tuple[float, f
             font={"color": end.colour, "size": size.font},
         )  # fmt: skip
     letters = max(len(end.text) for end in ends)
-    figure.update_layout(margin={"l": round(letters * 0.58 * size.font) + 12})
+    figure.update_layout(margin={"l": round(letters * GLYPH * size.font) + 12})

@@ -138,7 +138,8 @@ def show(choice: Choice) -> None:
     if choice.kind == "table":
         rows = shown[choice.how]
         order = choice.picked or tuple(rows["town_id"].unique())
-        years = list(range(choice.since, max(periods(rows)) + 1))
+        first, last = _span(rows)
+        years = list(range(first, last + 1))
         made = comparison_tables.wide(choice.atlas, rows, choice.measure, w, order=order, years=years[::-1])
         st.dataframe(made, hide_index=True, width="stretch", column_config={made.columns[0]: {"pinned": True}})
     else:
@@ -177,7 +178,7 @@ def _figure(choice: Choice, shown: dict[Recipe, pd.DataFrame], frames: dict[Reci
         measures = (measure, _measure(choice, choice.second))
         names = (choice.name(choice.how), choice.name(choice.second))
         return comparisons.scatter(atlas, pairs, picked=picked, measures=measures, names=names, words=w, theme=theme)
-    span = (choice.since, max(periods(rows)))
+    span = _span(rows)
     if choice.kind == "multiples":
         return comparisons.multiples(atlas, rows, picked=picked, measure=measure, span=span, words=w, theme=theme)
     if choice.kind == "bump":
@@ -239,7 +240,9 @@ def said(choice: Choice, frames: dict[Recipe, pd.DataFrame], shown: dict[Recipe,
     w, atlas = choice.w, choice.atlas
     lines = [*_told_of_view(choice, frames, shown), *_told_of_medians(choice, shown)]
     every = pd.concat([rows[rows["town_id"].isin(choice.picked)] if choice.picked else rows for rows in shown.values()])
-    if every["status"].str.contains("[ep]").any():
+    if choice.kind == "table":
+        lines.append(comparison_tables.flags_key(every, w))
+    elif every["status"].str.contains("[ep]").any():
         lines.append(w("chart-hollow"))
     if choice.kind in {"line", "multiples", "bump"} and every["value"].isna().any():
         lines.append(w("chart-gaps"))
@@ -248,9 +251,9 @@ def said(choice: Choice, frames: dict[Recipe, pd.DataFrame], shown: dict[Recipe,
                   for one in how.inputs if how.constant and (one in DEFLATORS or one.endswith("_index"))]  # fmt: skip
     notes = dict.fromkeys(one for how in choice.recipes for one in how.note.split())
     notes |= dict.fromkeys(one for text in every["note"].unique() for one in text.split())
-    lines += [notes_text(atlas, one, w) for one in notes]
+    lines += [text for one in notes if not any((text := notes_text(atlas, one, w)) in line for line in lines)]
     lines.append(source)
-    st.html(f'<p class="atlas-source">{"<br>".join(map(escape, dict.fromkeys(lines)))}</p>')
+    st.html(f'<p class="atlas-source">{"<br>".join(map(escape, filter(None, dict.fromkeys(lines))))}</p>')
 
 
 def _told_of_view(choice: Choice, frames: dict[Recipe, pd.DataFrame], shown: dict[Recipe, pd.DataFrame]) -> list[str]:
@@ -269,9 +272,10 @@ def _told_of_view(choice: Choice, frames: dict[Recipe, pd.DataFrame], shown: dic
         left = [one for one in _all(choice) if not all(one in ids for ids in have)]
         return [w("compare-no-both", year=str(choice.year), towns=choice.names(left))] if left else []
     if choice.kind == "bump":
-        of = rows.loc[rows["value"].notna(), "of"]
-        numbers = {"low": str(int(of.min())), "high": str(int(of.max())), "count": str(len(choice.towns))}
-        return [w("compare-rank-note", **numbers)]
+        ranked = rows["rank"].notna()
+        left = sorted(set(rows.loc[rows["value"].notna() & ~ranked, "period"]) - set(rows.loc[ranked, "period"]))
+        lines = [w("compare-rank-note", range=_range(rows.loc[ranked, "of"]), count=str(len(choice.towns)))]
+        return [*lines, w("compare-rank-few", years=", ".join(map(str, left)))] if left else lines
     lines = []
     for mark in charts.marks(choice.atlas, rows[rows["town_id"].isin(choice.picked)], w):
         lines.append(w("chart-mark", year=str(mark.period), towns=choice.names(mark.towns), reason=mark.reason))
@@ -290,9 +294,14 @@ def _told_of_medians(choice: Choice, shown: dict[Recipe, pd.DataFrame]) -> list[
         if behind.empty:
             lines.append(w("compare-median-absent", name=name))
             continue
-        numbers = {"low": str(int(behind.min())), "high": str(int(behind.max()))}
-        lines.append(w("compare-median-towns", name=name, count=str(len(members.get(group_id, ()))), **numbers))
+        count = str(len(members.get(group_id, ())))
+        lines.append(w("compare-median-towns", name=name, count=count, range=_range(behind)))
     return [*lines, w("compare-median-index")] if choice.measure.base else lines
+
+
+def _range(counts: pd.Series) -> str:
+    low, high = int(counts.min()), int(counts.max())
+    return str(low) if low == high else f"{low}–{high}"
 
 
 def _all(choice: Choice) -> tuple[str, ...]:
@@ -311,8 +320,14 @@ def _sources(shown: dict[Recipe, pd.DataFrame]) -> list[str]:
 def _years(choice: Choice, shown: dict[Recipe, pd.DataFrame]) -> str:
     if choice.kind == "scatter":
         return str(choice.year)
-    last = choice.year if choice.kind == "slope" else max(periods(shown[choice.how]))
-    return f"{choice.since}–{last}"
+    first, last = (choice.since, choice.year) if choice.kind == "slope" else _span(shown[choice.how])
+    return f"{first}–{last}"
+
+
+def _span(rows: pd.DataFrame) -> tuple[int, int]:
+    """Give the first and last year with a value, or with a rank."""
+    years = periods(rows[rows["rank"].notna()] if "rank" in rows else rows)
+    return years[0], years[-1]
 
 
 def _with_years(choice: Choice, title: str, shown: dict[Recipe, pd.DataFrame]) -> str:

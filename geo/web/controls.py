@@ -13,6 +13,8 @@ from geo.views.words import Words
 from geo.web.parameters import LAYERS, MOST_REGIONS, MOST_TOWNS
 from geo.web.state import ViewState
 
+REGIONS_WIDTH, BASE_WIDTH = 330, 180  # px
+
 
 def indicator_and_year(view: ViewState, atlas: Atlas, w: Words) -> None:
     """Choose what is shown and for which year."""
@@ -78,6 +80,18 @@ def layers(view: ViewState, w: Words) -> None:
             label_visibility="collapsed",
         )
         st.caption(w("layer-tiles.help"))
+
+
+def corridor(view: ViewState, atlas: Atlas, w: Words) -> None:
+    """Choose a corridor to light on the map, as a click on it does."""
+    st.selectbox(
+        w("control-corridor"),
+        sorted(view.choices("corridor"), key=lambda one: w.name(atlas.corridor(one))),
+        index=None,
+        format_func=lambda one: w.name(atlas.corridor(one)),
+        key=view.seed("corridor"),
+        placeholder=w("control-corridor.placeholder"),
+    )
 
 
 def town(view: ViewState, atlas: Atlas, w: Words) -> None:
@@ -192,6 +206,7 @@ def wider_subjects(view: ViewState, atlas: Atlas, w: Words) -> None:
         key=view.seed("regions"),
         placeholder=w("compare-regions.placeholder"),
         max_selections=MOST_REGIONS,
+        width=REGIONS_WIDTH,
     )
 
 
@@ -204,33 +219,33 @@ def medians(view: ViewState, w: Words) -> None:
         selection_mode="multi",
         key=view.seed("medians"),
         help=w("compare-medians.help"),
+        width="content",
     )
 
 
 def variants(view: ViewState, w: Words, *, priced: bool, counted: bool, indexed: bool) -> None:
     """Choose prices, total or per head, and the year of an index; what does not apply is greyed out."""
-    with st.container(horizontal=True, gap="medium"):
-        for name, applies in (("prices", priced), ("measure", counted)):
-            st.segmented_control(
-                w(f"compare-{name}"),
-                view.choices(name),
-                format_func=partial(_variant, w, name),
-                key=view.seed(name),
-                required=True,
-                disabled=not applies,
-                help=w(f"compare-{name}.help"),
-                width="content",
-            )
-        st.selectbox(
-            w("compare-index"),
-            view.choices("base"),
-            index=None,
-            key=view.seed("base"),
-            placeholder=w("compare-index.placeholder"),
-            disabled=not indexed,
-            help=w("compare-index.help"),
-            width=170,
+    for name, applies in (("prices", priced), ("measure", counted)):
+        st.segmented_control(
+            w(f"compare-{name}"),
+            view.choices(name),
+            format_func=partial(_variant, w, name),
+            key=view.seed(name),
+            required=True,
+            disabled=not applies,
+            help=w(f"compare-{name}.help"),
+            width="content",
         )
+    st.selectbox(
+        w("compare-index"),
+        view.choices("base"),
+        index=None,
+        key=view.seed("base"),
+        placeholder=w("compare-index.placeholder"),
+        disabled=not indexed,
+        help=w("compare-index.help"),
+        width=BASE_WIDTH,
+    )
 
 
 def _variant(w: Words, name: str, one: str) -> str:

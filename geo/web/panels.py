@@ -134,7 +134,9 @@ def trend(
         atlas, shown, indicator_id, picked=picked, words=w, theme=theme, large=large, height=height, span=(since, last)
     )
     png = file_name(*parts, version=atlas.version, extension="").rstrip(".")
-    st.plotly_chart(figure, theme=None, config=charts.config(w, png), key="trend_chart")
+    source = w("chart-source", source=publishers_text(atlas, shown["source_id"].unique()))
+    picture = charts.captioned(figure, f"{name}, {since}–{last}", source)
+    st.plotly_chart(picture, theme=None, config=charts.config(w, png), key="trend_chart")
     below(atlas, shown, indicator_id, picked, w)
     table = tables.observations(atlas, shown, indicator_id, w)
     st.download_button(
