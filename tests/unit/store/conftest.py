@@ -94,7 +94,29 @@ ROWS: dict[str, list[dict[str, str]]] = {
     "groups": [{"town_id": "quartz", "group_id": "a", "stability": "0.9", "method_version": "1"}],
     "coassignment": [{"town_id": "quartz", "other_id": "quartz", "share": "0.5"}],
     "composite": [{"town_id": "quartz", "low": "1", "median": "1.5", "high": "2"}],
+    "wanted": [
+        {
+            "wanted_id": "wages_by_town",
+            **NAMES,
+            "block_id": "people",
+            "supply_kk": "к",
+            "supply_ru": "р",
+            "supply_en": "e",
+        }
+    ],
+    "network_edits": [
+        {
+            "edit_id": "missing_track",
+            "carrier": "rail",
+            "action": "split",
+            "from_place": "halt",
+            "to_place": "halt",
+            "estimated": "true",
+            "source_id": "bureau",
+        }
+    ],
     "group_checks": [{"check_id": "gap", "setting": "3", "value": "-0.1"}],
+    "group_features": [{"indicator_id": "people_total", "theme": "people", "coverage": "1", "verdict": "kept"}],
     "measures": [{"measure_id": "science", "deadline": "2025-12-01", "source_id": "bureau"}],
     "enterprises": [
         {
@@ -166,6 +188,51 @@ ROWS: dict[str, list[dict[str, str]]] = {
     "national": [
         {"statement_id": "towns", "value": "20", "unit": "count", "period": "2024", "source_id": "bureau"},
     ],
+    "settlements": [
+        {
+            "settlement_id": "gn_1",
+            "name": "Halt",
+            "country": "KZ",
+            "lat": "49.0",
+            "lon": "61.0",
+            "population": "0",
+            "source_id": "bureau",
+        }
+    ],
+    "network_links": [
+        {
+            "link_id": "rail_01",
+            "carrier": "rail",
+            "action": "bend",
+            "from_id": "quartz",
+            "estimated": "false",
+            "source_id": "bureau",
+        }
+    ],
+    "network_nodes": [{"node_id": f"rail_{i}", "carrier": "rail", "lat": "49.0", "lon": f"61.{i}"} for i in (1, 2)],
+    "network_edges": [
+        {
+            "from_id": "rail_1",
+            "to_id": "rail_2",
+            "carrier": "rail",
+            "km": "8.5",
+            "abroad_km": "0.0",
+            "method": "data",
+            "source_id": "bureau",
+        }
+    ],
+    "network_checks": [
+        {
+            "check_id": "rail_01",
+            "carrier": "rail",
+            "stops": "quartz gn_1",
+            "inside": "false",
+            "published_km": "8",
+            "source_id": "bureau",
+        }
+    ],
+    "distances": [{"from_id": "quartz", "carrier": "rail", "target": "port", "status": "off_network"}],
+    "surroundings": [{"from_id": "quartz", "population_50km": "0"}],
     "gateways": [
         {
             "gateway_id": "gate",
@@ -228,7 +295,8 @@ def data(tmp_path: Path) -> Data:
         path = folder / data.file(table.name)
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_text(
-            as_csv([header, *([row.get(name, "") for name in header] for row in ROWS[table.name])]), encoding="utf-8"
+            as_csv([header, *([row.get(name, "") for name in header] for row in ROWS.get(table.name, ()))]),
+            encoding="utf-8",
         )
     features = [
         {"type": "Feature", "properties": {"region_id": region}, "geometry": box(*bounds)}
