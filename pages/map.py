@@ -32,10 +32,11 @@ layers = frozenset(view.many("layers"))
 height = STAGE_HEIGHT if stage else MAP_HEIGHT
 
 
-def pick_clicked_town() -> None:
-    """Make the clicked town the picked one, before the script runs again."""
-    if town := townmap.clicked_town(st.session_state.get("atlas_map"), set(atlas.towns["town_id"])):
-        st.session_state[widget_key("town")] = town
+def pick() -> None:
+    """Make the clicked town or corridor the picked one, before the script runs again."""
+    click = townmap.clicked(st.session_state.get("atlas_map"))
+    if click and click.kind in ("town", "corridor") and click.id in view.choices(click.kind):
+        st.session_state[widget_key(click.kind)] = click.id
 
 
 if towns:
@@ -68,8 +69,9 @@ with left, st.container(key="map"):
             scale=scale,
             visible=layers,
             picked=picked or "",
+            corridor=view.one("corridor") or "",
         ),
-        on_change=pick_clicked_town,
+        on_change=pick,
     )
 with right:
     controls.town(view, atlas, w)
@@ -96,6 +98,7 @@ with st.container(key="legend"):
 with st.sidebar, st.container(key="filters"):
     controls.indicator_and_year(view, atlas, w)
     controls.town_filters(view, atlas, w)
+    controls.corridor(view, atlas, w)
     controls.layers(view, w)
     controls.stage(view, w)
 if towns:

@@ -7,6 +7,7 @@ import pandas as pd
 import pytest
 from hypothesis import settings
 
+from geo import store
 from geo.model.atlas import Atlas
 from geo.model.tables import BY_NAME, TABLES
 
@@ -133,3 +134,9 @@ def small_atlas():
 def atlas_of():
     """Make a small Atlas from other rows of some tables: `atlas_of(observations=[...])`."""
     return make_atlas
+
+
+@pytest.fixture(scope="session")
+def committed():
+    """The Atlas of the committed data, read once."""
+    return store.load()

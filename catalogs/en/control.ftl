@@ -23,3 +23,5 @@ control-territory = Territory
 control-since = From year
 group-none = Group not determined
     .short = none
+control-corridor = Transport corridor
+    .placeholder = Light up on the map

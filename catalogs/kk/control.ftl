@@ -23,3 +23,5 @@ control-territory = Аумақ
 control-since = Қай жылдан бастап
 group-none = Тобы анықталмаған
     .short = жоқ
+control-corridor = Көлік дәлізі
+    .placeholder = Картада ерекшелеу

@@ -23,3 +23,5 @@ control-territory = Территория
 control-since = С какого года
 group-none = Группа не определена
     .short = нет
+control-corridor = Транспортный коридор
+    .placeholder = Выделить на карте

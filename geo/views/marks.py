@@ -13,7 +13,14 @@ from geo.views.facts import flags_text, indicator_name, territory_text, value_te
 from geo.views.townmap import GatewayMark, TownMark, ZoneMark
 from geo.views.words import Words
 
-GEOMETRY_SOURCES = ("cod_ab_kaz", "natural_earth", "openstreetmap", "geonames")
+GEOMETRY_SOURCES = (
+    "cod_ab_kaz_plotly",
+    "natural_earth_countries",
+    "natural_earth_magics",
+    "geo_maps_lakes",
+    "scgraph_railways",
+    "scgraph_highways",
+)
 
 
 def town_marks(
@@ -95,8 +102,8 @@ def gateway_marks(atlas: Atlas, words: Words) -> list[GatewayMark]:
 
 def geometry_credits(atlas: Atlas) -> list[tuple[str, str]]:
     """Name the publishers of the geometry with their addresses, each once."""
-    rows = atlas.sources[atlas.sources["source_id"].isin(GEOMETRY_SOURCES)]
-    return list(dict.fromkeys(zip(rows["publisher"], rows["address"], strict=True)))
+    rows = [atlas.source(one) for one in GEOMETRY_SOURCES]
+    return list({str(row["publisher"]): str(row["address"]) for row in rows}.items())
 
 
 def unplaced(frame: pd.DataFrame) -> int:

@@ -79,6 +79,7 @@ def map_page(atlas: Atlas) -> tuple[Parameter, ...]:
         year(atlas),
         *filters(atlas),
         Parameter("town", tuple(atlas.towns["town_id"]), (), optional=True),
+        Parameter("corridor", tuple(atlas.corridors["corridor_id"]), (), optional=True),
         Parameter("layers", LAYERS, DEFAULT_LAYERS, many=True, optional=True),
         Parameter("stage", ("on",), (), many=True, optional=True),
     )
