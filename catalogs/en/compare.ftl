@@ -60,3 +60,4 @@ compare-index-not-here = The index is not used in this view.
 compare-names-more = { $names } and { $count } more
 compare-subject = Subject
 compare-rank-few = Not ranked, because too few towns have a value: { $years }.
+compare-cut = The scale is that of the picked lines; some grey lines run beyond it.

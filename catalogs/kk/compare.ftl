@@ -56,3 +56,4 @@ compare-index-not-here = Бұл көріністе индекс қолданыл
 compare-names-more = { $names } және тағы { $count }
 compare-subject = Нысан
 compare-rank-few = Мәні бар қала тым аз болғандықтан, орын берілмеген жылдар: { $years }.
+compare-cut = Шкала таңдалған сызықтарға қарай алынған; кейбір сұр сызықтар одан асып кетеді.

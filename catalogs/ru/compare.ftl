@@ -60,3 +60,4 @@ compare-index-not-here = В этом виде индекс не применяе
 compare-names-more = { $names } и ещё { $count }
 compare-subject = Объект
 compare-rank-few = Мест нет, потому что значения есть у слишком немногих городов: { $years }.
+compare-cut = Шкала выбрана по выделенным линиям; часть серых линий выходит за неё.

@@ -5,7 +5,7 @@ definition or territory is marked at its year. Line ends carry their own labels,
 """
 
 import re
-from collections.abc import Hashable, Mapping, Sequence
+from collections.abc import Hashable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from html import escape, unescape
 from itertools import pairwise
@@ -38,6 +38,9 @@ WIDER_DASH, SOFT_DASH = "12px,3px", "3px,4px"  # akimat or district; provisional
 CAPTION, CAPTION_LETTERS = 84, 140  # px of room; letters in a line of it
 HOVER_LETTERS = 60  # in a line of the hover
 MARK_LETTERS = 30  # of a reason that is written into the chart
+FILLED = 0.45
+RUN = 5  # marks closer than this part of the axis share a label
+END_LETTERS = 16  # in a line of a name beside the end of a line
 GLYPH = 0.58  # mean width of a letter, in font sizes
 SEPARATORS = {Language.RU: ",\N{NO-BREAK SPACE}", Language.KK: ",\N{NO-BREAK SPACE}", Language.EN: ".,"}
 
@@ -78,6 +81,7 @@ def trend(
     span: tuple[int, int] | None = None,
     measure: Measure | None = None,
     styles: "Mapping[str, Style] | None" = None,
+    bounds: tuple[float, float] | None = None,
 ) -> go.Figure:
     """Draw one indicator over time: picked towns in colour with labels at their ends, the others in grey.
 
@@ -94,6 +98,8 @@ def trend(
         What `frame` is in when it was turned into another unit than the indicator's, such as an index.
     styles
         Styles of picked subjects by id; default: the colours in their order.
+    bounds
+        Lowest and highest value of the axis; default: those of `frame`, with some air.
     """
     size = Sizes.of(large=large)
     measure = measure or measure_of(atlas, indicator_id)
@@ -117,18 +123,28 @@ def trend(
         value = line.rows["value"].dropna()
         label = end_label(atlas, line, None if value.index[-1] == last else int(value.index[-1]), words)
         ends.append(End(float(value.iloc[-1]), label, style.colour))
-    low, high = value_range(held.loc[held["period"].between(first, last), "value"])
+    low, high = bounds or value_range(held.loc[held["period"].between(first, last), "value"])
     frame_figure(figure, words, theme, size, height)
     label_ends(figure, ends, (low, high), size)
     year_axis(figure, first, last, theme)
     figure.update_yaxes(range=[low, high], tickformat=f",.{measure.shown_decimals}~f", zeroline=low <= 0 <= high)
     unit_above(figure, measure.axis(words), theme, size)
     seen = [m for m in marks(atlas, frame[frame["town_id"].isin(picked)], words) if first < m.period <= last]
-    years_marked = sorted({mark.period for mark in seen})
-    for year in years_marked:
-        reasons = [mark.reason for mark in seen if mark.period == year]
-        rule_year(figure, year, reasons, theme=theme, size=size, tell=len(seen) == 1, left=year > (first + last) / 2)
+    for run in runs({mark.period for mark in seen}, (last - first) / RUN):
+        reasons = [mark.reason for mark in seen if mark.period in run]
+        rule_years(figure, run, reasons, theme=theme, size=size, tell=len(seen) == 1, left=run[0] > (first + last) / 2)
     return figure
+
+
+def runs(years: Iterable[int], gap: float) -> list[tuple[int, ...]]:
+    """Group years, ascending; those less than `gap` apart share one label."""
+    made: list[tuple[int, ...]] = []
+    for year in sorted(years):
+        if made and year - made[-1][-1] < gap:
+            made[-1] = (*made[-1], year)
+        else:
+            made.append((year,))
+    return made
 
 
 def measure_of(atlas: Atlas, indicator_id: str) -> Measure:
@@ -393,6 +409,12 @@ def span_of(held: pd.DataFrame) -> tuple[int, int]:
     return (int(held["period"].min()), int(held["period"].max())) if len(held) else (0, 0)
 
 
+def bounds_of(values: pd.Series, picked: pd.Series) -> tuple[float, float]:
+    """Span all values, or only the picked ones when these would fill less than a part of `FILLED` of the height."""
+    whole, own = value_range(values), value_range(picked) if len(picked) else None
+    return own if own and own[1] - own[0] < FILLED * (whole[1] - whole[0]) else whole
+
+
 def value_range(values: pd.Series) -> tuple[float, float]:
     """Span the values with some air; from zero when that costs less than half of the height."""
     if values.empty:
@@ -558,7 +580,8 @@ def gapped(values: pd.Series) -> list[float | None]:
 def end_label(atlas: Atlas, line: Line, until: int | None, words: Words) -> str:
     """Write the markup of a name beside the end of a line, with the year when it ends early."""
     name = subject_name(atlas, line.town_id, words)
-    text = escape(words("chart-until", name=name, year=str(until)) if until else name)
+    said = words("chart-until", name=name, year=str(until)) if until else name
+    text = "<br>".join(escape(part) for part in wrap(said, END_LETTERS, break_long_words=False))
     return text if line.area not in WIDER else f"{text}<br><i>{escape(words(f'chart-area-{line.area}'))}</i>"
 
 
@@ -672,30 +695,39 @@ def unit_above(figure: go.Figure, unit: str, theme: Theme, size: Sizes) -> None:
     )
 
 
-def rule_year(
-    figure: go.Figure, year: int, reasons: Sequence[str], *, theme: Theme, size: Sizes, tell: bool, left: bool
+def rule_years(
+    figure: go.Figure,
+    years: Sequence[int],
+    reasons: Sequence[str],
+    *,
+    theme: Theme,
+    size: Sizes,
+    tell: bool,
+    left: bool,
 ) -> None:
-    """Rule a line before the year; `tell` writes the start of the reason, which the hover has in full."""
+    """Rule a line before each year, with one label; `tell` writes the start of the reason, the hover has all."""
+    for year in years:
+        figure.add_shape(
+            type="line",
+            x0=year - 0.5,
+            x1=year - 0.5,
+            y0=0,
+            y1=1,
+            yref="paper",
+            layer="below",
+            line={"color": theme.muted, "width": 1.5, "dash": "2px,3px"},
+        )
     reason = reasons[0] if len(reasons[0]) <= MARK_LETTERS else reasons[0][:MARK_LETTERS].rsplit(" ", 1)[0] + "…"
-    figure.add_shape(
-        type="line",
-        x0=year - 0.5,
-        x1=year - 0.5,
-        y0=0,
-        y1=1,
-        yref="paper",
-        layer="below",
-        line={"color": theme.muted, "width": 1.5, "dash": "2px,3px"},
-    )
+    said = ", ".join(map(str, years))
     figure.add_annotation(
-        x=year - 0.5,
+        x=(years[-1] if left else years[0]) - 0.5,
         y=1,
         yref="paper",
         yanchor="bottom",
         xanchor="right" if left else "left",
         showarrow=False,
-        text=escape(f"{year}: {reason}" if tell else str(year)),
-        hovertext="<br>".join(_wrapped(escape(reason)) for reason in reasons),
+        text=escape(f"{said}: {reason}" if tell else said),
+        hovertext="<br>".join(_wrapped(escape(reason)) for reason in dict.fromkeys(reasons)),
         captureevents=True,
         font={"color": theme.muted, "size": size.font},
         bgcolor=theme.paper,

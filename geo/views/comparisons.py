@@ -23,6 +23,7 @@ from geo.views.charts import (
     Line,
     Sizes,
     Style,
+    bounds_of,
     end_label,
     frame_figure,
     gapped,
@@ -64,6 +65,12 @@ def styles(subject_ids: Sequence[str], theme: Theme) -> dict[str, Style]:
     return made
 
 
+def scale(frame: pd.DataFrame, picked: Sequence[str], span: tuple[int, int]) -> tuple[float, float]:
+    """Give the range of the value axis: that of all, or of the picked ones when all would flatten them."""
+    held = frame[frame["value"].notna() & frame["period"].between(*span)]
+    return bounds_of(held["value"], held.loc[held["town_id"].isin(list(picked)), "value"])
+
+
 def multiples(
     atlas: Atlas,
     frame: pd.DataFrame,
@@ -86,7 +93,7 @@ def multiples(
     figure = go.Figure()
     frame_figure(figure, words, theme, size, height + 30)
     figure.update_layout(margin={"l": 52, "r": 12, "t": 30, "b": 24})
-    low, high = value_range(pd.concat([line.rows["value"] for line in lines]).dropna() if lines else pd.Series())
+    low, high = scale(frame, picked, span)
     drawn = {line.town_id: line for line in lines}
     by_town = {town: [m.period for m in marks(atlas, frame[frame["town_id"] == town], words)] for town in shown}
     for number, subject_id in enumerate(shown):

@@ -14,4 +14,4 @@ def subject_name(atlas: Atlas, subject_id: str, words: Words) -> str:
         return words.name(atlas.region(held))
     if kind == "country":
         return words("compare-country")
-    return words("compare-median", group=words(f"group-{held}.short"))
+    return words("compare-median", group=words(f"group-{held}.letter"))

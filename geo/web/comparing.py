@@ -277,9 +277,16 @@ def _told_of_view(choice: Choice, frames: dict[Recipe, pd.DataFrame], shown: dic
         lines = [w("compare-rank-note", range=_range(rows.loc[ranked, "of"]), count=str(len(choice.towns)))]
         return [*lines, w("compare-rank-few", years=", ".join(map(str, left)))] if left else lines
     lines = []
+    if choice.kind != "table" and _cut(choice, rows):
+        lines.append(w("compare-cut"))
     for mark in charts.marks(choice.atlas, rows[rows["town_id"].isin(choice.picked)], w):
         lines.append(w("chart-mark", year=str(mark.period), towns=choice.names(mark.towns), reason=mark.reason))
     return lines
+
+
+def _cut(choice: Choice, rows: pd.DataFrame) -> bool:
+    low, high = comparisons.scale(rows, choice.picked, _span(rows))
+    return bool(((rows["value"] < low) | (rows["value"] > high)).any())
 
 
 def _told_of_medians(choice: Choice, shown: dict[Recipe, pd.DataFrame]) -> list[str]:
