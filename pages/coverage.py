@@ -2,7 +2,7 @@
 
 import streamlit as st
 
-from geo.analysis import coverage, selection
+from geo.analysis import coverage, location, selection
 from geo.exports.csv import csv_bytes, file_name
 from geo.views import charts, matrix
 from geo.views.facts import indicator_name, town_name
@@ -54,7 +54,7 @@ else:
         config=charts.config(w, name.rstrip(".")),
         key="coverage_chart",
     )
-    st.caption(w("coverage-territory"))
+    st.caption(w("coverage-territory", distances=str(location.PERIOD)))
     cells = matrix.long_table(table, rows, columns, headings, w)
     st.download_button(
         w("app-download-csv"),

@@ -11,7 +11,7 @@ coverage-confidential = suppressed
 coverage-absent = phenomenon absent
 coverage-not-compiled = not compiled
 coverage-missing = no data
-coverage-territory = For towns with a sheet of their own only figures of the town itself count, for the others those of the city administration or district. That something is absent or not compiled is the word of the source; an empty cell has neither a value nor a reason. A computed value is missing when any part of it is.
+coverage-territory = For towns with a sheet of their own only figures of the town itself count, for the others those of the city administration or district. That something is absent or not compiled is the word of the source; an empty cell has neither a value nor a reason. A computed value is missing when any part of it is. Distances are of { $distances }.
 coverage-table = Table
 coverage-wanted =
     { $count ->

@@ -52,6 +52,7 @@ diversity-formula-assumptions = **Assumptions**: the largest branch neither grow
 diversity-compare = Beside Saran and Ekibastuz
 diversity-compare-text = Saran was taken off the list in 2023; Ekibastuz is preparing to leave. For Saran there is only the sheet of the city administration, without branches of manufacturing, so large sections are compared here. The Atlas has no such data for regions or the country, and makes no comparison with them.
 diversity-compare-line = { $branch }: { $before } in { $start }, { $after } in { $end }.
+diversity-compare-output = Industrial output: { $before } mln ₸ in { $start }, { $after } mln ₸ in { $end } (current prices).
 diversity-no-branches = Branches of manufacturing are not disclosed; no measure of concentration is calculated.
 diversity-enterprises = Town-forming enterprises
 diversity-enterprises-none = The sources of the Atlas name no town-forming enterprise.

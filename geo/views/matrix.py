@@ -108,6 +108,7 @@ def heatmap(
         tickvals=list(range(0, len(columns), every)),
         ticktext=list(columns)[::every],
         side="top",
+        title={"text": " ", "standoff": 28},  # room above the labels for the button that saves the picture
         tickangle=-90,
         range=[-0.5, len(columns) - 0.5],
     )

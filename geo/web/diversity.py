@@ -161,6 +161,10 @@ def _compared(atlas: Atlas, town_id: str, of: Sequence[Year], w: Words, theme: T
                 w("diversity-compare-line", branch=w.name(atlas.row("series", name)), start=str(first.period),
                   end=str(last.period), before=w.percent(shares[0][name]), after=w.percent(shares[1][name]))
             )  # fmt: skip
+    st.caption(
+        w("diversity-compare-output", start=str(first.period), end=str(last.period),
+          before=w.number(first.cells[diversification.TOTAL]), after=w.number(last.cells[diversification.TOTAL]))
+    )  # fmt: skip
     told = diversification.last_telling(of)
     if told is not None:
         st.caption(diversity.lede(atlas, told, w))

@@ -166,3 +166,29 @@ def test_measured_is_silent_where_too_little_is_known(industry_atlas):
 def test_last_telling_year(industry_atlas):
     assert d.last_telling(d.years(industry_atlas, "alpha")).period == 2020
     assert d.last_telling(d.years(industry_atlas, "beta")) is None
+
+
+def made_year(territory, known=None, *, pool=0.0, total=0.0, period=2020):
+    made = d.Structure(known, (d.Pool(pool, 3),)) if known else None
+    return d.Year("alpha", territory, period, {d.TOTAL: total}, frozenset(), {}, made, "", "", "", "")
+
+
+def test_the_wanted_area_stands_when_it_tells_anything():
+    of = [made_year("town", {"a": 1.0}), made_year("akimat", {"a": 1.0})]
+    assert d.best_territory(of, "akimat") == "akimat"
+    assert d.best_territory(of, "district") == "town"
+
+
+def test_an_area_that_tells_goes_before_mere_totals():
+    of = [made_year("town", {"a": 1.0}, pool=9.0), made_year("akimat", {"a": 9.0}, pool=1.0)]
+    assert d.best_territory(of, "town") == "akimat"
+    assert d.best_territory(of[:1], "akimat") == "town"
+    assert d.best_territory([], "town") == ""
+
+
+def test_around_a_town_much_more_may_be_counted():
+    town, akimat = made_year("town", total=100.0), made_year("akimat", total=400.0)
+    assert d.around([town, akimat], town) == d.Around("akimat", 4.0)
+    assert d.around([town, made_year("akimat", total=140.0)], town) is None
+    assert d.around([town, made_year("akimat", total=400.0, period=2019)], town) is None
+    assert d.around([town, akimat], akimat) is None
