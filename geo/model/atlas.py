@@ -39,6 +39,7 @@ class Atlas:
     coassignment: pd.DataFrame
     composite: pd.DataFrame
     group_checks: pd.DataFrame
+    group_features: pd.DataFrame
     measures: pd.DataFrame
     enterprises: pd.DataFrame
     projects: pd.DataFrame
@@ -49,6 +50,13 @@ class Atlas:
     corridor_stops: pd.DataFrame
     corridor_facts: pd.DataFrame
     network_edits: pd.DataFrame
+    settlements: pd.DataFrame
+    network_links: pd.DataFrame
+    network_nodes: pd.DataFrame
+    network_edges: pd.DataFrame
+    network_checks: pd.DataFrame
+    distances: pd.DataFrame
+    surroundings: pd.DataFrame
     gateways: pd.DataFrame
     national: pd.DataFrame
     version: str

@@ -284,6 +284,20 @@ GROUP_CHECKS = Table(
     ("check_id", "setting"),
     "Checks of the grouping, computed by geo.analysis.stability.checks",
 )
+GROUP_FEATURES = Table(
+    "group_features",
+    (
+        _ref("indicator_id", "indicators"),
+        Field("theme", required=True, pattern=ID),
+        Field("coverage", "number", required=True, minimum=0, maximum=1, says="Share of the towns that have it"),
+        Field("reliability", "number", maximum=1, says="Intraclass correlation of the mean of years"),
+        _ref("twin", "indicators", required=False, says="The kept one that it is closest to"),
+        Field("correlation", "number", minimum=-1, maximum=1, says="Spearman's rho with it"),
+        Field("verdict", required=True, pattern=ID, says="'kept', or the first rule that it fails"),
+    ),
+    ("indicator_id",),
+    "Candidates for the grouping and the verdict on each, computed by geo.analysis.features.screen",
+)
 MEASURES = Table(
     "measures",
     (
@@ -442,6 +456,128 @@ NETWORK_EDITS = Table(
     ("edit_id",),
     "Reviewed corrections of the railway and road graphs that come with the packages",
 )
+SETTLEMENTS = Table(
+    "settlements",
+    (
+        _id("settlement_id", says="gn_ and the number of the settlement in GeoNames"),
+        Field("name", required=True, says="As GeoNames has it"),
+        Field("country", required=True, pattern=r"^[A-Z]{2}$", says="ISO 3166-1"),
+        Field("lat", "number", required=True, minimum=34, maximum=60),
+        Field("lon", "number", required=True, minimum=40, maximum=95),
+        Field("population", "integer", required=True, minimum=0, says="0: GeoNames gives none"),
+        _SOURCE,
+    ),
+    ("settlement_id",),
+    "Settlements of Kazakhstan in GeoNames, and towns of 15,000 and more within 150 km of its border",
+)
+_CARRIER = Field("carrier", required=True, pattern="^(rail|road)$")
+NETWORK_LINKS = Table(
+    "network_links",
+    (
+        _id("link_id", says="Links are applied in this order, after network_edits"),
+        _CARRIER,
+        Field("action", required=True, pattern="^(bend|join)$", says="Lead an edge through a place, or add an edge"),
+        Field(
+            "from_id", required=True, pattern=ID, says="Town, place, gateway or settlement; or a node of the network"
+        ),
+        Field("to_id", pattern=ID, says="The same; the edge ends at the node nearest to it"),
+        Field("km", "number", minimum=0, says="As published; without it the geodesic times the measured ratio"),
+        Field("estimated", "boolean", required=True, says="Whether the length is estimated, by the method of the note"),
+        _SOURCE,
+        _NOTE,
+    ),
+    ("link_id",),
+    "Reviewed ways to towns and gateways that the railway and road graphs of the packages miss",
+)
+NETWORK_NODES = Table(
+    "network_nodes",
+    (
+        _id("node_id", says="<carrier>_<number in the package>, or <carrier>_at_<place>"),
+        _CARRIER,
+        Field("lat", "number", required=True, minimum=34, maximum=60),
+        Field("lon", "number", required=True, minimum=40, maximum=95),
+    ),
+    ("node_id",),
+    "Nodes of the routable railways and roads, to 150 km beyond the border; made by geo.ingest network",
+    folder=True,
+)
+NETWORK_EDGES = Table(
+    "network_edges",
+    (
+        Field("from_id", required=True, refers="network_nodes.node_id"),
+        Field("to_id", required=True, refers="network_nodes.node_id"),
+        _CARRIER,
+        Field("km", "number", required=True, minimum=0, says="Length along the way, not of the straight line"),
+        Field("abroad_km", "number", required=True, minimum=0, says="Of which outside Kazakhstan"),
+        Field(
+            "method",
+            required=True,
+            pattern="^(data|gap|shared|published|estimated)$",
+            says="data: as in the package; gap: a dead end joined to the next track; shared: part of a true length "
+            "shared out at a place; published: from a source; estimated: geodesic times the measured ratio",
+        ),
+        _SOURCE,
+    ),
+    ("from_id", "to_id"),
+    "Edges of the routable railways and roads; made by geo.ingest network",
+    folder=True,
+)
+NETWORK_CHECKS = Table(
+    "network_checks",
+    (
+        _id("check_id"),
+        _CARRIER,
+        Field("stops", required=True, says="Ids of places in their order, split by spaces; ' | ' parts legs"),
+        Field("inside", "boolean", required=True, says="Whether only kilometres in Kazakhstan count"),
+        Field("published_km", "number", required=True, minimum=0),
+        _SOURCE,
+        Field("computed_km", "number", minimum=0),
+        Field("error_pct", "number", says="Computed over published, less one, in per cent"),
+        _NOTE,
+    ),
+    ("check_id",),
+    "Published lengths of sections of railways and highways, and ours",
+)
+DISTANCES = Table(
+    "distances",
+    (
+        Field("from_id", required=True, pattern=ID, says="Town or zone"),
+        _CARRIER,
+        Field(
+            "target",
+            required=True,
+            pattern="^(border_rail|border_road|port|airport|city_500k|regional_centre|corridor_stop)$",
+        ),
+        Field("status", required=True, pattern="^(reached|no_position|off_network|no_target|no_way)$"),
+        Field("to_id", pattern=ID, says="The nearest of the class: gateway, settlement or place"),
+        Field("km", "number", minimum=0),
+        Field("second_km", "number", minimum=0, says="The shortest way without the busiest link of the first"),
+        Field("abroad_km", "number", minimum=0, says="Of km, outside Kazakhstan"),
+        Field("estimated_km", "number", minimum=0, says="Of km, on edges of estimated length"),
+        Field("access_km", "number", minimum=0, says="Of km, straight from the two ends to the network"),
+        Field("via", says="Ids of the towns and places on the way, split by spaces"),
+    ),
+    ("from_id", "carrier", "target"),
+    "Shortest ways of towns and zones to the nearest gateway of each class; computed by geo.analysis.distances",
+)
+SURROUNDINGS = Table(
+    "surroundings",
+    (
+        Field("from_id", required=True, pattern=ID, says="Town or zone"),
+        *(
+            Field(f"population_{km}km", "number", minimum=0, says=f"People in settlements within {km} km by road")
+            for km in (50, 100, 250)
+        ),
+        *(
+            _ref(
+                f"corridors_{km}km", "corridors", required=False, many=True, says=f"Corridors that pass within {km} km"
+            )
+            for km in (10, 25, 50)
+        ),
+    ),
+    ("from_id",),
+    "People and corridors around towns and zones; computed by geo.analysis.distances",
+)
 GATEWAYS = Table(
     "gateways",
     (
@@ -489,6 +625,7 @@ TABLES: tuple[Table, ...] = (
     COASSIGNMENT,
     COMPOSITE,
     GROUP_CHECKS,
+    GROUP_FEATURES,
     MEASURES,
     ENTERPRISES,
     PROJECTS,
@@ -499,6 +636,13 @@ TABLES: tuple[Table, ...] = (
     CORRIDOR_STOPS,
     CORRIDOR_FACTS,
     NETWORK_EDITS,
+    SETTLEMENTS,
+    NETWORK_LINKS,
+    NETWORK_NODES,
+    NETWORK_EDGES,
+    NETWORK_CHECKS,
+    DISTANCES,
+    SURROUNDINGS,
     GATEWAYS,
     NATIONAL,
 )
