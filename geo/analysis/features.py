@@ -219,7 +219,7 @@ def screen(of: Panel, candidates: Sequence[Feature] = CANDIDATES) -> pd.DataFram
         rho = float(rank.to_numpy()[rank.index.get_loc(one), rank.columns.get_loc(twin)]) if twin else np.nan
         rows.append((one, feature.theme, coverage, noise[one], twin, rho, verdict))
     columns = ["indicator_id", "theme", "coverage", "reliability", "twin", "correlation", "verdict"]
-    return pd.DataFrame(rows, columns=columns)
+    return pd.DataFrame(rows, columns=columns).sort_values("indicator_id", ignore_index=True)
 
 
 @dataclass(frozen=True, slots=True)

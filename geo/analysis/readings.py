@@ -36,7 +36,7 @@ class Rule:
 
 RULES = (
     Rule("agro_industry", "agricultural_output_per_head", "high"),
-    Rule("corridor_services", "distance_corridor_stop", "near"),
+    Rule("corridor_services", "distance_corridor", "near"),
     Rule("growth_drivers", "largest_branch_share", "high"),
     Rule("growth_drivers", "unemployment_rate", "high"),
     Rule("infrastructure", "net_migration_per_1000", "low"),

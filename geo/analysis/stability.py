@@ -17,7 +17,7 @@ import pandas as pd
 from geo.analysis.clusters import adjusted_rand, dispersion, k_medoids, matched, silhouette, ward
 from geo.analysis.composite import index
 from geo.analysis.features import THEMES, Array, Panel, Space, centred, collapse, current_towns, distances, panel
-from geo.analysis.groups import END, GROUPS, METHOD_VERSION, Allocation, allocate, turns
+from geo.analysis.groups import END, GROUPS, METHOD_VERSION, Allocation, allocate, screened, turns
 from geo.analysis.values import values
 from geo.model.atlas import Atlas
 
@@ -159,7 +159,7 @@ def _against(one: Allocation, other: Allocation) -> float:
 
 
 def tables(atlas: Atlas) -> dict[str, pd.DataFrame]:
-    """Recompute everything that is committed about the groups: groups, coassignment, composite, group_checks."""
+    """Recompute everything that is committed about the groups: groups and what they rest on."""
     of = allocate(atlas)
     found = assess(atlas, of)
     rows = pd.DataFrame({"town_id": current_towns(atlas)}).set_index("town_id")
@@ -184,4 +184,5 @@ def tables(atlas: Atlas) -> dict[str, pd.DataFrame]:
         "coassignment": pd.DataFrame(pairs, columns=["town_id", "other_id", "share"]),
         "composite": index(atlas, of),
         "group_checks": checks(atlas, of, found).round({"value": 3}),
+        "group_features": screened(atlas).round({"coverage": 2, "reliability": 2, "correlation": 2}),
     }

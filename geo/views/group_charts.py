@@ -103,6 +103,7 @@ def together(atlas: Atlas, *, words: Words, theme: Theme) -> go.Figure:
         tickvals=order,
         ticktext=[escape(names[town]) for town in order],
         tickangle=-60,
+        automargin=True,
         fixedrange=True,
         showgrid=False,
         color=theme.ink,
@@ -169,6 +170,7 @@ def profile(
         tickmode="array",
         tickvals=[-CLIP, 0, CLIP],
         ticktext=[escape(words(f"groups-axis-{end}")) for end in ("low", "median", "high")],
+        automargin=True,
         fixedrange=True,
         gridcolor=theme.grid,
         zeroline=False,
@@ -213,6 +215,7 @@ def ranks(atlas: Atlas, *, words: Words, theme: Theme, picked: str = "") -> go.F
     )
     _frame(figure, words, theme, ROW * len(order) + 60)
     ends = [1, 5, 10, len(order)]
+    figure.update_layout(margin={"t": 70})
     figure.update_xaxes(
         range=[0.5, len(order) + 0.5],
         tickmode="array",
@@ -296,7 +299,7 @@ def _frame(figure: go.Figure, words: Words, theme: Theme, height: int) -> None:
         paper_bgcolor=theme.paper,
         plot_bgcolor=theme.paper,
         font={"family": FONT, "size": FONT_SIZE, "color": theme.ink},
-        margin={"l": 8, "r": 12, "t": 36, "b": 8},
+        margin={"l": 8, "r": 12, "t": 44, "b": 24},
         hovermode="closest",
         hoverlabel={
             "bgcolor": theme.paper,

@@ -32,11 +32,6 @@ def _readings(_atlas: Atlas, version: str) -> list[readings.Reading]:
     return readings.readings(_atlas, frames=lambda one: cached.values(_atlas, one))
 
 
-@st.cache_resource(show_spinner=False, max_entries=1)
-def _screened(_atlas: Atlas, version: str) -> pd.DataFrame:
-    return groups.screened(_atlas, frames=lambda one: cached.values(_atlas, one))
-
-
 def committed(atlas: Atlas) -> groups.Allocation:
     """Give the allocation that is committed as data, with what it rests on."""
     return _committed(atlas, atlas.version)
@@ -263,7 +258,7 @@ def _candidates(atlas: Atlas, w: Words) -> list[dict[str, str]]:
                 f"{indicator_name(atlas, row['twin'], w)} ({_number(row['correlation'], w)})" if row["twin"] else ""
             ),
         }
-        for row in _screened(atlas, atlas.version).to_dict("records")
+        for row in atlas.group_features.sort_values(["theme", "verdict"]).to_dict("records")
     ]
 
 

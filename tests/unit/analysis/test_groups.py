@@ -24,7 +24,7 @@ def again(atlas: Atlas) -> dict[str, pd.DataFrame]:
     return stability.tables(atlas)
 
 
-@pytest.mark.parametrize("name", ["groups", "coassignment", "composite", "group_checks"])
+@pytest.mark.parametrize("name", ["groups", "coassignment", "composite", "group_checks", "group_features"])
 def test_what_is_committed_is_what_the_method_gives(name: str, atlas: Atlas, again: dict[str, pd.DataFrame]) -> None:
     pd.testing.assert_frame_equal(atlas.table(name), again[name], check_dtype=False, atol=0.011)
 
