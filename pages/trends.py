@@ -31,7 +31,7 @@ with st.container(horizontal=True, gap="medium", key="options"):
         w,
         priced=any(comparison.can_be_constant(atlas, one) for one in shown),
         counted=any(comparison.can_be_per_head(atlas, one) for one in shown),
-        indexed=kind != "scatter",
+        indexed=kind not in comparing.NOT_INDEXED,
     )
 left, right = st.columns(2)
 if kind != "scatter":

@@ -36,7 +36,7 @@ compare-year = Year
 compare-in-prices = in prices of { $year }
 compare-per-head = per head
 compare-indexed = { $year } = 100
-compare-rank-axis = Rank among the towns shown, 1 for the greatest value
+compare-rank-axis = Rank, 1 for the greatest value
 compare-rank = Rank { $rank } of { $count }
 compare-rank-note = Ranks are taken among the towns that have a value in that year: { $range } of { $count }. A line ends where the value is missing.
 compare-rank-only-towns = Regions and medians take no rank among towns and are left out here.

@@ -32,7 +32,7 @@ compare-year = Жыл
 compare-in-prices = { $year } жылғы бағамен
 compare-per-head = жан басына шаққанда
 compare-indexed = { $year } ж. = 100
-compare-rank-axis = Көрсетілген қалалар арасындағы орны, 1 — ең үлкен мән
+compare-rank-axis = Орны, 1 — ең үлкен мән
 compare-rank = { $count } қаланың ішінде { $rank }-орын
 compare-rank-note = Орындар сол жылы мәні бар қалалар арасында есептеледі: { $count } қаланың { $range } қаласы. Мән болмаған жерде сызық үзіледі.
 compare-rank-only-towns = Облыстар мен медианалар қалалар арасында орын алмайды, сондықтан мұнда көрсетілмеген.

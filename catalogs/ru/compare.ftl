@@ -36,7 +36,7 @@ compare-year = Год
 compare-in-prices = в ценах { $year } года
 compare-per-head = на душу населения
 compare-indexed = { $year } г. = 100
-compare-rank-axis = Место среди показанных городов, 1 — наибольшее значение
+compare-rank-axis = Место, 1 — наибольшее значение
 compare-rank = Место { $rank } из { $count }
 compare-rank-note = Места считаются среди городов, у которых за этот год есть значение: { $range } из { $count }. Где значения нет, линия прерывается.
 compare-rank-only-towns = Области и медианы не занимают места среди городов и здесь не показаны.

@@ -22,6 +22,7 @@ from geo.views.words import Words
 from geo.web.state import ViewState
 
 HEIGHT = 560  # px of the lines
+NOT_INDEXED = frozenset({"scatter", "bump"})
 MANY_NAMES = 8  # more than that are counted
 SHARES_OF_SIZE = frozenset({"persons", "count", "mln_kzt", "thousand_persons", "m2"})  # grow with the place
 
@@ -46,8 +47,8 @@ class Choice:
 
     @property
     def measure(self) -> Measure:
-        """Give what is drawn; two indicators are never indexed."""
-        return Measure(self.how.unit, self.how.decimals, self.base if self.kind != "scatter" else None)
+        """Give what is drawn; two indicators and ranks, all alike in the base year, are never indexed."""
+        return Measure(self.how.unit, self.how.decimals, None if self.kind in NOT_INDEXED else self.base)
 
     @property
     def recipes(self) -> tuple[Recipe, ...]:
@@ -185,7 +186,7 @@ def _figure(choice: Choice, shown: dict[Recipe, pd.DataFrame], frames: dict[Reci
         return comparisons.bump(atlas, rows, picked=picked, measure=measure, span=span, words=w, theme=theme)
     return charts.trend(
         atlas, rows, choice.how.indicator_id, picked=picked, words=w, theme=theme, height=HEIGHT, span=span,
-        measure=measure, styles=comparisons.styles(picked, theme),
+        measure=measure, styles=comparisons.styles(picked, theme), bounds=comparisons.scale(rows, picked, span),
     )  # fmt: skip
 
 
@@ -193,7 +194,7 @@ def hints(choice: Choice, frames: dict[Recipe, pd.DataFrame]) -> None:
     """Say what to choose for a comparison to make sense, and what had to be left out."""
     w, lines = choice.w, []
     held = {how: set(frame.loc[frame["value"].notna(), "town_id"]) for how, frame in frames.items()}
-    if not choice.picked:
+    if not choice.picked and choice.kind not in {"multiples", "table"}:
         lines.append(w("compare-none-picked"))
     elif len(choice.picked) == 1:
         lines.append(w("compare-one-picked"))
@@ -208,7 +209,7 @@ def hints(choice: Choice, frames: dict[Recipe, pd.DataFrame]) -> None:
         lines.append(w("compare-wider"))
     if choice.kind == "bump" and len(choice.picked) > len([one for one in choice.picked if kind_of(one)[0] == "town"]):
         lines.append(w("compare-rank-only-towns"))
-    if choice.kind == "scatter" and choice.base:
+    if choice.kind in NOT_INDEXED and choice.base:
         lines.append(w("compare-index-not-here"))
     ids = held[choice.how]
     towns = [one for one in choice.picked if kind_of(one)[0] == "town" and one not in ids]
@@ -279,7 +280,8 @@ def _told_of_view(choice: Choice, frames: dict[Recipe, pd.DataFrame], shown: dic
     lines = []
     if choice.kind != "table" and _cut(choice, rows):
         lines.append(w("compare-cut"))
-    for mark in charts.marks(choice.atlas, rows[rows["town_id"].isin(choice.picked)], w):
+    told = choice.picked or (choice.towns if choice.kind == "multiples" else ())
+    for mark in charts.marks(choice.atlas, rows[rows["town_id"].isin(told)], w):
         lines.append(w("chart-mark", year=str(mark.period), towns=choice.names(mark.towns), reason=mark.reason))
     return lines
 

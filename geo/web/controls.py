@@ -215,7 +215,7 @@ def medians(view: ViewState, w: Words) -> None:
     st.pills(
         w("compare-medians"),
         view.choices("medians"),
-        format_func=lambda group: w(f"group-{group}.short"),
+        format_func=lambda group: w(f"group-{group}.letter"),
         selection_mode="multi",
         key=view.seed("medians"),
         help=w("compare-medians.help"),
