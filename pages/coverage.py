@@ -23,8 +23,10 @@ names = [town_name(atlas, town, w) for town in towns]
 if view.choice("by") == "indicator":
     controls.indicator(view, atlas, w)
     indicator_id = view.choice("indicator")
-    years = [year for year in map(int, view.choices("year")) if year >= parameters.COVERAGE_SINCE]
-    table = coverage.over_years(cached.own(atlas, indicator_id), towns, years)
+    values = cached.own(atlas, indicator_id)
+    stated = values["period"]  # before the first and after the last row of any town there is nothing to ask for
+    years = list(range(max(int(stated.min()), parameters.COVERAGE_SINCE), int(stated.max()) + 1))
+    table = coverage.over_years(values, towns, years)
     rows, columns = names, [str(year) for year in years]
     headings = (w("figure-column-town"), w("figure-column-year"), w("figure-column-status"))
     what, subject, every = indicator_id, indicator_name(atlas, indicator_id, w), 2
