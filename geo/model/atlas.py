@@ -45,6 +45,7 @@ class Atlas:
     projects: pd.DataFrame
     zones: pd.DataFrame
     zone_facts: pd.DataFrame
+    plots: pd.DataFrame
     places: pd.DataFrame
     corridors: pd.DataFrame
     corridor_stops: pd.DataFrame

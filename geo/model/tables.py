@@ -383,6 +383,21 @@ ZONE_FACTS = Table(
     ("zone_id", "attribute", "period", "status", "source_id"),
     "One dated fact about one zone; conflicting figures over time are a history",
 )
+PLOTS = Table(
+    "plots",
+    (
+        _id("plot_id"),
+        Field("kind", required=True, choices=v.PlotKind),
+        *_names(),
+        _ref("town_id", "towns", says="Town that it is in or at; no finer position is known"),
+        Field("area", "number", minimum=0, says="Hectares"),
+        Field("status", required=True, choices=v.ZoneStatus),
+        Field("period", pattern=PERIOD, says="Year of the statement"),
+        _SOURCE,
+    ),
+    ("plot_id",),
+    "Plots and idle works outside the zones that a source names",
+)
 PLACES = Table(
     "places",
     (
@@ -546,10 +561,14 @@ DISTANCES = Table(
         Field(
             "target",
             required=True,
-            pattern="^(border_rail|border_road|port|airport|city_500k|regional_centre|corridor_stop)$",
+            pattern="^(border_crossing|border_rail|border_road|port|airport|city_500k|regional_centre|corridor_stop)$",
         ),
         Field("status", required=True, pattern="^(reached|no_position|off_network|no_target|no_way)$"),
-        Field("to_id", pattern=ID, says="The nearest of the class: gateway, settlement or place"),
+        Field(
+            "to_id",
+            pattern=ID,
+            says="The nearest of the class: gateway, settlement, place, or node where the way crosses the border",
+        ),
         Field("km", "number", minimum=0),
         Field("second_km", "number", minimum=0, says="The shortest way without the busiest link of the first"),
         Field("abroad_km", "number", minimum=0, says="Of km, outside Kazakhstan"),
@@ -631,6 +650,7 @@ TABLES: tuple[Table, ...] = (
     PROJECTS,
     ZONES,
     ZONE_FACTS,
+    PLOTS,
     PLACES,
     CORRIDORS,
     CORRIDOR_STOPS,

@@ -57,6 +57,13 @@ class ZoneKind(StrEnum):
     MIZ = "miz"  # small industrial zone
 
 
+class PlotKind(StrEnum):
+    """Kinds of ground outside the zones that a source names for production."""
+
+    LAND = "land"  # a plot
+    WORKS = "works"  # an idle or mothballed works
+
+
 class ZoneStatus(StrEnum):
     """Where a zone stands on the way to operation."""
 
