@@ -14,11 +14,10 @@ import shapely
 from pyproj import Transformer
 
 from geo.analysis import network
-from geo.analysis.location import regional_centres
 from geo.analysis.network import Graph, Route, Ways
 from geo.model.atlas import Atlas
 from geo.model.crs import WGS84
-from geo.model.vocabulary import GatewayKind
+from geo.model.vocabulary import GatewayKind, Precision
 
 CITY = 500_000  # people, as GeoNames has them
 RADII = (50, 100, 250)  # km by road
@@ -65,8 +64,11 @@ def places(atlas: Atlas) -> pd.DataFrame:
 
 
 def graph(atlas: Atlas, carrier: str) -> Graph:
-    """Make the graph of a carrier with all places joined."""
-    return network.graph(atlas.network_nodes, atlas.network_edges, places(atlas), carrier)
+    """Make the graph of a carrier with all places joined, and the points where it crosses the border."""
+    nodes = atlas.network_nodes
+    border = nodes.loc[_at_border(nodes, carrier), ["node_id", "lat", "lon"]].rename(columns={"node_id": "place_id"})
+    joined = pd.concat([places(atlas), border], ignore_index=True)
+    return network.graph(nodes, atlas.network_edges, joined, carrier)
 
 
 def origins(atlas: Atlas) -> pd.DataFrame:
@@ -86,11 +88,23 @@ def pairs(atlas: Atlas, carrier: str) -> Ways:
 
 def _gateways(*kinds: GatewayKind) -> Callable[[Atlas, str, str], list[str]]:
     def find(atlas: Atlas, _carrier: str, _region: str) -> list[str]:
-        return list(
-            atlas.gateways.loc[atlas.gateways["kind"].isin(kinds) & atlas.gateways["lat"].notna(), "gateway_id"]
-        )
+        return list(atlas.gateways.loc[atlas.gateways["kind"].isin(kinds), "gateway_id"])
 
     return find
+
+
+def _road_posts(atlas: Atlas, _carrier: str, _region: str) -> list[str]:
+    # The centre of a post's district can lie a hundred km from the post, and may be the very town that asks.
+    posts = atlas.gateways[atlas.gateways["kind"] == GatewayKind.BORDER_ROAD]
+    return list(posts.loc[posts["precision"].isin([Precision.SITE, Precision.CITY]), "gateway_id"])
+
+
+def _crossings(atlas: Atlas, carrier: str, _region: str) -> list[str]:
+    return list(atlas.network_nodes.loc[_at_border(atlas.network_nodes, carrier), "node_id"])
+
+
+def _at_border(nodes: pd.DataFrame, carrier: str) -> pd.Series:
+    return nodes["node_id"].str.startswith(f"{carrier}_at_border_")
 
 
 def _cities(atlas: Atlas, _carrier: str, _region: str) -> list[str]:
@@ -99,8 +113,9 @@ def _cities(atlas: Atlas, _carrier: str, _region: str) -> list[str]:
 
 
 def _centre(atlas: Atlas, _carrier: str, region: str) -> list[str]:
-    seats = regional_centres(atlas)
-    return list(seats.loc[seats["region_id"] == region, "target_id"])
+    seat = atlas.regions.set_index("region_id").at[region, "seat_kk"]
+    found = atlas.places[(atlas.places["name_kk"] == seat) & (atlas.places["kind"] == "city")]
+    return list(found["place_id"])
 
 
 def _stops(atlas: Atlas, carrier: str, _region: str) -> list[str]:
@@ -110,6 +125,7 @@ def _stops(atlas: Atlas, carrier: str, _region: str) -> list[str]:
 # By carrier: what distances are told to, and how its places are found (of the region that the town or zone lies in).
 TARGETS: Mapping[str, Mapping[str, Callable[[Atlas, str, str], list[str]]]] = {
     "rail": {
+        "border_crossing": _crossings,
         "border_rail": _gateways(GatewayKind.BORDER_RAIL),
         "port": _gateways(GatewayKind.PORT),
         "city_500k": _cities,
@@ -117,7 +133,8 @@ TARGETS: Mapping[str, Mapping[str, Callable[[Atlas, str, str], list[str]]]] = {
         "corridor_stop": _stops,
     },
     "road": {
-        "border_road": _gateways(GatewayKind.BORDER_ROAD),
+        "border_crossing": _crossings,
+        "border_road": _road_posts,
         "port": _gateways(GatewayKind.PORT),
         "airport": _gateways(GatewayKind.AIRPORT),
         "city_500k": _cities,

@@ -161,6 +161,7 @@ def edit(marked: Marked, edits: pd.DataFrame, named: dict[str, Point]) -> None:
 def link(marked: Marked, links: pd.DataFrame, named: dict[str, Point], factor: float) -> None:
     """Add the links of one carrier, in their order: `bend` leads an edge through a place, `join` adds an edge.
 
+    A bend takes the edge that comes nearest, of those that end at the node `to_id` when there is one.
     A join begins at the place, or at a node within 3 km of it, and ends at the node nearest to the other place.
     Without a length it gets the geodesic times `factor`.
     """
@@ -169,7 +170,8 @@ def link(marked: Marked, links: pd.DataFrame, named: dict[str, Point], factor: f
         before = dict(network.edges)
         start = _point(network, named, row["from_id"])
         if row["action"] == "bend":
-            network.split(start, geometry_network.LOOSE if row["estimated"] else geometry_network.SLACK)
+            slack = geometry_network.LOOSE if row["estimated"] else geometry_network.SLACK
+            _bend(network, start, row["to_id"], slack)
             marked.note(before, "estimated" if row["estimated"] else "shared", row["source_id"])
             continue
         one, away = network.nearest(start)
@@ -178,6 +180,16 @@ def link(marked: Marked, links: pd.DataFrame, named: dict[str, Point], factor: f
         straight = distance(network.nodes[one], network.nodes[other])
         network.add(one, other, float(row["km"]) if row["km"] else straight * factor)
         marked.note(before, "estimated" if row["estimated"] else "published", row["source_id"])
+
+
+def _bend(network: Network, point: Point, end: str, slack: float) -> None:
+    own = int(end.partition("_")[2]) if end else None
+    choice = {edge: km for edge, km in network.edges.items() if own is None or own in edge}
+    narrow = Network(network.nodes, dict(choice))
+    narrow.split(point, slack)
+    for edge in choice.keys() - narrow.edges.keys():
+        del network.edges[edge]
+    network.edges.update(narrow.edges)
 
 
 def _point(network: Network, named: dict[str, Point], name: str) -> Point:
