@@ -26,13 +26,13 @@ diversity-way-text = A calculation, not a forecast: it says how much it takes, n
 diversity-way-share = To bring the share of the largest branch down to { $mark }, other branches would have to produce { $amount } more a year: { $relative } of all output today.
 diversity-way-branches =
     { $count ->
-        [one] { $count } branch would have to take it up, or it would pass the mark itself.
-       *[other] At least { $count } branches would have to share it, or one of them would pass the mark itself.
+        [one] The rest of the output would have to lie in at least { $count } branch, or one would pass the mark itself.
+       *[other] The rest of the output would have to lie in at least { $count } branches, or one of them would pass the mark itself.
     }
 diversity-way-met = The share of the largest branch is not above { $mark } already.
 diversity-way-index = To bring the Herfindahl–Hirschman index down to { $mark } with all other branches growing alike, they would have to add { $amount }: { $relative } of output today.
 diversity-way-index-met = The Herfindahl–Hirschman index is not above { $mark } already.
-diversity-way-index-impossible = Growth of the other branches in today’s proportions alone cannot bring the Herfindahl–Hirschman index to { $mark }: it takes new branches.
+diversity-way-index-impossible = Growth of the other branches in today’s proportions alone cannot bring the Herfindahl–Hirschman index to { $mark }: small or new branches would have to grow most.
 diversity-way-index-unknown = Nothing is calculated for the Herfindahl–Hirschman index: it is not known which branch is the largest.
 diversity-way-ruled-out = No branch reaches { $mark } of industry, so no enterprise within one branch does.
 diversity-way-unknown = Nothing is calculated by branch for { $year }: too little is disclosed.

@@ -31,7 +31,7 @@ class Needed:
 
     amount: in the unit of the input, 0 when the measure is at or under the mark already; infinite when no growth of
     the other branches as they stand can do it. relative: of today's total. least_branches: how many other branches
-    must take it up, so that none of them passes the mark in its place (shares only; else 0).
+    must make up the rest, so that none of them passes the mark in its place (shares only; else 0).
     """
 
     amount: Interval
@@ -117,8 +117,8 @@ class Pace:
         return (self.after - self.before) / (self.end - self.start)
 
 
-def pace(of: Sequence[Year], mark: float, years: int = YEARS_BACK) -> Pace | None:
-    """Compare the last telling year with the one exactly `years` before.
+def pace(of: Sequence[Year], mark: float, end: int, years: int = YEARS_BACK) -> Pace | None:
+    """Compare the year `end` with the one exactly `years` before.
 
     None when either is not known well enough: too little explained, or an unknown branch may be the largest.
     """
@@ -127,10 +127,7 @@ def pace(of: Sequence[Year], mark: float, years: int = YEARS_BACK) -> Pace | Non
         for year in of
         if year.structure and year.structure.telling and year.structure.largest
     }
-    if not by_period:
-        return None
-    end = max(by_period)
-    if end - years not in by_period:
+    if not {end, end - years} <= by_period.keys():
         return None
     first, last = by_period[end - years], by_period[end]
     before, after = largest_share(first).low, largest_share(last).low

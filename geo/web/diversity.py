@@ -105,7 +105,7 @@ def way(atlas: Atlas, of: Sequence[Year], year: Year, mark: float, w: Words) -> 
             lines = [
                 diversity.share_text(departure.for_share(found, mark), mark, w),
                 diversity.index_text(departure.for_index(found, departure.HHI_MARK), departure.HHI_MARK, w),
-                diversity.pace_text(departure.pace(of, mark), mark, w),
+                diversity.pace_text(departure.pace(of, mark, year.period), mark, w),
             ]
             if departure.branch_rules_out(found):
                 lines.append(w("diversity-way-ruled-out", mark=w.percent(departure.PROGRAMME_MARK)))

@@ -101,7 +101,7 @@ def test_a_lower_mark_never_needs_less(top, others, mark):
 
 def test_pace_by_hand():
     # From 80 to 70 per cent in five years: two points a year, ten years to 50.
-    found = dep.pace([year(2018, 80, 20), year(2020, 90, 10), year(2023, 70, 30)], 0.5)
+    found = dep.pace([year(2018, 80, 20), year(2020, 90, 10), year(2023, 70, 30)], 0.5, 2023)
     assert (found.start, found.end) == (2018, 2023)
     assert found.a_year == pytest.approx(-0.02)
     assert found.years == pytest.approx(10)
@@ -109,19 +109,19 @@ def test_pace_by_hand():
 
 
 def test_no_pace_when_the_share_rises():
-    assert dep.pace([year(2018, 70, 30), year(2023, 80, 20)], 0.5).years is None
+    assert dep.pace([year(2018, 70, 30), year(2023, 80, 20)], 0.5, 2023).years is None
 
 
 def test_no_pace_without_the_year_five_before():
-    assert dep.pace([year(2017, 80, 20), year(2023, 70, 30)], 0.5) is None
+    assert dep.pace([year(2017, 80, 20), year(2023, 70, 30)], 0.5, 2023) is None
 
 
 def test_no_pace_from_a_year_that_tells_too_little():
-    assert dep.pace([year(2018, 40, pools=[Pool(60, 3)]), year(2023, 70, 30)], 0.5) is None
+    assert dep.pace([year(2018, 40, pools=[Pool(60, 3)]), year(2023, 70, 30)], 0.5, 2023) is None
 
 
 def test_pace_tells_when_the_branch_changed():
-    found = dep.pace([year(2018, 80, 20), year(2023, 40, 60)], 0.5)
+    found = dep.pace([year(2018, 80, 20), year(2023, 40, 60)], 0.5, 2023)
     assert not found.same_branch
     assert found.years == pytest.approx(0.1 / 0.04)
 
@@ -139,3 +139,10 @@ def test_no_branch_of_a_fifth_means_no_enterprise_of_a_fifth():
 
 def test_largest_share_of_the_test_industry_is_the_first():
     assert largest_share(industry(80, 20)).low == pytest.approx(0.8)
+
+
+def test_the_pace_is_that_of_the_year_asked_for():
+    years = [year(2018, 80, 20), year(2019, 75, 25), year(2023, 70, 30), year(2024, 50, 50)]
+    assert dep.pace(years, 0.5, 2023).after == pytest.approx(0.7)
+    assert dep.pace(years, 0.5, 2024).years == 0
+    assert dep.pace(years, 0.5, 2022) is None
