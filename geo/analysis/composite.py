@@ -11,8 +11,8 @@ import numpy as np
 import pandas as pd
 from scipy.stats import rankdata
 
-from geo.analysis.features import THEMES, Array, Scale, centred, collapse, gather, panel
-from geo.analysis.groups import END, Allocation, turns
+from geo.analysis.features import THEMES, Array, Scale, centred, collapse, gather
+from geo.analysis.groups import Allocation, turns
 from geo.model.atlas import Atlas
 
 DRAWS = 3000
@@ -54,12 +54,12 @@ def geometric(themes: Array, weights: Array) -> Array:
 AGGREGATIONS = (arithmetic, geometric)
 
 
-def index(atlas: Atlas, of: Allocation, *, end: int = END, draws: int = DRAWS, seed: int = SEED) -> pd.DataFrame:
+def index(atlas: Atlas, of: Allocation, *, draws: int = DRAWS, seed: int = SEED) -> pd.DataFrame:
     """Rank the classified towns over many ways of making the index: `town_id, low, median, high`.
 
     1 is the best rank. `low` to `high` holds nine of ten draws.
     """
-    table = collapse(centred(panel(atlas, of.features, end, towns=of.towns).cube))
+    table = collapse(centred(of.panel.cube))
     return rank_intervals(table * turns(atlas, of.features), [f.theme for f in of.features], of.towns, draws, seed)
 
 

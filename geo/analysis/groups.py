@@ -65,8 +65,8 @@ class Allocation:
 
     towns: the classified ones, the order of rows everywhere here. scaled: towns x features and themes: towns x THEMES,
     robustly scaled, more is better. levels: the features in the indicators' units. label: number of the group of each
-    town in GROUPS. medoids: the town each group is built around. width: silhouette width of each town. hints: nearest
-    group of towns with too little data, by town id. hint_territory, hint_features: what the hint rests on.
+    town in GROUPS. medoids: the town each group is built around. width: silhouette width of each town. panel, space,
+    weights: what places other towns beside them (`hints`).
     """
 
     towns: tuple[str, ...]
@@ -78,9 +78,9 @@ class Allocation:
     label: Array
     medoids: dict[str, str]
     width: Array
-    hints: Mapping[str, str]
-    hint_territory: Mapping[str, str]
-    hint_features: Mapping[str, tuple[str, ...]]
+    panel: Panel
+    space: Space
+    weights: Array
 
     @property
     def group(self) -> dict[str, str]:
@@ -119,7 +119,7 @@ def allocate(
     weights: Mapping[str, float] | None = None,
     frames: Frames | None = None,
 ) -> Allocation:
-    """Sort the current monotowns into three groups; towns with too few features get a hint instead.
+    """Sort the current monotowns into three groups; those with too few features are left out (see `hints`).
 
     `weights` of themes (default 1 each) multiply their squared differences. Raises ValueError when fewer than four
     towns can be classified, or when two of them share no theme of weight above 0.
@@ -140,8 +140,6 @@ def allocate(
     medoids, label = k_medoids(distance, len(GROUPS))
     order = ordered(themes, label, weight)
     label = np.array([order.index(number) for number in label])
-    rest = [town for town in held.towns if town not in mine.towns]
-    hints = _hints(atlas, space, mine, rest, themes[[medoids[number] for number in order]], weight)
     ids = [f.indicator_id for f in features]
     return Allocation(
         towns=mine.towns,
@@ -153,9 +151,9 @@ def allocate(
         label=label,
         medoids={GROUPS[rank]: mine.towns[medoids[number]] for rank, number in enumerate(order)},
         width=silhouette(distance, label),
-        hints={town: hint[0] for town, hint in hints.items()},
-        hint_territory={town: hint[1] for town, hint in hints.items()},
-        hint_features={town: hint[2] for town, hint in hints.items()},
+        panel=mine,
+        space=space,
+        weights=weight,
     )
 
 
@@ -166,13 +164,12 @@ def ordered(themes: Array, label: Array, weights: Array | None = None) -> list[i
     return sorted(range(int(label.max()) + 1), key=lambda number: -float(score[label == number].mean()))
 
 
-def implied_population(atlas: Atlas) -> pd.DataFrame:
+def implied_population(seen: pd.DataFrame) -> pd.DataFrame:
     """Give, as observations of `population`, the people that the bureau's investment per capita implies.
 
     For akimats and districts whose population is not published year by year: investment over investment per capita
     is the mean population that the bureau itself divided by. Only where no population is published.
     """
-    seen = atlas.observations
     pair = [seen[(seen["series_id"] == s) & seen["value"].notna()] for s in ("investment", "investment_per_capita")]
     both = pair[0].merge(pair[1][[*GRID, "value"]], on=GRID, suffixes=("", "_per_capita"))
     both = both[both["value_per_capita"] > 0]
@@ -183,29 +180,40 @@ def implied_population(atlas: Atlas) -> pd.DataFrame:
     return people.loc[~pd.MultiIndex.from_frame(people[GRID]).isin(stated), list(seen.columns)]
 
 
-def _hints(
-    atlas: Atlas, space: Space, of: Panel, towns: Sequence[str], medoids: Array, weights: Array
-) -> dict[str, tuple[str, str, tuple[str, ...]]]:
-    """Find the nearest medoid of towns with too little data: group, the territory that was looked at, the features."""
-    seen = pd.concat([atlas.observations, implied_population(atlas)], ignore_index=True)
+@dataclass(frozen=True, slots=True)
+class Hint:
+    """The group whose medoid is nearest to a town with too little data, and what that rests on."""
 
-    def frames(indicator_id: str) -> pd.DataFrame:
-        row = atlas.indicator(indicator_id)
-        inputs = row["inputs"].split()
-        some = seen[seen["series_id"].isin(inputs) & seen["town_id"].isin(list(towns))]
-        return computed(some, inputs, row["method"])
+    group: str
+    territory: str
+    features: tuple[str, ...]
 
-    found: dict[str, tuple[str, str, tuple[str, ...]]] = {}
-    middle = medians(of.cube)
+
+def hints(atlas: Atlas, of: Allocation) -> dict[str, Hint]:
+    """Find the nearest medoid of each town that is not classified, by the territory with the most features.
+
+    Towns with fewer than LEAST_HINT features in every territory get none.
+    """
+    towns = [town for town in current_towns(atlas) if town not in of.towns]
+    seen = atlas.observations[atlas.observations["town_id"].isin(towns)]
+    seen = pd.concat([seen, implied_population(seen)], ignore_index=True)
+    rows = {feature.indicator_id: atlas.indicator(feature.indicator_id) for feature in of.features}
+    inputs = {one: row["inputs"].split() for one, row in rows.items()}
+    made = {
+        one: computed(seen[seen["series_id"].isin(inputs[one])], inputs[one], row["method"])
+        for one, row in rows.items()
+    }
+    medoids = of.themes.loc[[of.medoids[group] for group in GROUPS]].to_numpy()
+    middle, found = medians(of.panel.cube), dict[str, Hint]()
     for territory in (Territory.TOWN, Territory.AKIMAT, Territory.DISTRICT) if towns else ():
-        wider = panel(atlas, of.features, of.years[-1], towns=towns, territory=territory, frames=frames)
+        wider = panel(atlas, of.features, of.panel.years[-1], towns=towns, territory=territory, frames=made.__getitem__)
         table = collapse(centred(wider.cube, middle))
-        near = distances(space.place(table), medoids, weights)
+        near = distances(of.space.place(table), medoids, of.weights)
         for row, town in enumerate(towns):
             have = tuple(f.indicator_id for f, gap in zip(of.features, np.isnan(table[row]), strict=True) if not gap)
-            best = len(found[town][2]) if town in found else LEAST_HINT - 1
+            best = len(found[town].features) if town in found else LEAST_HINT - 1
             if len(have) > best and not np.isnan(near[row]).all():
-                found[town] = (GROUPS[int(np.nanargmin(near[row]))], str(territory), have)
+                found[town] = Hint(GROUPS[int(np.nanargmin(near[row]))], str(territory), have)
     return found
 
 

@@ -17,34 +17,40 @@ from geo.analysis.features import Frames, current_towns
 from geo.analysis.methods import merge_words
 from geo.analysis.values import PREFERENCE, values
 from geo.model.atlas import Atlas
-from geo.model.vocabulary import ZoneKind, ZoneStatus
+from geo.model.vocabulary import Territory, ZoneKind, ZoneStatus
 
 Side = Literal["high", "low", "near"]
 SHARE: dict[Side, float] = {"high": 0.25, "low": 0.25, "near": 0.5}
 OLDEST = 2019  # a figure from before says little of today
+AROUND = (Territory.AKIMAT, Territory.DISTRICT)
 FREE = ("free_area", "premises")
 
 
 @dataclass(frozen=True, slots=True)
 class Rule:
-    """A measure is spoken for where this indicator lies on this side of the towns on the list."""
+    """A measure is spoken for where this indicator lies on this side of the towns on the list.
+
+    areas: territories that may be compared with one another, the preferred one first. A town's own figures are not
+    held against those of a district; the labour force survey describes the area around a town in either sheet.
+    """
 
     measure_id: str
     indicator_id: str
     side: Side
+    areas: tuple[Territory, ...] = (Territory.TOWN,)
 
 
 RULES = (
-    Rule("agro_industry", "agricultural_output_per_head", "high"),
+    Rule("agro_industry", "agricultural_output_per_head", "high", AROUND),
     Rule("corridor_services", "distance_corridor", "near"),
     Rule("growth_drivers", "largest_branch_share", "high"),
-    Rule("growth_drivers", "unemployment_rate", "high"),
+    Rule("growth_drivers", "unemployment_rate", "high", PREFERENCE),
     Rule("infrastructure", "net_migration_per_1000", "low"),
     Rule("infrastructure", "housing_per_1000", "low"),
     Rule("long_term_contracts", "investment_per_head", "high"),
     Rule("science", "rnd_staff_per_1000", "high"),
     Rule("small_industrial_zones", "sme_active_per_1000", "low"),
-    Rule("technical_staff", "employed_growth_5", "low"),
+    Rule("technical_staff", "employed_growth_5", "low", PREFERENCE),
 )
 FACTS = {  # measures that a fact of the tables may speak for, by the kind of the reading
     "no_zone": "industrial_zones",
@@ -79,7 +85,7 @@ class Reading:
 def readings(atlas: Atlas, *, frames: Frames | None = None) -> list[Reading]:
     """Give all readings of the towns on the list, ordered by town and measure."""
     towns = current_towns(atlas)
-    found = [one for rule in RULES for one in by_rule(rule, latest_of(atlas, rule.indicator_id, towns, frames))]
+    found = [one for rule in RULES for one in by_rule(rule, latest_of(atlas, rule, towns, frames))]
     found += [*_zones(atlas, towns), *_named(atlas, towns), *_free_sites(atlas, towns), *_projects(atlas, towns)]
     return sorted(found, key=lambda one: (one.town_id, one.measure_id, one.kind, one.indicator_id))
 
@@ -90,11 +96,12 @@ def unspoken(atlas: Atlas) -> list[str]:
     return [str(measure) for measure in atlas.measures["measure_id"] if measure not in spoken]
 
 
-def latest_of(atlas: Atlas, indicator_id: str, towns: list[str], frames: Frames | None = None) -> pd.DataFrame:
-    """Give the last value since OLDEST of each town, of the town itself before the akimat and the district."""
-    frame = frames(indicator_id) if frames else values(atlas, indicator_id)
+def latest_of(atlas: Atlas, rule: Rule, towns: list[str], frames: Frames | None = None) -> pd.DataFrame:
+    """Give the last value since OLDEST of each town, of the first of the rule's areas that has one."""
+    frame = frames(rule.indicator_id) if frames else values(atlas, rule.indicator_id)
     held = frame[frame["value"].notna() & (frame["period"] >= OLDEST) & frame["town_id"].isin(towns)]
-    order = held["territory"].map({str(area): number for number, area in enumerate(PREFERENCE)})
+    order = held["territory"].map({str(area): number for number, area in enumerate(rule.areas)})
+    held, order = held[order.notna()], order[order.notna()]
     rows = held.assign(order=order).sort_values(["town_id", "order", "period"], ascending=[True, True, False])
     return rows.drop_duplicates("town_id").reset_index(drop=True)
 

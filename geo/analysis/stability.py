@@ -16,8 +16,8 @@ import pandas as pd
 
 from geo.analysis.clusters import adjusted_rand, dispersion, k_medoids, matched, silhouette, ward
 from geo.analysis.composite import index
-from geo.analysis.features import THEMES, Array, Panel, Space, centred, collapse, current_towns, distances, panel
-from geo.analysis.groups import END, GROUPS, METHOD_VERSION, Allocation, allocate, screened, turns
+from geo.analysis.features import THEMES, Array, Panel, Space, centred, collapse, current_towns, distances
+from geo.analysis.groups import END, GROUPS, METHOD_VERSION, Allocation, allocate, hints, screened, turns
 from geo.analysis.values import values
 from geo.model.atlas import Atlas
 
@@ -57,9 +57,9 @@ def resampled(of: Panel, turn: Array, kind: str, draw: np.random.Generator) -> t
     return None if np.isnan(distance).any() else (rows, k_medoids(distance, len(GROUPS))[1])
 
 
-def assess(atlas: Atlas, of: Allocation, *, end: int = END, resamples: int = RESAMPLES, seed: int = SEED) -> Stability:
+def assess(atlas: Atlas, of: Allocation, *, resamples: int = RESAMPLES, seed: int = SEED) -> Stability:
     """Resample towns, features, years and all three, `resamples` times each."""
-    held = panel(atlas, of.features, end, towns=of.towns)
+    held = of.panel
     turn, k, n = turns(atlas, of.features), len(GROUPS), len(of.towns)
     stay, rand = {}, {}
     met, shared = np.zeros((n, n)), np.zeros((n, n))
@@ -161,16 +161,16 @@ def _against(one: Allocation, other: Allocation) -> float:
 def tables(atlas: Atlas) -> dict[str, pd.DataFrame]:
     """Recompute everything that is committed about the groups: groups and what they rest on."""
     of = allocate(atlas)
-    found = assess(atlas, of)
+    found, hinted = assess(atlas, of), hints(atlas, of)
     rows = pd.DataFrame({"town_id": current_towns(atlas)}).set_index("town_id")
     rows["group_id"] = pd.Series(of.group)
-    rows["nearest_group_id"] = pd.Series(dict(of.hints), dtype=object)
+    rows["nearest_group_id"] = pd.Series({town: hint.group for town, hint in hinted.items()}, dtype=object)
     stay = found.stay.round(2)
     for name, kind in (("", "all"), *((f"_{kind}", kind) for kind in KINDS[:3])):
         rows[f"stability{name}"] = stay[kind]
     rows["silhouette"] = pd.Series(of.width, index=list(of.towns)).round(2)
-    rows["hint_territory"] = pd.Series(dict(of.hint_territory), dtype=object)
-    rows["hint_features"] = pd.Series({t: " ".join(sorted(f)) for t, f in of.hint_features.items()}, dtype=object)
+    rows["hint_territory"] = pd.Series({town: hint.territory for town, hint in hinted.items()}, dtype=object)
+    rows["hint_features"] = pd.Series({t: " ".join(sorted(h.features)) for t, h in hinted.items()}, dtype=object)
     texts = ["group_id", "nearest_group_id", "hint_territory", "hint_features"]
     rows[texts] = rows[texts].fillna("")
     pairs = [

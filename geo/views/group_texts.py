@@ -12,12 +12,13 @@ from geo.model.atlas import Atlas
 from geo.views.facts import indicator_name, territory_text, town_name, value_text
 from geo.views.words import Words
 
+NAMED = frozenset({"per_1000", "per_10000"})  # units that the indicator's name says already
 UNSURE = 0.6  # Hennig (2007): groups and towns under that are not to be trusted
 
 
 def towns_text(atlas: Atlas, towns: Sequence[str], words: Words) -> str:
     """Name towns in the order of the alphabet of the language."""
-    return ", ".join(sorted((town_name(atlas, town, words) for town in towns), key=str.casefold))
+    return ", ".join(sorted((town_name(atlas, town, words) for town in towns), key=words.order))
 
 
 def check(atlas: Atlas, check_id: str, setting: str) -> float:
@@ -84,7 +85,7 @@ def contrast_text(atlas: Atlas, of: Contrast, words: Words) -> str:
         "groups-contrast",
         way="more" if of.gap > 0 else "less",
         indicator=indicator_name(atlas, of.indicator_id, words),
-        inside=value_text(of.inside, unit, decimals, words),
+        inside=words.number(of.inside, decimals) if unit in NAMED else value_text(of.inside, unit, decimals, words),
         outside=words.number(of.outside, decimals),
     )
 
@@ -113,7 +114,7 @@ def moves_text(atlas: Atlas, of: Comparison, words: Words) -> list[str]:
             before=words(f"group-{before}.letter"),
             after=words(f"group-{after}.letter"),
         )
-        for town, before, after in sorted(of.moved, key=lambda move: town_name(atlas, move[0], words))
+        for town, before, after in sorted(of.moved, key=lambda move: words.order(town_name(atlas, move[0], words)))
     ]
     if of.dropped:
         lines.append(words("groups-dropped", towns=towns_text(atlas, of.dropped, words)))

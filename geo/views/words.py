@@ -17,6 +17,7 @@ from fluent.runtime import FluentBundle, FluentResource
 from geo.model.vocabulary import Language
 
 CATALOGS = Path(__file__).parents[2] / "catalogs"
+KAZAKH = "аәбвгғдеёжзийкқлмнңоөпрстуұүфхһцчшщъыіьэюя"  # holds the Russian alphabet in its order too
 MINUS, HYPHEN_MINUS = "\N{MINUS SIGN}", "-"
 
 
@@ -70,6 +71,11 @@ class Words:
     def date(self, day: dt.date) -> str:
         """Format a day in words."""
         return format_date(day, format="long", locale=self.locale)
+
+    def order(self, text: str) -> list[int]:
+        """Give the key that sorts texts by the alphabet of the language: Қ after К, not after Я."""
+        folded = text.casefold()
+        return [KAZAKH.index(letter) + 0x400 if letter in KAZAKH else ord(letter) for letter in folded]
 
     def unit(self, unit: str) -> str:
         """Give the short label of a unit id."""

@@ -179,7 +179,7 @@ def measures(atlas: Atlas, picked: str, w: Words) -> None:
     for measure in dict.fromkeys(one.measure_id for one in found):
         said = []
         for one in (one for one in found if one.measure_id == measure):
-            text = escape(group_texts.reading_text(atlas, one, w))
+            text = escape(group_texts.reading_text(atlas, one, w).rstrip(".") + ".")
             links = (
                 f" {escape(w('figure-source'))}: {card.source_links(atlas, one.source_id, w)}." if one.source_id else ""
             )

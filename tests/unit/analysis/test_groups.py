@@ -43,7 +43,6 @@ def test_the_groups_do_not_depend_on_the_units(atlas: Atlas, made: groups.Alloca
         frame = values(atlas, indicator_id)
         return frame.assign(value=frame["value"] * 7.5)
 
-    # Hints are made from the tables themselves, in the units of the tables.
     other = groups.allocate(atlas, frames=stretched)
     assert other.group == made.group
     assert np.allclose(other.themes, made.themes, equal_nan=True)
@@ -68,12 +67,14 @@ def test_a_town_is_classified_or_hinted_at_and_never_both(atlas: Atlas, made: gr
     assert set(made.group) == set(groups.current_towns(atlas)) & set(
         atlas.towns.loc[atlas.towns["passport"], "town_id"]
     )
-    assert not set(made.hints) & set(made.group)
-    assert all(len(made.hint_features[town]) >= groups.LEAST_HINT for town in made.hints)
+    found = groups.hints(atlas, made)
+    assert found
+    assert not set(found) & set(made.group)
+    assert all(len(hint.features) >= groups.LEAST_HINT for hint in found.values())
 
 
 def test_the_implied_population_is_what_the_bureau_divided_by(atlas: Atlas) -> None:
-    people = groups.implied_population(atlas).set_index(["town_id", "territory", "period"])["value"]
+    people = groups.implied_population(atlas.observations).set_index(["town_id", "territory", "period"])["value"]
     seen = atlas.observations.set_index(["town_id", "territory", "period", "series_id"])["value"]
     for place in list(people.index)[:20]:
         assert seen[(*place, "investment")] * 1000 / people[place] == pytest.approx(

@@ -75,3 +75,9 @@ def test_the_seminar_named_four_towns(atlas: Atlas) -> None:
 
 def test_measures_are_spoken_for_or_listed_as_unspoken(atlas: Atlas) -> None:
     assert r.unspoken(atlas) == ["it", "spk"]
+
+
+def test_figures_of_towns_are_not_held_against_those_of_districts(atlas: Atlas) -> None:
+    for rule in r.RULES:
+        assert set(r.latest_of(atlas, rule, current_towns(atlas))["territory"]) <= set(rule.areas)
+    assert {one.territory for one in r.readings(atlas) if one.measure_id == "agro_industry"} <= set(r.AROUND)

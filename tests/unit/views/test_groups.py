@@ -1,5 +1,3 @@
-import re
-
 import pytest
 
 from geo import store
@@ -49,8 +47,8 @@ def test_towns_that_are_unsure_are_named(atlas: Atlas) -> None:
 def test_a_contrast_says_both_medians(atlas: Atlas) -> None:
     of = profiles.Contrast("a", "net_migration_per_1000", -1.2, -10.81, -4.5, 5)
     said = group_texts.contrast_text(atlas, of, RU)
-    assert said.startswith("Ниже: ")
-    assert re.search(r"–10,8|−10,8", said)
+    assert said.startswith("Ниже – Сальдо миграции")
+    assert "−10,8" in said
     assert "−4,5" in said
 
 
@@ -61,7 +59,8 @@ def test_every_reading_and_every_hint_can_be_said(atlas: Atlas, language: Langua
     said += [
         group_texts.hint_text(atlas, row, w) for row in atlas.groups[atlas.groups["group_id"] == ""].to_dict("records")
     ]
-    assert len(said) == len([text for text in said if len(text) > 20])
+    assert len(said) > 30
+    assert not [text for text in said if len(text) < 10 or ".." in text]
 
 
 def test_the_agreement_is_reported_as_it_is(atlas: Atlas) -> None:

@@ -72,3 +72,10 @@ def test_a_number_reads_back(value: float, decimals: int, language: Language) ->
     text = words(language).number(value, decimals).replace(NBSP, "").replace("\N{MINUS SIGN}", "-")
     plain = text.replace(",", "") if language == Language.EN else text.replace(",", ".")
     assert float(plain) == pytest.approx(round(value, decimals), abs=0.5 * 10**-decimals)
+
+
+def test_kazakh_letters_are_sorted_where_their_alphabet_has_them() -> None:
+    towns = ["Степногорск", "Сәтбаев", "Қаражал", "Курчатов", "Кентау", "Ақсу", "Әулие", "Абай"]
+    assert sorted(towns, key=words(Language.KK).order) == [
+        "Абай", "Ақсу", "Әулие", "Кентау", "Курчатов", "Қаражал", "Сәтбаев", "Степногорск",
+    ]  # fmt: skip
