@@ -3,7 +3,11 @@ app-title = Atlas of Kazakhstan's monotowns
 app-about = Towns, transport corridors, industrial zones and official statistics on one map. Every number has its source.
 app-language = Language
 app-page-map = Map
-app-page-trends = Trends
+app-page-trends = Compare
+app-page-groups = Groups
+app-page-diversity = Diversification
+app-page-coverage = Coverage
+app-section-data = Data
 app-page-about = About the data
 app-address-mended = The address was not fully understood. The nearest valid view is shown.
 app-mended = { $parameter } = “{ $said }”: showing { $shown }

@@ -3,7 +3,11 @@ app-title = Қазақстан моноқалаларының атласы
 app-about = Қалалар, көлік дәліздері, индустриялық аймақтар және ресми статистика бір картада. Әр санның дереккөзі көрсетілген.
 app-language = Тіл
 app-page-map = Карта
-app-page-trends = Серпін
+app-page-trends = Салыстыру
+app-page-groups = Топтар
+app-page-diversity = Әртараптандыру
+app-page-coverage = Деректердің толықтығы
+app-section-data = Деректер
 app-page-about = Деректер туралы
 app-address-mended = Бет мекенжайы толық түсінілмеді. Ең жақын дұрыс көрініс көрсетілді.
 app-mended = { $parameter } = «{ $said }»: { $shown } көрсетілді

@@ -3,7 +3,11 @@ app-title = Атлас моногородов Казахстана
 app-about = Города, транспортные коридоры, индустриальные зоны и официальная статистика на одной карте. У каждого числа указан источник.
 app-language = Язык
 app-page-map = Карта
-app-page-trends = Динамика
+app-page-trends = Сравнение
+app-page-groups = Группы
+app-page-diversity = Диверсификация
+app-page-coverage = Полнота данных
+app-section-data = Данные
 app-page-about = О данных
 app-address-mended = Адрес страницы понят не полностью. Показан ближайший верный вид.
 app-mended = { $parameter } = «{ $said }»: показано { $shown }
