@@ -1,0 +1,69 @@
+"""An address of any view of the comparison opens the same in another browser; its picture carries title and source."""
+
+import pytest
+from playwright.sync_api import Page
+
+from tests.browser.conftest import Visit
+from tests.browser.harness import address, keyed, settled
+
+STATE = {
+    "lang": "en",
+    "indicator": "investment",
+    "second": "unemployment_rate",
+    "towns": "balkhash~temirtau~ridder",
+    "regions": "karaganda~kazakhstan",
+    "medians": "a",
+    "measure": "per_head",
+    "base": "2015",
+    "since": "2012",
+    "year": "2022",
+}
+
+
+def shown(page: Page) -> dict[str, object]:
+    """Read what a reader sees of the comparison: its words, and the lines and points of its figure."""
+    drawn = page.locator(".js-plotly-plot .plot path, .js-plotly-plot .annotation-text")
+    return {
+        "address": page.url.split("?")[1],
+        "words": keyed(page, "trend").first.inner_text(),
+        "drawn": drawn.evaluate_all("all => all.map(one => (one.getAttribute('d') || '') + one.textContent)"),
+        "tables": page.get_by_test_id("stDataFrame").count(),
+    }
+
+
+@pytest.mark.parametrize("view", ["line", "multiples", "slope", "bump", "scatter", "table"])
+def test_a_shared_address_opens_the_same_comparison(visit: Visit, atlas: str, view: str) -> None:
+    first, _ = visit()
+    first.goto(address(atlas, "/trends", view=view, **STATE))
+    settled(first, chart=view != "table")
+    second, _ = visit()
+    second.goto(first.url)
+    settled(second, chart=view != "table")
+    found = shown(first)
+    assert found == shown(second)
+    assert found["drawn"] if view != "table" else found["tables"] == 1
+    assert keyed(second, "notice").count() == 0
+
+
+def test_choosing_another_view_keeps_what_is_compared(visit: Visit, atlas: str) -> None:
+    page, _ = visit()
+    page.goto(address(atlas, "/trends", view="line", **STATE))
+    settled(page, chart=True)
+    page.get_by_role("radio", name="Ranks").or_(page.get_by_role("button", name="Ranks")).first.click()
+    page.wait_for_function("location.search.includes('view=bump')")
+    settled(page, chart=True)
+    assert all(f"{name}={said}" in page.url for name, said in STATE.items())
+
+
+def test_the_picture_has_its_title_and_source_and_the_page_does_not_show_them_twice(visit: Visit, atlas: str) -> None:
+    page, _ = visit()
+    page.goto(address(atlas, "/trends", view="line", **STATE))
+    settled(page, chart=True)
+    caption = page.locator(".js-plotly-plot .gtitle").first
+    assert "Investment in fixed capital, per head, 2015 = 100, 2012–" in caption.text_content()
+    assert "Source: " in page.locator(".js-plotly-plot .g-gtitle").first.text_content()
+    chart = page.locator(".stElementContainer:has(.gtitle)").first
+    assert chart.evaluate("one => getComputedStyle(one).clipPath") == "inset(0px 0px 84px)"
+    with page.expect_download() as waiting:
+        page.locator('.js-plotly-plot [data-title="Download picture (PNG)"]').first.click()
+    assert waiting.value.suggested_filename.startswith("monotown-atlas_line_investment_per-head-index-2015_2012-")
