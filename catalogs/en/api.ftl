@@ -1,0 +1,63 @@
+# The open data interface: its page for people (docs), its description for programs (English only), and the README of
+# its files.
+api-title = Open data interface
+api-lede = Towns, transport corridors, production zones and official indicators of Kazakhstan's monotowns at stable addresses, each value with its source.
+api-examples = How to open the data
+api-example-gis = QGIS: Layer → Add Layer → Add WFS / OGC API – Features Layer, New connection; any program with GDAL takes the same address
+api-example-gdal = GDAL: all towns, zones and corridors into a GeoPackage
+api-example-python = Python
+api-example-r = R
+api-example-sheet = Spreadsheet: open this address from the program
+api-example-filter = Some towns and years only
+api-paths = Addresses
+api-path = Address
+api-answer = What it gives
+api-parameters = Parameters
+api-rules = Rules
+api-rule-free = No key and no registration; the addresses are open to pages of any site.
+api-rule-limit = One client may make { $burst } requests at once and { $rate } a second after that; beyond it the answer is 429 and says when to ask again.
+api-rule-cache = An answer stays fresh for an hour; after that the ETag tells whether it has changed. The data version is { $version }.
+api-rule-refusal = What an address asks wrongly is refused with 400 and an explanation (RFC 9457), never mended in silence. Long answers come in pages: the next one is under the link “next”.
+api-rule-status = Status codes are those of SDMX (CL_OBS_STATUS) in the column obs_status; the Atlas's own, finer flags are in the column status. A town, its city administration and the district around it are different areas: the column territory tells them apart.
+api-rule-licence = Licences differ by source and by layer: licences.md. Cite the source of each value, and the Atlas with the data version.
+api-op-landing = The beginning: links to everything (OGC API)
+api-op-conformance = Standards that the interface conforms to
+api-op-collections = All collections of features
+api-op-collection = One collection: title, extent, links
+api-op-items = Features of a collection as GeoJSON, page by page
+api-op-item = One feature as GeoJSON
+api-op-observations_csv = Values of indicators by town, territory and year as CSV
+api-op-observations_json = The same as JSON
+api-op-indicators = All indicators
+api-op-indicator_csv = All values of one indicator as CSV
+api-op-indicator_metadata = What an indicator means, what it covers, its sources and caveats
+api-op-indicator_csvw = Columns of the CSV file (CSV on the Web)
+api-op-indicator_zip = Values, description, README and licences in one ZIP (Data Package)
+api-op-datapackage = All tables as a Data Package
+api-op-table = One table of the data as CSV
+api-op-licences = Licences by source and by layer
+api-op-catalogue = Catalogue of datasets (schema.org, JSON-LD)
+api-op-dataset = One dataset (schema.org, JSON-LD)
+api-op-openapi = This interface described for programs (OpenAPI 3.1)
+api-op-docs = This interface described for people
+api-name-towns = Monotowns
+api-name-zones = Production zones
+api-name-gateways = Gateways
+api-name-regions = Regions
+api-name-corridors = Transport corridors
+api-name-railways = Railways
+api-name-roads = Roads
+api-description-towns = Towns of Kazakhstan's list of monotowns of 2012, the twenty of today's list among them, with position, region and leading industry
+api-description-zones = Special economic, industrial and small industrial zones of Kazakhstan, with kind and status; zones whose place is not known have no geometry
+api-description-gateways = Border posts, ports and airports of Kazakhstan; those whose place is not known have no geometry
+api-description-regions = Regions and cities of republican significance of Kazakhstan since 2022, their outlines simplified to about one kilometre
+api-description-corridors = International transport corridors across Kazakhstan, one feature for each section from stop to stop; straight long sections are marked schematic
+api-description-railways = Main railways of Kazakhstan: their course where it is known, and straight connections, marked schematic, where it is not
+api-description-roads = Main roads of Kazakhstan: their course where it is known, and straight connections, marked schematic, where it is not
+api-catalogue = Datasets of the Atlas of Kazakhstan's monotowns: places and networks as features, and official indicators by town, territory and year, each value with its source
+api-dataset-name = { $indicator }: monotowns of Kazakhstan
+api-dataset-description = { $indicator }, by town, territory and year, for the monotowns of Kazakhstan. { $definition }. Unit: { $unit }. Each value has its status and its source.
+api-readme =
+    The table { $file } has one row for each town, territory and year. What its columns mean, where each value comes from and what to bear in mind is told in { $metadata }. A town, its city administration (akimat) and the district around it are different areas: do not join them into one series. An empty value is not zero; its status says why there is none.
+
+    Data version { $version }. Licences by source: LICENSES.md. Cite the source of each value, and the Atlas with the data version.

@@ -1,0 +1,45 @@
+"""The open data interface: routes beside the app, under /api/v1, for programs.
+
+Free to read from anywhere (CORS), without a key; cached (ETag), described (OpenAPI), limited per client.
+"""
+
+from collections.abc import Callable, Sequence
+
+from starlette.applications import Starlette
+from starlette.exceptions import HTTPException
+from starlette.middleware import Middleware
+from starlette.middleware.cors import CORSMiddleware
+from starlette.responses import RedirectResponse
+from starlette.routing import BaseRoute, Mount, Route
+
+from geo.model.atlas import Atlas
+from geo.web.routes import datasets, features, observations
+from geo.web.routes.documentation import documentation
+from geo.web.routes.limits import Buckets, RateLimit
+from geo.web.routes.operations import METHODS, Operation, route
+from geo.web.routes.problems import RefusedError, failed, not_routed, refused
+
+ROOT = "/api/v1"
+DESCRIBED: tuple[Operation, ...] = (*features.OPERATIONS, *observations.OPERATIONS, *datasets.OPERATIONS)
+OPERATIONS: tuple[Operation, ...] = (*DESCRIBED, *documentation(DESCRIBED))
+EXPOSED = ("ETag", "Link", "X-Total-Count", "Retry-After", "Content-Disposition")
+
+
+def routes(load: Callable[[], Atlas], *, base: str = "", buckets: Buckets | None = None) -> Sequence[BaseRoute]:
+    """Give the routes for `st.App(routes=...)`.
+
+    load: gives the Atlas, cheaply; DataError answers 503. base: what stands before every path (server.baseUrlPath).
+    buckets: the limit per client; a fresh one by default.
+    """
+    home = f"/{base.strip('/')}" if base.strip("/") else ""
+    prefix = f"{home}{ROOT}"
+    interface = Starlette(
+        routes=[route(operation, load, prefix, home) for operation in OPERATIONS],
+        middleware=[
+            Middleware(CORSMiddleware, allow_origins=["*"], allow_methods=list(METHODS), expose_headers=list(EXPOSED)),
+            Middleware(RateLimit, buckets=buckets or Buckets()),
+        ],
+        exception_handlers={RefusedError: refused, HTTPException: not_routed, Exception: failed},
+    )
+    # Without the slash Streamlit would answer with the app, as it does for every path that it does not know.
+    return [Route(prefix, RedirectResponse(f"{prefix}/", status_code=308)), Mount(prefix, interface)]

@@ -1,0 +1,108 @@
+"""What a route is asked and what it answers, and how an answer is cached."""
+
+import hashlib
+import re
+from dataclasses import dataclass, field
+from typing import Any
+from urllib.parse import urlencode
+
+import orjson
+from starlette.requests import Request
+from starlette.responses import Response
+
+from geo.model.atlas import Atlas
+from geo.web.routes.problems import RefusedError
+
+JSON = "application/json"
+GEOJSON = "application/geo+json"
+JSONLD = "application/ld+json"
+CSVM = "application/csvm+json"
+CSV = "text/csv; charset=utf-8; header=present"
+ZIP = "application/zip"
+MARKDOWN = "text/markdown; charset=utf-8"
+HTML = "text/html; charset=utf-8"
+OPENAPI = "application/vnd.oai.openapi+json;version=3.1"
+
+# An hour without asking, and then only whether it has changed: data come a few times a year, corrections at any time.
+FRESH = "public, max-age=3600"
+HOST = re.compile(r"[A-Za-z0-9.-]{1,253}(:\d{1,5})?|\[[0-9A-Fa-f:.]{2,45}\](:\d{1,5})?")
+
+
+@dataclass(frozen=True)
+class Asked:
+    """A request, read: the Atlas, the absolute addresses of the routes and of the Atlas itself, what was asked."""
+
+    atlas: Atlas
+    root: str  # without a slash at the end
+    home: str
+    path: str  # below the root
+    query: tuple[tuple[str, str], ...]
+    values: dict[str, Any]
+
+    def url(self, path: str = "", /, **query: object) -> str:
+        """Write an absolute address of a route."""
+        return f"{self.root}/{path}" + (f"?{urlencode(query)}" if query else "")
+
+    def again(self, **changes: object) -> str:
+        """Write the address asked for, with some parameters changed."""
+        query = {**dict(self.query), **changes}
+        return f"{self.root}/{self.path}" + (f"?{urlencode(query, safe=',/:.')}" if query else "")
+
+
+@dataclass(frozen=True)
+class Link:
+    """A link to another resource (RFC 8288)."""
+
+    href: str
+    rel: str
+    type: str
+    title: str = ""
+
+    def document(self) -> dict[str, str]:
+        """Give it as OGC's JSON has links."""
+        said = {"href": self.href, "rel": self.rel, "type": self.type, "title": self.title}
+        return {key: value for key, value in said.items() if value}
+
+    def header(self) -> str:
+        """Give it as a value of the Link header."""
+        return f'<{self.href}>; rel="{self.rel}"; type="{self.type}"'
+
+
+@dataclass(frozen=True)
+class Answer:
+    """What a route answers: the content (bytes, or what becomes JSON), its type, links, and a name as a file."""
+
+    content: bytes | dict[str, Any]
+    media_type: str = JSON
+    links: tuple[Link, ...] = ()
+    file_name: str = ""
+    headers: dict[str, str] = field(default_factory=dict)
+
+
+def address_of(request: Request) -> str:
+    """Give scheme and host as the client wrote them; a host that can't be one is refused, as it would go into links."""
+    host = request.headers.get("host", "")
+    if not HOST.fullmatch(host):
+        raise RefusedError(400, "The Host header is not a host.")
+    return f"{request.url.scheme}://{host}"
+
+
+def respond(request: Request, answer: Answer, version: str) -> Response:
+    """Send an answer with its ETag; 304 without content when the client has it already (RFC 9110, 13.1.2)."""
+    content = answer.content if isinstance(answer.content, bytes) else orjson.dumps(answer.content)
+    # Weak: the same content goes out compressed or not. The version of the data comes first, for people.
+    tag = f'W/"{version}-{hashlib.sha256(content).hexdigest()[:12]}"'
+    headers = {"ETag": tag, "Cache-Control": FRESH, "X-Content-Type-Options": "nosniff", **answer.headers}
+    if answer.links:
+        headers["Link"] = ", ".join(link.header() for link in answer.links)
+    if answer.file_name:
+        headers["Content-Disposition"] = f'attachment; filename="{answer.file_name}"'
+    if _held(request.headers.get("if-none-match", ""), tag):
+        return Response(status_code=304, headers=headers)
+    return Response(content, media_type=answer.media_type, headers=headers)
+
+
+def _held(said: str, tag: str) -> bool:
+    """Compare weakly, as If-None-Match does."""
+    tags = {word.strip().removeprefix("W/") for word in said.split(",")}
+    return said.strip() == "*" or tag.removeprefix("W/") in tags
