@@ -3,7 +3,7 @@
 import argparse
 import sys
 
-from geo.ingest import districts, geometry, passport
+from geo.ingest import districts, geometry, network, passport
 from geo.ingest.errors import IngestError
 from geo.model.vocabulary import Language
 from geo.views.words import words
@@ -12,6 +12,7 @@ COMMANDS = {  # one module each, with add_arguments(parser) and run(options, say
     "passport": (passport, "the bureau's workbooks of districts and cities"),
     "districts": (districts, "the bureau's district tables, for towns without a sheet of their own"),
     "geometry": (geometry, "layers of the map, from packages of public registries"),
+    "network": (network, "routable railways and roads, from the same packages"),
 }
 
 
