@@ -84,6 +84,7 @@ def run(options: argparse.Namespace, _say: object = None) -> int:
 def tables(data: Path, opened: Callable[[Package], Path]) -> Iterator[tuple[str, pd.DataFrame]]:
     """Make every table, by the name of its file."""
     country = gpd.read_file(data / "geometry" / "kazakhstan.geojson").geometry.iloc[0]
+    neighbours = gpd.read_file(data / "geometry" / "countries.geojson").set_index("country_id").geometry
     cities = json.loads(opened(geometry_packages.CITIES).read_text(encoding="utf-8"))
     people = settlements(cities, geometry_network.around(country, WIDER + geometry_network.MARGIN))
     yield "settlements", people
@@ -100,6 +101,9 @@ def tables(data: Path, opened: Callable[[Package], Path]) -> Iterator[tuple[str,
         simplify(marked)
         at_border = cut(marked, country)
         nodes, edges = frames(marked, carrier, named | at_border, country)
+        nodes["neighbour"] = [
+            _neighbour(at_border.get(name.removeprefix(f"{carrier}_at_")), neighbours) for name in nodes["node_id"]
+        ]
         yield f"network_nodes/{carrier}", nodes
         yield f"network_edges/{carrier}", edges
 
@@ -242,6 +246,11 @@ def cut(marked: Marked, country: shapely.Geometry) -> dict[str, Point]:
         marked.note(before, method, source)
         names[f"border_{one}_{other}"] = network.nodes[node]
     return names
+
+
+def _neighbour(point: Point | None, neighbours: gpd.GeoSeries) -> str:
+    """Name the country nearest to a point at the border; both outlines are simplified, and do not quite meet."""
+    return "" if point is None else str(neighbours.index[shapely.distance(neighbours, shapely.Point(point)).argmin()])
 
 
 def _crossing(chord: shapely.LineString, country: shapely.Geometry, starts_inside: bool) -> shapely.Point:

@@ -511,6 +511,11 @@ NETWORK_NODES = Table(
         _CARRIER,
         Field("lat", "number", required=True, minimum=34, maximum=60),
         Field("lon", "number", required=True, minimum=40, maximum=95),
+        Field(
+            "neighbour",
+            pattern="^(russia|china|kyrgyzstan|uzbekistan|turkmenistan)$",
+            says="Where the node is a point at the border: the country on the other side",
+        ),
     ),
     ("node_id",),
     "Nodes of the routable railways and roads, to 150 km beyond the border; made by geo.ingest network",
