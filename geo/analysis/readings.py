@@ -32,12 +32,14 @@ class Rule:
 
     areas: territories that may be compared with one another, the preferred one first. A town's own figures are not
     held against those of a district; the labour force survey describes the area around a town in either sheet.
+    note: ids of caveats that every reading by the rule carries.
     """
 
     measure_id: str
     indicator_id: str
     side: Side
     areas: tuple[Territory, ...] = (Territory.TOWN,)
+    note: str = ""
 
 
 RULES = (
@@ -50,7 +52,7 @@ RULES = (
     Rule("long_term_contracts", "investment_per_head", "high"),
     Rule("science", "rnd_staff_per_1000", "high"),
     Rule("small_industrial_zones", "sme_active_per_1000", "low"),
-    Rule("technical_staff", "employed_growth_5", "low", PREFERENCE),
+    Rule("technical_staff", "employed_growth_5", "low", PREFERENCE, "growth_across_census"),
 )
 FACTS = {  # measures that a fact of the tables may speak for, by the kind of the reading
     "no_zone": "industrial_zones",
@@ -116,9 +118,10 @@ def by_rule(rule: Rule, rows: pd.DataFrame) -> Iterator[Reading]:
     for row in rows.to_dict("records"):
         value = float(row["value"])
         if value >= threshold if rule.side == "high" else value <= threshold:
+            note = merge_words(str(row["note"]), rule.note)
             yield Reading(
                 str(row["town_id"]), rule.measure_id, rule.side, rule.indicator_id, value, int(row["period"]),
-                str(row["territory"]), threshold, len(rows), str(row["source_id"]), str(row["note"]),
+                str(row["territory"]), threshold, len(rows), str(row["source_id"]), note,
             )  # fmt: skip
 
 

@@ -184,10 +184,10 @@ def measures(atlas: Atlas, picked: str, w: Words) -> None:
                 f" {escape(w('figure-source'))}: {card.source_links(atlas, one.source_id, w)}." if one.source_id else ""
             )
             note = f" <i>{escape(notes_text(atlas, one.note, w))}</i>" if one.note else ""
-            said.append(f"<li>{text}{links}{note}</li>")
-        lines.append(f"<li><b>{escape(w(f'measure-{measure}'))}</b><ul>{''.join(said)}</ul></li>")
+            said.append(f'<li style="font-size:inherit">{text}{links}{note}</li>')
+        lines.append(f"<b>{escape(w(f'measure-{measure}'))}</b><ul>{''.join(said)}</ul>")
     st.html(
-        f'<ul class="atlas-source">{"".join(lines)}</ul>' if lines else f"<p>{escape(w('groups-measures-none'))}</p>"
+        f'<div class="atlas-source">{"".join(lines)}</div>' if lines else f"<p>{escape(w('groups-measures-none'))}</p>"
     )
 
 
