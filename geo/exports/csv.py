@@ -17,7 +17,8 @@ def csv_bytes(table: pd.DataFrame) -> bytes:
     """
     safe = table.rename(columns=_inert)
     for column in safe.select_dtypes(exclude="number"):
-        safe[column] = safe[column].map(_inert)
+        # A plain map would turn whole numbers beside missing ones into fractions.
+        safe[column] = pd.Series([_inert(cell) for cell in safe[column]], index=safe.index, dtype=object)
     return BOM + safe.to_csv(index=False, lineterminator="\r\n").encode("utf-8")
 
 

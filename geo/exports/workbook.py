@@ -1,88 +1,186 @@
-"""Excel workbooks (Office Open XML, ISO/IEC 29500) of tables to take away."""
+"""Sites as an Excel workbook: sheets of sites, of every dated fact, of ways, of sources, and what the columns mean."""
 
 import io
-import math
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Sequence
 
-import numpy as np
 import pandas as pd
+from openpyxl import Workbook
+from openpyxl.styles import Alignment, Font
+from openpyxl.utils import get_column_letter
+from openpyxl.worksheet.worksheet import Worksheet
 
-WIDEST, NARROWEST = 60, 8  # characters of a column
-SHEET_NAME = 31  # letters that Excel allows
-FORBIDDEN = str.maketrans(dict.fromkeys("[]:*?/\\", " "))
+from geo.analysis import sites as of
+from geo.model.atlas import Atlas
+from geo.views import sites as views
+from geo.views.words import Words
+
+WIDEST = 60  # characters
+Cells = Sequence[object]
 
 
-def workbook_bytes(sheets: Mapping[str, pd.DataFrame], *, title: str = "", creator: str = "") -> bytes:
-    """Write tables as one workbook: a sheet each, in their order, headings bold and held in place, with a filter.
+def sites(atlas: Atlas, table: pd.DataFrame, site_ids: Sequence[str], words: Words) -> bytes:
+    """Write sites with their facts, ways and sources as an .xlsx file; table is `geo.analysis.sites.sites`.
 
-    Numbers stay numbers, missing ones stay empty, and text that looks like a formula stays text. Names of sheets are
-    cut to what Excel allows. Raises ValueError when there is no sheet.
+    Numbers are numbers, what is unknown is an empty cell, and text never runs as a formula.
     """
-    if not sheets:
-        raise ValueError("a workbook needs a sheet")
-    # Most readers never take a workbook away, and openpyxl takes its time to import.
-    from openpyxl import Workbook  # noqa: PLC0415
-    from openpyxl.cell import WriteOnlyCell  # noqa: PLC0415
-    from openpyxl.styles import Font  # noqa: PLC0415
-    from openpyxl.utils import get_column_letter  # noqa: PLC0415
-
-    book = Workbook(write_only=True)
-    book.properties.title, book.properties.creator = title, creator
-    for name, table in zip(_names(sheets), sheets.values(), strict=True):
-        sheet = book.create_sheet(name)
-        sheet.freeze_panes = "A2"
-        for number, width in enumerate(_widths(table), start=1):
-            sheet.column_dimensions[get_column_letter(number)].width = width
-        if len(table.columns):
-            sheet.auto_filter.ref = f"A1:{get_column_letter(len(table.columns))}{len(table) + 1}"
-        heading = []
-        for column in table.columns:
-            cell = WriteOnlyCell(sheet, value=str(column))
-            cell.font, cell.data_type = Font(bold=True), "s"
-            heading.append(cell)
-        sheet.append(heading)
-        for row in table.itertuples(index=False, name=None):
-            sheet.append([_cell(value, lambda text, here=sheet: WriteOnlyCell(here, value=text)) for value in row])
+    book = Workbook()
+    first = book.active
+    book.remove(first)
+    chosen = [views.site(table, one) for one in site_ids]
+    facts = of.facts(atlas)
+    facts = facts[facts["site_id"].isin(site_ids)]
+    _sheet(book, words("workbook-sites"), _site_rows(atlas, chosen, words))
+    _sheet(book, words("workbook-facts"), _fact_rows(facts, chosen, words))
+    _sheet(book, words("workbook-ways"), _way_rows(atlas, chosen, words))
+    ids = [str(row["source_id"]) for row in chosen] + list(facts["source_id"])
+    _sheet(book, words("workbook-sources"), _source_rows(atlas, ids, words))
+    _sheet(book, words("workbook-readme"), _readme(atlas, words))
     out = io.BytesIO()
     book.save(out)
     return out.getvalue()
 
 
-def _cell(value: object, of_text: object) -> object:
-    """Give what openpyxl writes: a plain value, or a cell marked as text where it would see a formula."""
+def _sheet(book: Workbook, title: str, rows: Iterable[Cells]) -> None:
+    sheet: Worksheet = book.create_sheet(title)
+    widths: dict[int, int] = {}
+    for y, row in enumerate(rows, start=1):
+        for x, value in enumerate(row, start=1):
+            cell = sheet.cell(y, x)
+            _put(cell, value)
+            widths[x] = min(max(widths.get(x, 8), len(str(value)) + 2), WIDEST)
+            if y == 1:
+                cell.font = Font(bold=True)
+            cell.alignment = Alignment(vertical="top", wrap_text=len(str(value)) > WIDEST)
+    for x, width in widths.items():
+        sheet.column_dimensions[get_column_letter(x)].width = width
+    sheet.freeze_panes = "B2"
+
+
+def _put(cell: object, value: object) -> None:
+    """Write a value; text is marked as text, whatever it begins with, so that nothing is run as a formula."""
+    if value is None or (not isinstance(value, str) and pd.isna(value)):  # type: ignore[call-overload]  # a scalar
+        return
     if isinstance(value, str):
-        if not value.startswith("="):
-            return value or None
-        cell = of_text(value)  # type: ignore[operator]  # a constructor of an untyped library
-        cell.data_type = "s"
-        return cell
-    if isinstance(value, bool | np.bool_):
-        return bool(value)
-    if isinstance(value, int | np.integer):
-        return int(value)
-    if isinstance(value, float | np.floating):
-        return float(value) if math.isfinite(value) else None
-    return None if value is None or value is pd.NA or value is pd.NaT else str(value)
+        cell.value = value  # type: ignore[attr-defined]  # openpyxl ships no types
+        cell.data_type = "s"  # type: ignore[attr-defined]  # the same
+        cell.quotePrefix = value.startswith(("=", "+", "-", "@"))  # type: ignore[attr-defined]  # the same
+        return
+    cell.value = value  # type: ignore[attr-defined]  # the same
 
 
-def _names(sheets: Iterable[str]) -> list[str]:
-    """Give each sheet a name that Excel takes: no forbidden letters, 31 at most, none twice."""
-    names: list[str] = []
-    for wanted in sheets:
-        stem = wanted.translate(FORBIDDEN).strip()[:SHEET_NAME] or "Sheet"
-        name, number = stem, 2
-        while name.casefold() in {one.casefold() for one in names}:
-            tail = f" {number}"
-            name, number = stem[: SHEET_NAME - len(tail)] + tail, number + 1
-        names.append(name)
-    return names
-
-
-def _widths(table: pd.DataFrame) -> list[int]:
-    """Fit columns to their headings and first rows."""
-    head = table.head(200)
-    longest = [
-        max([len(str(column)), *(len(str(value)) for value in head.iloc[:, number])])
-        for number, column in enumerate(table.columns)
+def _site_rows(atlas: Atlas, chosen: Sequence[dict[str, object]], words: Words) -> Iterable[Cells]:
+    numbers = ["area", "free_area", "premises", "occupancy", "tenants", "projects", "investment", "jobs", "founded"]
+    answers = [of.BUILDING, *of.UTILITIES]
+    yield [
+        "id",
+        words("site-heading-site"),
+        words("site-column-kind"),
+        words("site-heading-place"),
+        words("site-column-status"),
+        words("workbook-status-year"),
+        "lat",
+        "lon",
+        words("workbook-precision"),
+        words("site-completeness"),
+        *(words(f"workbook-{one}") for one in numbers),
+        *(words(f"site-column-{one}") for one in answers),
+        *(f"{words(f'site-column-{one}')}, {words.unit('km')}" for one in of.DISTANCES),
+        words("workbook-unknown"),
+        words("workbook-source"),
     ]
-    return [min(max(width + 1, NARROWEST), WIDEST) for width in longest]
+    for row in chosen:
+        unknown = [one for one in of.STATED if not _stated(row, one)]
+        yield [
+            row["site_id"],
+            words.name(row),
+            words(f"site-kind-{row['kind']}"),
+            views.place(atlas, row, words),
+            words(f"zone-status-{'unknown' if pd.isna(row['status']) else row['status']}"),  # type: ignore[call-overload]
+            row["status_period"],
+            row["lat"],
+            row["lon"],
+            words(f"precision-{row['precision']}"),
+            round(float(str(row["completeness"])), 2),
+            *(row[one] for one in numbers),
+            *(views.cell(row[one], one, words) or None for one in answers),
+            *(row[one] for one in of.DISTANCES),
+            ", ".join(words(f"site-stated-{one}") for one in unknown),
+            row["source_id"],
+        ]
+
+
+def _stated(row: dict[str, object], what: str) -> bool:
+    return bool(of.stated(pd.DataFrame([row]), what)[0])
+
+
+def _fact_rows(facts: pd.DataFrame, chosen: Sequence[dict[str, object]], words: Words) -> Iterable[Cells]:
+    names = {row["site_id"]: words.name(row) for row in chosen}
+    yield [
+        "id",
+        words("site-heading-site"),
+        words("site-heading-what"),
+        words("workbook-value"),
+        words("workbook-unit"),
+        words("workbook-answer"),
+        words("workbook-year"),
+        words("workbook-status"),
+        words("workbook-source"),
+    ]
+    for row in facts.to_dict("records"):
+        yield [
+            row["site_id"],
+            names[row["site_id"]],
+            words(f"zone-attribute-{row['attribute']}"),
+            row["value"],
+            words.unit(row["unit"]) if row["unit"] else None,
+            words(f"answer-{row['answer']}") if row["answer"] else None,
+            int(row["period"]) if row["period"] else None,
+            words(f"fact-status-{row['status']}") if row["status"] else None,
+            row["source_id"],
+        ]
+
+
+def _way_rows(atlas: Atlas, chosen: Sequence[dict[str, object]], words: Words) -> Iterable[Cells]:
+    yield [
+        "id",
+        words("site-heading-site"),
+        words("workbook-way"),
+        words("workbook-target"),
+        words.unit("km"),
+        words("workbook-second"),
+        words("workbook-estimated"),
+        words("workbook-access"),
+        words("workbook-note"),
+    ]
+    for row in chosen:
+        for one in (*of.DISTANCES, *of.POSTS):
+            way = of.way(atlas, str(row["from_id"]), one)
+            reached = way["status"] == "reached"
+            yield [
+                row["site_id"],
+                words.name(row),
+                words(f"site-column-{one}"),
+                views.target_name(atlas, str(way["to_id"]), words) if reached else None,
+                way["km"],
+                way["second_km"],
+                way["estimated_km"],
+                way["access_km"],
+                None if reached else words(f"site-way-{way['status']}"),
+            ]
+
+
+def _source_rows(atlas: Atlas, ids: Iterable[str], words: Words) -> Iterable[Cells]:
+    yield [words("workbook-source"), *(words(f"workbook-{one}") for one in SOURCE)]
+    for one in sorted({word for text in ids for word in text.split()}):
+        row = atlas.source(one)
+        yield [one, *(row[field] for field in SOURCE)]
+
+
+SOURCE = ("publisher", "title", "address", "published", "accessed", "licence")
+
+
+def _readme(atlas: Atlas, words: Words) -> Iterable[Cells]:
+    yield [words("workbook-about")]
+    for line in ("empty", "facts-text", "km", "position"):
+        yield [words(f"workbook-{line}")]
+    yield [words("workbook-version", version=atlas.version)]

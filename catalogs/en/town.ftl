@@ -1,0 +1,79 @@
+# The page about one town.
+town-what =
+    { $name }: { $status }, { $region }. Leading industry: { $industry }{ $dated ->
+        [yes] ; founded in { $founded }
+       *[no] {""}
+    }.
+town-group = { $group }.
+town-no-group = Too little is known of the town to sort it into a group.
+town-rank =
+    By the composite index it ranks { $low } to { $high } of { $towns ->
+        [one] { $towns } town
+       *[other] { $towns } towns
+    } in nine of ten calculations, { $median } in the middle; 1 is the best.
+town-names = Other and former names: { $names }
+town-no-passport = The statistics bureau publishes no monotown sheet for this town. Most figures here speak of the city administration or the district around it, which is wider than the town; the territory stands beside each of them.
+town-locator = Map of Kazakhstan: { $town }, { $region }
+town-place = place { $place } of { $of }
+town-place-note = Changes are against { $years } years before. Places are among the towns of today’s list with a figure for the same year and the same kind of territory; 1 is the greatest value, not the best. Press a number to see its source.
+town-indicators = Indicators
+town-indicators-text = The last published value of each indicator. Press a value for its source, formula and cell.
+town-show-all = Show all indicators of
+town-column-indicator = Indicator
+town-column-line = All years
+town-column-value = Value
+town-column-year = Year
+town-column-change = Change
+town-column-place = Place
+town-column-group = Median of the group
+town-column-region = Region
+town-column-nearest = Nearest
+town-column-straight = Straight line
+town-median-of =
+    { $count ->
+        [one] { $count } town
+       *[other] { $count } towns
+    }
+town-silent = No value in any year: { $names }.
+town-shifts = Where figures stop being comparable
+town-shift = { $year }, { $area }: { $reason } ({ $series })
+town-shifts-more =
+    { $count ->
+        [one] { $count } more
+       *[other] { $count } more
+    }
+town-similar-title = Similar towns
+town-similar-text = By the indicators of the last five years that the groups rest on. The smaller the distance, the more alike.
+town-similar-none = Too little is known of the town to look for similar ones.
+town-similar = group { $group }; distance { $distance }; { $shared ->
+        [one] { $shared } shared indicator
+       *[other] { $shared } shared indicators
+    }
+town-zones = Zones
+town-zones-none = The Atlas knows no zone in or at the town.
+town-zones-near = Nearest zones elsewhere
+town-zone-facts =
+    { $count ->
+        [one] { $count } fact
+       *[other] { $count } facts
+    }
+town-straight = { $km } km in a straight line
+town-ways = Corridors and ways out
+town-ways-text = Straight lines on the ellipsoid, not by rail or road: the way by land is always longer.
+town-projects = Projects
+town-projects-none = The sources of the Atlas name no project in the town.
+town-unknown-title = What is not known
+town-unknown =
+    { $series ->
+        [one] Of { $series } published series
+       *[other] Of the { $series } series published for at least one town of the list
+    }, this town has values in { $held } and none in { $never }.
+town-unknown-gaps = Cells that say why they are empty: { $gaps }.
+town-unknown-list =
+    { $count ->
+        [one] { $count } series without a single value
+       *[other] { $count } series without a single value
+    }
+town-files = Take away
+town-files-text = Every published value of the town, of all territories and years, with status, source and cell.
+town-files-title = { $town }: published values

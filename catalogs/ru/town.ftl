@@ -1,0 +1,81 @@
+# Страница города.
+town-what =
+    { $name }: { $status }, { $region }. Ведущая отрасль: { $industry }{ $dated ->
+        [yes] ; основан в { $founded } году
+       *[no] {""}
+    }.
+town-group = { $group }.
+town-no-group = Данных о городе слишком мало, чтобы отнести его к группе.
+town-rank =
+    По сводному индексу в девяти расчётах из десяти город занимает места с { $low }‑го по { $high }‑е из { $towns }, срединное место – { $median }‑е; первое – лучшее.
+town-names = Другие и прежние названия: { $names }
+town-no-passport = Отдельного листа моногорода для этого города бюро статистики не публикует. Большинство чисел здесь относится к городской администрации или району, которые шире самого города; территория указана при каждом из них.
+town-locator = Карта Казахстана: { $town }, { $region }
+town-place = { $place }‑е место из { $of }
+town-place-note = Изменение – к значению { $years } лет назад. Место – среди городов действующего перечня, у которых есть значение за тот же год и по такой же территории; первое место – наибольшее значение, а не лучшее. Нажмите на число, чтобы увидеть источник.
+town-indicators = Показатели
+town-indicators-text = Последнее опубликованное значение каждого показателя. Нажмите на значение: откроются источник, формула и ячейка.
+town-show-all = Показать все показатели
+town-column-indicator = Показатель
+town-column-line = Все годы
+town-column-value = Значение
+town-column-year = Год
+town-column-change = Изменение
+town-column-place = Место
+town-column-group = Медиана группы
+town-column-region = Область
+town-column-nearest = Ближайший объект
+town-column-straight = По прямой
+town-median-of =
+    { $count ->
+        [one] { $count } город
+        [few] { $count } города
+       *[many] { $count } городов
+    }
+town-silent = Нет значений ни за один год: { $names }.
+town-shifts = Где данные перестают быть сопоставимыми
+town-shift = { $year } год, { $area }: { $reason } ({ $series })
+town-shifts-more =
+    { $count ->
+        [one] Ещё { $count }
+        [few] Ещё { $count }
+       *[many] Ещё { $count }
+    }
+town-similar-title = Похожие города
+town-similar-text = По показателям последних пяти лет, на которых построены группы. Чем меньше расстояние, тем больше сходство.
+town-similar-none = Данных о городе слишком мало, чтобы искать похожие.
+town-similar = группа { $group }; расстояние { $distance }; { $shared ->
+        [one] { $shared } общий показатель
+        [few] { $shared } общих показателя
+       *[many] { $shared } общих показателей
+    }
+town-zones = Зоны
+town-zones-none = Ни одной зоны в городе или при нём Атласу не известно.
+town-zones-near = Ближайшие зоны в других местах
+town-zone-facts =
+    { $count ->
+        [one] { $count } сведение
+        [few] { $count } сведения
+       *[many] { $count } сведений
+    }
+town-straight = { $km } км по прямой
+town-ways = Коридоры и выходы
+town-ways-text = Прямые линии на эллипсоиде, а не по железной дороге и шоссе: путь по земле всегда длиннее.
+town-projects = Проекты
+town-projects-none = Проектов в городе источники Атласа не называют.
+town-unknown-title = Что неизвестно
+town-unknown =
+    { $series ->
+        [one] Из { $series } ряда, опубликованного
+       *[other] Из { $series } рядов, опубликованных
+    } хотя бы для одного города перечня, у этого города значения есть в { $held } и отсутствуют в { $never }.
+town-unknown-gaps = Пустые ячейки, о которых известна причина: { $gaps }.
+town-unknown-list =
+    { $count ->
+        [one] { $count } ряд без единого значения
+        [few] { $count } ряда без единого значения
+       *[many] { $count } рядов без единого значения
+    }
+town-files = Скачать
+town-files-text = Все опубликованные значения города по всем территориям и годам, со статусом, источником и ячейкой.
+town-files-title = { $town }: опубликованные значения

@@ -1,0 +1,124 @@
+"""Find towns, indicators, zones, corridors and pages by what a reader types: any script, old names, slips of typing.
+
+Every name is folded into plain Latin letters, so that Балқаш, Балхаш, Balqash and Balkhash become nearly alike, and
+the rest is told by likeness (Ratcliff & Metzener 1988, as in difflib).
+"""
+
+import re
+import unicodedata
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from difflib import SequenceMatcher
+from functools import lru_cache
+
+from geo.model.atlas import Atlas
+from geo.model.tables import NAMES
+
+KINDS = ("town", "indicator", "zone", "corridor", "page")
+LEAST = 0.72  # likeness below which two words are different words
+WITHIN = 0.8  # what belongs to a thing found, next to the thing itself
+LONGEST = 80  # letters of a query that are read
+# Both Cyrillic alphabets into Latin, as press and road signs do; what sounds alike is folded further below.
+CYRILLIC = {
+    "а": "a", "ә": "a", "б": "b", "в": "v", "г": "g", "ғ": "g", "д": "d", "е": "e", "ё": "e", "ж": "j", "з": "z",
+    "и": "i", "й": "i", "к": "k", "қ": "k", "л": "l", "м": "m", "н": "n", "ң": "n", "о": "o", "ө": "o", "п": "p",
+    "р": "r", "с": "s", "т": "t", "у": "u", "ұ": "u", "ү": "u", "ф": "f", "х": "h", "һ": "h", "ц": "ts", "ч": "ch",
+    "ш": "sh", "щ": "sh", "ъ": "", "ы": "y", "і": "i", "ь": "", "э": "e", "ю": "u", "я": "a",
+}  # fmt: skip
+LATIN = {"ş": "sh", "ı": "y", "ŋ": "n", "ç": "ch"}
+ALIKE = (("dzh", "j"), ("zh", "j"), ("kh", "h"), ("gh", "g"), ("shch", "sh"), ("sch", "sh"), ("q", "k"), ("x", "ks"),
+         ("ye", "e"), ("yo", "e"), ("yu", "u"), ("ya", "a"), ("iy", "i"), ("yi", "i"), ("y", "i"), ("w", "u"),
+         ("c", "k"), ("kh", "h"))  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """Something that can be found: its kind and id, every name it goes by, and what it belongs to."""
+
+    kind: str
+    id: str
+    names: tuple[str, ...]
+    within: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Hit:
+    """What was found, by which of its names, how surely (0 to 1)."""
+
+    kind: str
+    id: str
+    name: str
+    score: float
+
+
+@lru_cache(maxsize=8192)
+def fold(text: str) -> str:
+    """Fold a name of any script into plain Latin words, what sounds alike to one spelling."""
+    lower = text.casefold()
+    latin = "".join(CYRILLIC.get(letter, LATIN.get(letter, letter)) for letter in lower)
+    plain = unicodedata.normalize("NFKD", latin)
+    plain = "".join(letter for letter in plain if not unicodedata.combining(letter))
+    for one, other in ALIKE:
+        # "ch" stays as it is while a lone c becomes k.
+        plain = re.sub(r"c(?!h)", "k", plain) if one == "c" else plain.replace(one, other)
+    plain = re.sub(r"(.)\1+", r"\1", plain)
+    return " ".join(re.findall(r"[a-z0-9]+", plain))
+
+
+def entries(atlas: Atlas, pages: Mapping[str, Iterable[str]]) -> list[Entry]:
+    """List everything that can be found; `pages` gives each page's names in all languages."""
+    found = [
+        Entry("town", row["town_id"], (*_names(row), *filter(None, row["other_names"].split(" | "))))
+        for row in atlas.towns.to_dict("records")
+    ]
+    blocks = {row["block_id"]: _names(row) for row in atlas.blocks.to_dict("records")}
+    found += [
+        Entry("indicator", row["indicator_id"], _names(row), blocks[row["block_id"]])
+        for row in atlas.indicators.to_dict("records")
+    ]
+    for kind, table in (("zone", atlas.zones), ("corridor", atlas.corridors)):
+        found += [Entry(kind, row[f"{kind}_id"], _names(row)) for row in table.to_dict("records")]
+    return [*found, *(Entry("page", page, tuple(dict.fromkeys(names))) for page, names in pages.items())]
+
+
+def _names(row: Mapping[str, str]) -> tuple[str, ...]:
+    return tuple(row[column] for column in NAMES)
+
+
+def find(among: Sequence[Entry], text: str, *, most: int = 12, least: float = LEAST) -> list[Hit]:
+    """Find what a text may mean, the surest first; nothing for an empty text."""
+    wanted = fold(text[:LONGEST])
+    if not wanted:
+        return []
+    hits = []
+    for entry in among:
+        rated = [(_score(wanted, fold(name)), name) for name in entry.names]
+        rated += [(WITHIN * _score(wanted, fold(name)), entry.names[0]) for name in entry.within]
+        score, name = max(rated, key=lambda pair: pair[0])
+        if score >= least:
+            hits.append(Hit(entry.kind, entry.id, name, round(score, 3)))
+    return sorted(hits, key=lambda hit: (-hit.score, KINDS.index(hit.kind), hit.id))[:most]
+
+
+def _score(wanted: str, name: str) -> float:
+    """Rate a name: the very one, one that begins so, one with a word that begins so, one that is nearly so."""
+    if wanted == name:
+        return 1.0
+    if name.startswith(wanted):
+        return 0.95
+    words, asked = name.split(), wanted.split()
+    if all(any(word.startswith(one) for word in words) for one in asked):
+        return 0.9
+    if len(wanted) > 3 and wanted in name:
+        return 0.85
+    whole = _alike(wanted, name)
+    by_word = min(max((_alike(one, word) for word in words), default=0.0) for one in asked)
+    return 0.84 * max(whole, by_word if len(wanted) > 3 else 0.0)
+
+
+def _alike(one: str, other: str) -> float:
+    """Give the likeness of two words, 0 when their lengths already rule it out."""
+    if not one or not other or 2 * min(len(one), len(other)) / (len(one) + len(other)) < LEAST:
+        return 0.0
+    matcher = SequenceMatcher(None, one, other, autojunk=False)
+    return matcher.ratio() if matcher.quick_ratio() >= LEAST else 0.0

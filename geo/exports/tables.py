@@ -1,0 +1,76 @@
+"""One table to take away in three shapes: CSV, a workbook with its sources and a readme, JSON with the same beside."""
+
+import json
+import math
+from dataclasses import dataclass
+
+import numpy as np
+import pandas as pd
+
+from geo.exports.csv import csv_bytes
+from geo.exports.workbook import workbook_bytes
+
+MEDIA = {
+    "csv": "text/csv",
+    "xlsx": "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+    "json": "application/json",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class About:
+    """What travels with a table: what it is, how to cite it, on which terms, and the sources it rests on.
+
+    readme: lines of text. sources: a row a source. sheets: names of the sheets of data, sources and readme.
+    """
+
+    title: str
+    citation: str
+    licence: str
+    version: str
+    readme: tuple[str, ...]
+    sources: pd.DataFrame
+    sheets: tuple[str, str, str]
+
+
+def table_bytes(table: pd.DataFrame, about: About, extension: str) -> bytes:
+    """Write a table as "csv", "xlsx" or "json"; KeyError for anything else."""
+    return {"csv": lambda: csv_bytes(table), "xlsx": lambda: _xlsx(table, about), "json": lambda: _json(table, about)}[
+        extension
+    ]()
+
+
+def _xlsx(table: pd.DataFrame, about: About) -> bytes:
+    data, sources, readme = about.sheets
+    lines = pd.DataFrame({about.title: [*about.readme, about.citation, about.licence]})
+    return workbook_bytes({data: table, sources: about.sources, readme: lines}, title=about.title)
+
+
+def _json(table: pd.DataFrame, about: About) -> bytes:
+    said = {
+        "title": about.title,
+        "version": about.version,
+        "citation": about.citation,
+        "licence": about.licence,
+        "readme": list(about.readme),
+        "sources": _records(about.sources),
+        "data": _records(table),
+    }
+    return (json.dumps(said, ensure_ascii=False, indent=1, allow_nan=False) + "\n").encode()
+
+
+def _records(table: pd.DataFrame) -> list[dict[str, object]]:
+    return [{str(key): _plain(value) for key, value in row.items()} for row in table.to_dict("records")]
+
+
+def _plain(value: object) -> object:
+    """Give what JSON knows: missing is null, a number stays one."""
+    if value is None or value is pd.NA or value is pd.NaT:
+        return None
+    if isinstance(value, bool | np.bool_):
+        return bool(value)
+    if isinstance(value, int | np.integer):
+        return int(value)
+    if isinstance(value, float | np.floating):
+        return float(value) if math.isfinite(value) else None
+    return str(value)

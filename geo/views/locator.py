@@ -1,0 +1,97 @@
+"""Where a town is: a small map, drawn from the stored geometry in an equal-area projection."""
+
+from functools import lru_cache
+from html import escape
+
+from pyproj import Transformer
+from shapely import transform
+from shapely.geometry.base import BaseGeometry
+
+from geo.model.atlas import Atlas
+from geo.model.crs import EQUAL_AREA, WGS84
+from geo.store.geometry import features
+from geo.views.images import image
+from geo.views.palette import Theme
+from geo.views.words import Words
+
+MARGIN = 6.0  # px
+FINEST = 0.4  # px; a bend smaller than that cannot be seen
+LABEL = 12  # px of type
+GUIDES = ("astana", "almaty")  # cities that give bearings
+
+
+@lru_cache(maxsize=2)
+def _flat() -> Transformer:
+    return Transformer.from_crs(WGS84, EQUAL_AREA, always_xy=True)
+
+
+def _projected(shape: BaseGeometry) -> BaseGeometry:
+    return transform(shape, _flat().transform, interleaved=False)
+
+
+@lru_cache(maxsize=4)
+def _shapes(atlas: Atlas, width: float) -> tuple[float, tuple[tuple[str, str], ...], tuple[float, float, float]]:
+    """Give the height, the path of each region by id, and left edge, top edge and scale of the map."""
+    shapes = [(row["region_id"], _projected(shape)) for row, shape in features(atlas, "regions")]
+    boxes = [shape.bounds for _, shape in shapes]
+    left, bottom = min(box[0] for box in boxes), min(box[1] for box in boxes)
+    right, top = max(box[2] for box in boxes), max(box[3] for box in boxes)
+    scale = (width - 2 * MARGIN) / (right - left)
+    paths = tuple((region, _path(shape.simplify(FINEST / scale), left, top, scale)) for region, shape in shapes)
+    return (top - bottom) * scale + 2 * MARGIN, paths, (left, top, scale)
+
+
+def _path(shape: BaseGeometry, left: float, top: float, scale: float) -> str:
+    parts = []
+    for polygon in getattr(shape, "geoms", [shape]):
+        for ring in (polygon.exterior, *polygon.interiors):
+            points = [f"{MARGIN + (x - left) * scale:.1f} {MARGIN + (top - y) * scale:.1f}" for x, y in ring.coords]
+            parts.append(f"M{'L'.join(points)}Z")
+    return "".join(parts)
+
+
+def html(atlas: Atlas, town_id: str, words: Words, theme: Theme, *, width: int = 420) -> str:
+    """Draw the country with its regions, the town's own region and the town, as an image; empty without geometry."""
+    if not features(atlas, "regions"):
+        return ""
+    town = atlas.town(town_id)
+    height, paths, (left, top, scale) = _shapes(atlas, width)
+
+    def place(lon: float, lat: float) -> tuple[float, float]:
+        x, y = _flat().transform(lon, lat)
+        return MARGIN + (x - left) * scale, MARGIN + (top - y) * scale
+
+    drawn = []
+    for region, path in paths:
+        mine = region == town["region_id"]
+        fill = theme.water if mine else theme.land
+        drawn.append(f'<path d="{path}" fill="{fill}" stroke="{theme.border}" stroke-width="{1.4 if mine else 0.7}"/>')
+    known = set(atlas.places["place_id"])
+    for guide in (one for one in GUIDES if one in known):
+        row = atlas.place(guide)
+        x, y = place(row["lon"], row["lat"])
+        drawn.append(
+            f'<circle cx="{x:.1f}" cy="{y:.1f}" r="2.5" fill="{theme.muted}"/>'
+            + _label(x, y, words.name(row), theme.muted, theme, width, bold=False)
+        )
+    x, y = place(town["lon"], town["lat"])
+    name = words.name(town)
+    drawn.append(
+        f'<circle cx="{x:.1f}" cy="{y:.1f}" r="6" fill="{theme.accent}" stroke="{theme.paper}" stroke-width="2"/>'
+        + _label(x, y, name, theme.accent_text, theme, width, bold=True)
+    )
+    label = words("town-locator", town=name, region=words.name(atlas.region(town["region_id"])))
+    box = f'width="{width}" height="{height:.0f}" viewBox="0 0 {width} {height:.0f}" font-family="sans-serif"'
+    return image(f"<svg {box}>{''.join(drawn)}</svg>", label, css="atlas-locator")
+
+
+def _label(x: float, y: float, name: str, colour: str, theme: Theme, width: int, *, bold: bool) -> str:
+    """Write a name right of its point, or left where the map ends."""
+    right = x < 0.75 * width
+    at, anchor = (x + 9, "start") if right else (x - 9, "end")
+    weight = 700 if bold else 400
+    return (
+        f'<text x="{at:.1f}" y="{y + 4:.1f}" text-anchor="{anchor}" font-size="{LABEL + 2 * bold}" '
+        f'font-weight="{weight}" fill="{colour}" stroke="{theme.halo}" stroke-width="3" paint-order="stroke">'
+        f"{escape(name)}</text>"
+    )

@@ -1,0 +1,284 @@
+"""The page about one town as HTML: every number unfolds into its source, and all text is escaped."""
+
+import math
+from collections.abc import Iterable, Sequence
+from html import escape
+
+import pandas as pd
+
+from geo.analysis.comparison import IN_BASE_PRICES
+from geo.analysis.portrait import Line, Near, Place, Shift, Unknown
+from geo.analysis.selection import group_of
+from geo.model.atlas import Atlas, Row
+from geo.model.vocabulary import Precision, Territory
+from geo.views import card, charts, provenance
+from geo.views.facts import flags_text, indicator_name, notes_text, territory_text, town_name, value_text
+from geo.views.images import image
+from geo.views.links import href
+from geo.views.palette import Theme
+from geo.views.sentences import change_text
+from geo.views.statements import project_statements, zone_statements
+from geo.views.words import Words
+
+SPARK_WIDTH, SPARK_HEIGHT = 110, 28  # px
+MOST_NAMED = 6  # series in a notice
+
+
+def what(atlas: Atlas, town_id: str, words: Words) -> str:
+    """Say what the town is: status, region, leading industry, since when."""
+    town = atlas.town(town_id)
+    founded = "" if math.isnan(town["founded"]) else str(int(town["founded"]))
+    return words(
+        "town-what",
+        name=town_name(atlas, town_id, words),
+        status=words(f"list-status-{town['list_status']}"),
+        region=words.name(atlas.region(town["region_id"])),
+        industry=words.name(atlas.industry(town["industry_id"])).lower(),
+        dated="yes" if founded else "no",
+        founded=founded,
+    )
+
+
+def standing(atlas: Atlas, town_id: str, words: Words) -> str:
+    """Say which group the Atlas puts the town in, and between which ranks the composite index lies."""
+    group = group_of(atlas)[town_id]
+    rows = atlas.composite[atlas.composite["town_id"] == town_id]
+    if not group:
+        return words("town-no-group")
+    said = words("town-group", group=words(f"group-{group}"))
+    if rows.empty:
+        return said
+    row = rows.iloc[0]
+    ranks = {name: words.number(round(float(row[name]))) for name in ("low", "median", "high")}
+    return f"{said} {words('town-rank', **ranks, towns=len(atlas.composite))}"
+
+
+def place_text(place: Place | None, words: Words) -> str:
+    """Say a place among the towns; empty for none."""
+    if place is None:
+        return ""
+    shared = str(place.low) if place.low == place.high else f"{place.low}–{place.high}"
+    return words("town-place", place=shared, of=str(place.of))
+
+
+def change_said(atlas: Atlas, line: Line, words: Words) -> str:
+    """Say the change of a line against five years before; empty when there is nothing to compare with."""
+    if line.change is None:
+        return ""
+    row = atlas.indicator(line.indicator_id)
+    nominal = "kzt" in row["unit"] and row["method"] not in IN_BASE_PRICES
+    return change_text(line.change, row["unit"], int(row["decimals"]), words, nominal=nominal)
+
+
+def big_numbers(atlas: Atlas, lines: Sequence[Line], words: Words) -> str:
+    """Lay out the main figures: value that unfolds into its source, year, change, place, territory, status."""
+    return f'<dl class="atlas-figures atlas-big">{"".join(_big(atlas, line, words) for line in lines)}</dl>'
+
+
+def _big(atlas: Atlas, line: Line, words: Words) -> str:
+    name = escape(indicator_name(atlas, line.indicator_id, words))
+    link = escape(href("indicator", words, indicator=line.indicator_id))
+    label = f'<a href="{link}" target="_self">{name}</a>'
+    if line.last is None:
+        return f"<div><dt>{label}</dt><dd><b>{escape(words('flag-M'))}</b></dd></div>"
+    beside = [
+        change_said(atlas, line, words),
+        place_text(line.place, words),
+        "" if line.last.territory == Territory.TOWN else territory_text(line.last.territory, words),
+        flags_text(line.last.status, words),
+    ]
+    small = "".join(f"<small>{escape(text)}</small>" for text in beside if text)
+    links = card.source_links(atlas, line.last.source_id, words)
+    return (
+        f"<div><dt>{label}, {line.last.period}</dt><dd><b>{provenance.unfolding(atlas, line.last, words)}</b>{small}"
+        f"<small>{escape(words('figure-source'))}: {links}</small></dd></div>"
+    )
+
+
+def rows(atlas: Atlas, lines: Sequence[Line], words: Words, theme: Theme) -> str:
+    """Make a table of indicators: line, last value, year, change, place, median of the group, region."""
+    shown = [line for line in lines if line.last is not None]
+    regional = any(line.region for line in shown)
+    headings = ["indicator", "line", "value", "year", "change", "place", "group", *(["region"] if regional else [])]
+    head = "".join(f'<th scope="col" class="{one}">{escape(words(f"town-column-{one}"))}</th>' for one in headings)
+    body = "".join(_row(atlas, line, words, theme, regional=regional) for line in shown)
+    silent = [indicator_name(atlas, line.indicator_id, words) for line in lines if line.last is None]
+    told = f'<p class="atlas-source">{escape(words("town-silent", names="; ".join(silent)))}</p>' if silent else ""
+    if not shown:
+        return told
+    return f'<table class="atlas-rows"><thead><tr>{head}</tr></thead><tbody>{body}</tbody></table>{told}'
+
+
+def _row(atlas: Atlas, line: Line, words: Words, theme: Theme, *, regional: bool) -> str:
+    last = line.last
+    if last is None:
+        return ""
+    name = indicator_name(atlas, line.indicator_id, words)
+    link = escape(href("indicator", words, indicator=line.indicator_id))
+    area = "" if last.territory == Territory.TOWN else f"<small>{escape(territory_text(last.territory, words))}</small>"
+    status = f"<small>{escape(flags_text(last.status, words))}</small>" if flags_text(last.status, words) else ""
+    spark = charts.sparkline(line.history, theme=theme, label=name, width=SPARK_WIDTH, height=SPARK_HEIGHT)
+    cells = [
+        ("line", image(spark, name)),
+        ("value", provenance.unfolding(atlas, last, words) + status),
+        ("year", str(last.period)),
+        ("change", escape(change_said(atlas, line, words))),
+        ("place", escape(place_text(line.place, words))),
+        ("group", _other(atlas, line, words)),
+    ]
+    if regional:
+        cells.append(("region", provenance.unfolding(atlas, line.region, words) if line.region else ""))
+    made = "".join(f'<td class="{kind}">{content}</td>' for kind, content in cells)
+    return f'<tr><th scope="row"><a href="{link}" target="_self">{escape(name)}</a>{area}</th>{made}</tr>'
+
+
+def _other(atlas: Atlas, line: Line, words: Words) -> str:
+    if line.group is None:
+        return ""
+    towns = f"<small>{escape(words('town-median-of', count=line.group.towns))}</small>"
+    return provenance.unfolding(atlas, line.group, words) + towns
+
+
+def notices(atlas: Atlas, town_id: str, found: Sequence[Shift], words: Words) -> list[str]:
+    """Say where figures stop being comparable, the newest first."""
+    lines = []
+    for shift in found:
+        names = [words.name(atlas.row("series", one)).lower() for one in shift.series]
+        shown = ", ".join(names[:MOST_NAMED])
+        more = words("citation-more", count=len(names) - MOST_NAMED) if len(names) > MOST_NAMED else ""
+        lines.append(
+            words(
+                "town-shift",
+                year=str(shift.period),
+                reason=notes_text(atlas, shift.note, words) or words(f"flag-{shift.flag}"),
+                area=territory_text(shift.territory, words),
+                series=f"{shown}, {more}" if more else shown,
+            )
+        )
+    return lines
+
+
+def similar(atlas: Atlas, neighbours: pd.DataFrame, words: Words) -> str:
+    """List similar towns with links; `neighbours` as of geo.analysis.groups.neighbours, of one town."""
+    group = group_of(atlas)
+    items = [
+        f'<li><a href="{escape(href("town", words, town=row["neighbour_id"]))}" target="_self">'
+        f"{escape(town_name(atlas, row['neighbour_id'], words))}</a> "
+        f"<small>{escape(_likeness(row, group[row['neighbour_id']], words))}</small></li>"
+        for row in neighbours.to_dict("records")
+    ]
+    return f'<ol class="atlas-list">{"".join(items)}</ol>'
+
+
+def _likeness(row: Row, group: str, words: Words) -> str:
+    return words(
+        "town-similar",
+        group=words(f"group-{group}.letter") if group else words("group-none.short"),
+        distance=words.number(row["distance"], 2),
+        shared=row["shared"],
+    )
+
+
+def zones(atlas: Atlas, zone_ids: Sequence[str], near: Sequence[Near], words: Words) -> str:
+    """List the zones of the town with what is stated of them, then the nearest others with distances."""
+    own = "".join(f"<li>{_zone(atlas, one, words)}</li>" for one in zone_ids)
+    other = "".join(
+        f"<li>{escape(words.name(atlas.zone(one.zone_id)))}: "
+        f"{escape(words('town-straight', km=words.number(one.km)))}"
+        f"{_vague(one.precision, words)} <small>{escape(words('figure-source'))}: "
+        f"{card.source_links(atlas, one.source_id, words)}</small></li>"
+        for one in near
+    )
+    said = f'<ul class="atlas-list">{own}</ul>' if own else f"<p>{escape(words('town-zones-none'))}</p>"
+    return said + (
+        f'<p><b>{escape(words("town-zones-near"))}</b></p><ul class="atlas-list">{other}</ul>' if other else ""
+    )
+
+
+def _vague(precision: str, words: Words) -> str:
+    return "" if precision == Precision.SITE else f" <i>({escape(words(f'precision-{precision}'))})</i>"
+
+
+def _zone(atlas: Atlas, zone_id: str, words: Words) -> str:
+    row = atlas.zone(zone_id)
+    status = words(f"zone-status-{row['status']}") + (f", {row['status_period']}" if row["status_period"] else "")
+    head = (
+        f"<b>{escape(words.name(row))}</b>: {escape(words('zone-kind-' + row['kind']))}; {escape(status)}"
+        f"{_vague(row['precision'], words)}. {_source(atlas, row['source_id'], words)}"
+    )
+    facts = zone_statements(atlas, zone_id, words)
+    if not facts:
+        return head
+    lines = "".join(
+        f"<li>{escape(one.label)}: {escape(one.text)}{f' ({escape(one.when)})' if one.when else ''}. "
+        f"{_source(atlas, one.source_id, words)}</li>"
+        for one in facts
+    )
+    summary = escape(words("town-zone-facts", count=len(facts)))
+    return f"{head}<details><summary>{summary}</summary><ul>{lines}</ul></details>"
+
+
+def _source(atlas: Atlas, source_id: str, words: Words) -> str:
+    return f"<small>{escape(words('figure-source'))}: {card.source_links(atlas, source_id, words)}</small>"
+
+
+def distances(atlas: Atlas, rows_of: Iterable[tuple[str, Row]], words: Words) -> str:
+    """Make a table of straight distances: to what, its name, km; rows as of geo.analysis.location.nearest."""
+    body = "".join(
+        f'<tr><th scope="row"><a href="{escape(href("indicator", words, indicator=kind))}" target="_self">'
+        f"{escape(indicator_name(atlas, kind, words))}</a></th><td>{escape(words.name(row))}</td>"
+        f'<td class="value">{escape(value_text(row["km"], "km", 0, words))}</td>'
+        f"<td>{card.source_links(atlas, str(row['source_id']), words)}</td></tr>"
+        for kind, row in rows_of
+        if not math.isnan(row["km"])  # where there is no target
+    )
+    heads = [words("town-column-indicator"), words("town-column-nearest"), words("town-column-straight"),
+             words("figure-source")]  # fmt: skip
+    head = "".join(f'<th scope="col">{escape(one)}</th>' for one in heads)
+    return f'<table class="atlas-rows"><thead><tr>{head}</tr></thead><tbody>{body}</tbody></table>'
+
+
+def enterprises(atlas: Atlas, town_id: str, words: Words) -> str:
+    """List the enterprises that the town lives on, each with role, industry, date and source."""
+    found = atlas.enterprises[atlas.enterprises["town_id"] == town_id].to_dict("records")
+    items = [
+        f"<li><b>{escape(words.name(row))}</b>: "
+        f"{escape(_role(row, words))}, "
+        f"{escape(words.name(atlas.industry(row['industry_id'])).lower())}, "
+        f"{escape(row['period'] or words('diversity-undated'))}. {_source(atlas, row['source_id'], words)}</li>"
+        for row in found
+    ]
+    if not items:
+        return f"<p>{escape(words('diversity-enterprises-none'))}</p>"
+    return f'<ul class="atlas-list">{"".join(items)}</ul>'
+
+
+def _role(row: Row, words: Words) -> str:
+    role = str(row["role"]).replace("_", "-")
+    return words(f"diversity-role-{role}")
+
+
+def projects(atlas: Atlas, town_id: str, words: Words) -> str:
+    """List the announced projects with sector, cost, jobs, status, date and source, the newest first."""
+    items = [
+        f"<li><b>{escape(one.label)}</b>: {escape(one.text)} ({escape(one.when)}). "
+        f"{_source(atlas, one.source_id, words)}</li>"
+        for one in project_statements(atlas, town_id, words)
+    ]
+    if not items:
+        return f"<p>{escape(words('town-projects-none'))}</p>"
+    return f'<ul class="atlas-list">{"".join(items)}</ul>'
+
+
+def unknown(atlas: Atlas, found: Unknown, words: Words) -> str:
+    """Count what is not known, and name it."""
+    lines = [words("town-unknown", series=found.series, held=str(found.held), never=str(len(found.never)))]
+    gaps = ", ".join(f"{words(f'flag-{flag}')}: {words.number(count)}" for flag, count in found.gaps.items())
+    if gaps:
+        lines.append(words("town-unknown-gaps", gaps=gaps))
+    said = "".join(f"<p>{escape(line)}</p>" for line in lines)
+    if not found.never:
+        return said
+    names = "; ".join(sorted(words.name(atlas.row("series", one)) for one in found.never))
+    summary = escape(words("town-unknown-list", count=len(found.never)))
+    return f'{said}<details class="atlas-more"><summary>{summary}</summary><p>{escape(names)}</p></details>'

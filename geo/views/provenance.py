@@ -1,0 +1,94 @@
+"""A figure as HTML that unfolds into where it comes from: by mouse, by touch, by keyboard. All text is escaped."""
+
+from collections.abc import Iterator
+from html import escape
+
+from geo.analysis.provenance import MEDIAN, PUBLISHED, Figure
+from geo.model.atlas import Atlas, Row
+from geo.views.facts import flags_text, notes_text, territory_text, value_text
+from geo.views.links import href
+from geo.views.words import Words
+
+MOST_SOURCES = 4  # shown one by one; of more, the rest is counted
+
+
+def text(figure: Figure, words: Words) -> str:
+    """Say the value with its unit, or why there is none."""
+    return value_text(figure.value, figure.unit, figure.decimals, words, status=figure.status)
+
+
+def formula(atlas: Atlas, method: str, inputs: tuple[str, ...], words: Words, *, towns: int = 0) -> str:
+    """Say in words how a value is made of published series; that it stands as published when it does."""
+    if method == PUBLISHED:
+        return words("citation-as-published")
+    if method == MEDIAN:
+        return words("citation-median", count=towns)
+    names = [f"«{words.name(atlas.row('series', one))}»" for one in inputs]
+    first, second, third = [*names, "", "", ""][:3]
+    return words(f"method-{method}", a=first, b=second, c=third, all=", ".join(names))
+
+
+def unfolding(atlas: Atlas, figure: Figure, words: Words, *, shown: str = "") -> str:
+    """Give a figure that unfolds into publisher, title, address, dates, territory, status, formula and cell.
+
+    `shown` stands for the value where the place is narrow. A figure without a value is plain text: its reason.
+    """
+    said = escape(shown or text(figure, words))
+    if not figure.held:
+        return f"<span>{said}</span>"
+    title = escape(words("citation-open", publishers=_publishers(atlas, figure)))
+    rows = "".join(
+        f"<div><dt>{escape(label)}</dt><dd>{body}</dd></div>" for label, body in _facts(atlas, figure, words)
+    )
+    return (
+        f'<details class="atlas-cite" name="cite"><summary title="{title}">{said}</summary>'
+        f'<dl data-source="{escape(figure.source_id)}">{rows}</dl></details>'
+    )
+
+
+def _publishers(atlas: Atlas, figure: Figure) -> str:
+    return "; ".join(dict.fromkeys(str(atlas.source(one)["publisher"]) for one in figure.source_id.split()))
+
+
+def _facts(atlas: Atlas, figure: Figure, words: Words) -> Iterator[tuple[str, str]]:
+    if figure.period is not None:
+        yield words("figure-column-year"), str(figure.period)
+    if figure.territory:
+        yield words("figure-column-territory"), escape(territory_text(figure.territory, words))
+    if status := flags_text(figure.status, words):
+        yield words("figure-column-status"), escape(status)
+    made = formula(atlas, figure.method, figure.inputs, words, towns=figure.towns)
+    yield words("citation-formula"), escape(made)
+    if figure.cell:
+        yield words("figure-column-cell"), escape(_shortened(figure.cell, words))
+    if figure.note:
+        yield words("figure-column-note"), escape(notes_text(atlas, figure.note, words))
+    ids = figure.source_id.split()
+    for one in ids[:MOST_SOURCES]:
+        yield words("figure-source"), source_html(atlas.source(one), words)
+    if len(ids) > MOST_SOURCES:
+        yield words("figure-source"), escape(words("citation-more", count=len(ids) - MOST_SOURCES))
+
+
+def _shortened(cell: str, words: Words) -> str:
+    parts = cell.split("; ")
+    if len(parts) <= MOST_SOURCES:
+        return cell
+    return f"{'; '.join(parts[:MOST_SOURCES])}; {words('citation-more', count=len(parts) - MOST_SOURCES)}"
+
+
+def source_html(row: Row, words: Words) -> str:
+    """Cite a source: publisher, title with link, dates, and a link to what else rests on it."""
+    address, name = str(row["address"]), f"{row['publisher']}. {row['title']}"
+    linked = (
+        f'<a href="{escape(address)}" target="_blank" rel="noopener">{escape(name)}</a>'
+        if address.startswith(("https://", "http://"))
+        else f"{escape(name)} ({escape(address)})"
+    )
+    dates = [words("citation-published", date=row["published"])] if row["published"] else []
+    dates.append(words("card-accessed", date=row["accessed"]))
+    more = href("sources", words, source=row["source_id"])
+    return (
+        f"{linked}. {escape('; '.join(dates))}. "
+        f'<a href="{escape(more)}" target="_self">{escape(words("citation-rests"))}</a>'
+    )

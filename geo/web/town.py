@@ -1,0 +1,211 @@
+"""Parts of the page about one town."""
+
+from collections.abc import Sequence
+from html import escape
+
+import pandas as pd
+import streamlit as st
+
+from geo.analysis import comparison, groups, location, portrait
+from geo.analysis.portrait import Line
+from geo.model.atlas import Atlas
+from geo.views import locator, sentences
+from geo.views import portrait as said
+from geo.views.facts import notes_text, territory_text, town_name
+from geo.views.palette import Theme
+from geo.views.words import Words
+from geo.web import cached, downloads
+from geo.web import groups as group_parts
+from geo.web.address import Parameter
+from geo.web.state import ViewState
+
+EXAMPLE = "balkhash"  # what the page begins with
+MOST_SIMILAR = 5
+SHIFTS_SINCE = 2010
+MOST_SHIFTS = 8
+# One or two of each block that say most; the rest is a press away.
+HEADLINE = (
+    "population", "population_growth_5", "net_migration", "net_migration_per_1000", "employed", "unemployment_rate",
+    "wage_nominal", "wage_real", "industrial_output", "industrial_output_real", "largest_branch_share", "investment",
+    "investment_per_head", "retail_per_head", "sme_active_per_1000", "housing_per_1000", "hospital_beds_per_10000",
+    "pupils_per_school",
+)  # fmt: skip
+
+
+def parameters(atlas: Atlas) -> tuple[Parameter, ...]:
+    """Say which town, and of which blocks all indicators are shown."""
+    return (
+        Parameter("town", tuple(atlas.towns["town_id"]), (EXAMPLE,)),
+        Parameter("blocks", tuple(sorted(atlas.indicators["block_id"].unique())), (), many=True, optional=True),
+    )
+
+
+def blocks(view: ViewState, atlas: Atlas, w: Words) -> None:
+    """Choose the blocks that all indicators are shown of."""
+    st.pills(
+        w("town-show-all"),
+        sorted(view.choices("blocks"), key=lambda one: w.name(atlas.row("blocks", one))),
+        format_func=lambda one: w.name(atlas.row("blocks", one)),
+        selection_mode="multi",
+        key=view.seed("blocks"),
+    )
+
+
+@st.cache_resource(show_spinner=False, max_entries=200)
+def _regions(_atlas: Atlas, version: str, indicator_id: str) -> pd.DataFrame:
+    return comparison.of_regions(_atlas, comparison.recipe(_atlas, indicator_id))
+
+
+@st.cache_resource(show_spinner=False, max_entries=20)
+def _nearest(_atlas: Atlas, version: str, what: str) -> pd.DataFrame:
+    return location.nearest(_atlas, what)
+
+
+def line(atlas: Atlas, indicator_id: str, town_id: str) -> Line:
+    """Sum up one indicator of a town."""
+    return portrait.line(
+        atlas, indicator_id, town_id, cached.own(atlas, indicator_id), _regions(atlas, atlas.version, indicator_id)
+    )
+
+
+def head(atlas: Atlas, town_id: str, w: Words, theme: Theme) -> None:
+    """Say what the town is and where it stands, in words and on a small map, with what to beware of."""
+    left, right = st.columns([3, 2], gap="large")
+    with left:
+        st.title(town_name(atlas, town_id, w), anchor=False)
+        people = sentences.town_lede(atlas, town_id, w, frames=lambda one: cached.own(atlas, one))
+        lede = f"{said.what(atlas, town_id, w)} {people} {said.standing(atlas, town_id, w)}"
+        st.html(f'<p class="atlas-lede">{escape(lede)}</p>')
+        town = atlas.town(town_id)
+        if town["other_names"]:
+            names = ", ".join(town["other_names"].split(" | "))
+            st.html(f'<p class="atlas-source">{escape(w("town-names", names=names))}</p>')
+        if town["note"]:
+            st.html(f'<p class="atlas-source">{escape(notes_text(atlas, town["note"], w))}</p>')
+        if not town["passport"]:
+            st.warning(w("town-no-passport"), icon=":material/info:")
+    with right:
+        st.html(locator.html(atlas, town_id, w, theme))
+
+
+def numbers(atlas: Atlas, town_id: str, w: Words) -> None:
+    """Lay out the main figures."""
+    lines = [line(atlas, one, town_id) for one in sentences.KEY]
+    with st.container(key="town_numbers"):
+        st.html(said.big_numbers(atlas, lines, w))
+    st.caption(w("town-place-note", years=str(portrait.YEARS_BACK)))
+
+
+def indicators(atlas: Atlas, town_id: str, whole: Sequence[str], w: Words, theme: Theme) -> None:
+    """Show indicators block by block: the main ones, or all of the blocks in `whole`."""
+    blocks = {row["block_id"]: w.name(row) for row in atlas.blocks.to_dict("records")}
+    by_block = atlas.indicators.groupby("block_id")["indicator_id"].apply(list).to_dict()
+    for block_id in sorted(by_block, key=lambda one: blocks[one]):
+        ids = by_block[block_id] if block_id in whole else [one for one in HEADLINE if one in by_block[block_id]]
+        if not ids:
+            continue
+        made = said.rows(atlas, [line(atlas, one, town_id) for one in ids], w, theme)
+        st.html(f'<section class="atlas-block"><h3>{escape(blocks[block_id])}</h3>{made}</section>')
+
+
+def shifts(atlas: Atlas, town_id: str, w: Words) -> None:
+    """Tell where a territory or a definition changed."""
+    lines = said.notices(atlas, town_id, portrait.shifts(atlas, town_id, SHIFTS_SINCE), w)
+    if not lines:
+        return
+    with st.container(key="town_shifts"):
+        shown = "".join(f"<li>{escape(text)}</li>" for text in lines[:MOST_SHIFTS])
+        rest = "".join(f"<li>{escape(text)}</li>" for text in lines[MOST_SHIFTS:])
+        more = (
+            f"<details><summary>{escape(w('town-shifts-more', count=len(lines) - MOST_SHIFTS))}</summary>"
+            f"<ul>{rest}</ul></details>"
+            if rest
+            else ""
+        )
+        st.subheader(w("town-shifts"), anchor=False)
+        st.html(f'<ul class="atlas-list">{shown}</ul>{more}')
+
+
+def similar(atlas: Atlas, town_id: str, w: Words) -> None:
+    """Name the towns that resemble this one."""
+    st.subheader(w("town-similar-title"), anchor=False)
+    found = groups.neighbours(group_parts.committed(atlas))
+    mine = found[(found["town_id"] == town_id) & (found["rank"] <= MOST_SIMILAR)]
+    if mine.empty:
+        st.caption(w("town-similar-none"))
+        return
+    st.caption(w("town-similar-text"))
+    st.html(said.similar(atlas, mine, w))
+
+
+def surroundings(atlas: Atlas, town_id: str, w: Words) -> None:
+    """Tell the zones of the town and around it, and how far ways out are in a straight line."""
+    left, right = st.columns(2, gap="large")
+    with left:
+        st.subheader(w("town-zones"), anchor=False)
+        st.html(said.zones(atlas, portrait.zones_of(atlas, town_id), portrait.zones_near(atlas, town_id), w))
+    with right:
+        st.subheader(w("town-ways"), anchor=False)
+        st.caption(w("town-ways-text"))
+        near = []
+        for what in location.METHODS:
+            rows = _nearest(atlas, atlas.version, what)
+            near += [(what, row) for row in rows[rows["town_id"] == town_id].to_dict("records")]
+        st.html(said.distances(atlas, [(what, {str(k): v for k, v in row.items()}) for what, row in near], w))
+
+
+def economy(atlas: Atlas, town_id: str, w: Words) -> None:
+    """List enterprises and projects."""
+    left, right = st.columns(2, gap="large")
+    with left:
+        st.subheader(w("diversity-enterprises"), anchor=False)
+        st.html(said.enterprises(atlas, town_id, w))
+    with right:
+        st.subheader(w("town-projects"), anchor=False)
+        st.html(said.projects(atlas, town_id, w))
+
+
+def unknown(atlas: Atlas, town_id: str, w: Words) -> None:
+    """Count what is not known."""
+    st.subheader(w("town-unknown-title"), anchor=False)
+    st.html(said.unknown(atlas, portrait.unknown(atlas, town_id), w))
+
+
+def take_away(atlas: Atlas, town_id: str, w: Words) -> None:
+    """Offer every value of the town that the catalogue makes, and the citation."""
+    st.subheader(w("town-files"), anchor=False)
+    st.caption(w("town-files-text"))
+    name = town_name(atlas, town_id, w)
+    made = published(atlas, town_id, w)
+    downloads.table(
+        atlas, made, w, title=w("town-files-title", town=name), parts=("town", town_id),
+        source_ids=atlas.observations.loc[atlas.observations["town_id"] == town_id, "source_id"].unique(), key="town",
+    )  # fmt: skip
+    downloads.cite(atlas, w, name, key="town")
+
+
+def published(atlas: Atlas, town_id: str, w: Words) -> pd.DataFrame:
+    """Give every observation of a town, all territories and series, with labels and sources, tidy."""
+    rows = atlas.observations[atlas.observations["town_id"] == town_id]
+    series = {one: atlas.row("series", one) for one in rows["series_id"].unique()}
+    areas = {one: territory_text(one, w) for one in rows["territory"].unique()}
+    sources = {one: atlas.source(one) for one in rows["source_id"].unique()}
+    return pd.DataFrame(
+        {
+            "town_id": rows["town_id"],
+            "town": town_name(atlas, town_id, w),
+            "territory_id": rows["territory"],
+            "territory": rows["territory"].map(areas),
+            "series_id": rows["series_id"],
+            "series": rows["series_id"].map({one: w.name(row) for one, row in series.items()}),
+            "year": rows["period"].astype(int),
+            "value": rows["value"],
+            "unit_id": rows["unit"],
+            "status_id": rows["status"],
+            **{
+                column: rows["source_id"].map({one: row[column] for one, row in sources.items()})
+                for column in ("publisher", "title", "address", "accessed")
+            },
+            "cell": rows["cell"],
+        }
+    ).reset_index(drop=True)
