@@ -1,6 +1,6 @@
 # What stands in and around charts.
 chart-source = Дереккөз: { $source }
-chart-until = { $name }, { $year } ж.
+chart-until = { $name }, { $year } ж.
 chart-mark = { $year } ж., { $towns }: { $reason }
 chart-hollow = Іші бос нүктелер мен үзік сызық: алдын ала немесе бағаланған деректер.
 chart-gaps = Сызықтың үзілуі: бұл жылдарға жарияланған мәндер жоқ.

@@ -40,7 +40,7 @@ HOVER_LETTERS = 60  # in a line of the hover
 MARK_LETTERS = 30  # of a reason that is written into the chart
 FILLED = 0.45
 RUN = 5  # marks closer than this part of the axis share a label
-END_LETTERS = 16  # in a line of a name beside the end of a line
+END_LETTERS = 18  # in a line of a name beside the end of a line
 GLYPH = 0.58  # mean width of a letter, in font sizes
 SEPARATORS = {Language.RU: ",\N{NO-BREAK SPACE}", Language.KK: ",\N{NO-BREAK SPACE}", Language.EN: ".,"}
 
@@ -577,11 +577,16 @@ def gapped(values: pd.Series) -> list[float | None]:
     return [None if np.isnan(value) else float(value) for value in values]
 
 
+def broken_up(name: str) -> str:
+    """Write the markup of a name, long ones in several lines."""
+    return "<br>".join(escape(part) for part in wrap(name, END_LETTERS, break_long_words=False))
+
+
 def end_label(atlas: Atlas, line: Line, until: int | None, words: Words) -> str:
     """Write the markup of a name beside the end of a line, with the year when it ends early."""
     name = subject_name(atlas, line.town_id, words)
     said = words("chart-until", name=name, year=str(until)) if until else name
-    text = "<br>".join(escape(part) for part in wrap(said, END_LETTERS, break_long_words=False))
+    text = broken_up(said)
     return text if line.area not in WIDER else f"{text}<br><i>{escape(words(f'chart-area-{line.area}'))}</i>"
 
 

@@ -1,11 +1,10 @@
-"""Plotly figures that compare subjects: panels, two years, ranks over time, two indicators; lines are `charts.trend`.
+"""Plotly figures that compare subjects: two years, ranks over time, two indicators; lines are `charts.trend`.
 
 Frames are `geo.analysis.comparison.SUBJECTS`. Picked subjects stand out in colour, all others recede in grey.
 """
 
 from collections.abc import Mapping, Sequence
 from html import escape
-from math import ceil
 from typing import Any
 
 import pandas as pd
@@ -24,13 +23,12 @@ from geo.views.charts import (
     Sizes,
     Style,
     bounds_of,
+    broken_up,
     end_label,
     frame_figure,
     gapped,
     label_ends,
-    marks,
     spread,
-    strokes,
     unit_above,
     value_range,
     year_axis,
@@ -40,8 +38,6 @@ from geo.views.palette import GROUP_COLOURS, Theme
 from geo.views.subjects import subject_name
 from geo.views.words import Words
 
-PANEL_HEIGHT, PANEL_HEAD = 190, 46  # px of one panel and of the words over it
-FEW_PANELS = 8  # up to this many stand in two columns
 MEDIAN_DASH = "2px,3px,10px,3px"
 WIDER_SYMBOLS = ("star", "hexagram", "cross")
 SLOPE_HEIGHT, SCATTER_HEIGHT, SCATTER_WIDTH = 620, 560, 900
@@ -69,93 +65,6 @@ def scale(frame: pd.DataFrame, picked: Sequence[str], span: tuple[int, int]) -> 
     """Give the range of the value axis: that of all, or of the picked ones when all would flatten them."""
     held = frame[frame["value"].notna() & frame["period"].between(*span)]
     return bounds_of(held["value"], held.loc[held["town_id"].isin(list(picked)), "value"])
-
-
-def multiples(
-    atlas: Atlas,
-    frame: pd.DataFrame,
-    *,
-    picked: Sequence[str],
-    measure: Measure,
-    span: tuple[int, int],
-    words: Words,
-    theme: Theme,
-) -> go.Figure:
-    """Draw a panel for each picked subject, or for each of all when none is, on one scale, all others in grey."""
-    size = Sizes.of(large=False)
-    lines = [line for line in _lines(frame, span) if line.rows["value"].notna().any()]
-    shown = list(picked) or [line.town_id for line in lines]
-    style_of = styles(shown, theme) if picked else {one: Style(theme.accent, "circle") for one in shown}
-    columns = 2 if len(shown) <= FEW_PANELS else 4
-    rows = ceil(len(shown) / columns)
-    height = rows * (PANEL_HEIGHT + PANEL_HEAD)
-    hover = Hover(atlas, measure, words)
-    figure = go.Figure()
-    frame_figure(figure, words, theme, size, height + 30)
-    figure.update_layout(margin={"l": 52, "r": 12, "t": 30, "b": 24})
-    low, high = scale(frame, picked, span)
-    drawn = {line.town_id: line for line in lines}
-    by_town = {town: [m.period for m in marks(atlas, frame[frame["town_id"] == town], words)] for town in shown}
-    for number, subject_id in enumerate(shown):
-        row, column = divmod(number, columns)
-        gap = 0.04
-        x_domain = [column / columns + (gap / 2 if column else 0), (column + 1) / columns - gap / 2]
-        top = 1 - row / rows
-        y_domain = [
-            max(top - (PANEL_HEIGHT + PANEL_HEAD * 0.45) / height, 0),
-            top - PANEL_HEAD * 0.55 / height,
-        ]
-        axis = "" if number == 0 else str(number + 1)
-        year_axis_of = _panel_years(span)
-        figure.update_layout(
-            {
-                f"xaxis{axis}": {
-                    **year_axis_of,
-                    "domain": x_domain,
-                    "anchor": f"y{axis}",
-                    "color": theme.muted,
-                    "linecolor": theme.muted,
-                },
-                f"yaxis{axis}": {
-                    "domain": y_domain,
-                    "anchor": f"x{axis}",
-                    "range": [low, high],
-                    "gridcolor": theme.grid,
-                    "zerolinecolor": theme.muted,
-                    "zeroline": low <= 0 <= high,
-                    "fixedrange": True,
-                    "nticks": 4,
-                    "color": theme.muted,
-                    "tickformat": f",.{measure.shown_decimals}~f",
-                    "showticklabels": column == 0,
-                },
-            }
-        )
-        traces = [_all_lines(lines, theme, size)]
-        line = drawn.get(subject_id)
-        if line is not None:
-            traces += strokes(line, hover, style_of[subject_id], Sizes(size.font, size.line, 5))
-        figure.add_traces([trace.update(xaxis=f"x{axis}", yaxis=f"y{axis}") for trace in traces])
-        for period in by_town[subject_id]:
-            if span[0] < period <= span[1]:
-                figure.add_shape(
-                    type="line", x0=period - 0.5, x1=period - 0.5, y0=0, y1=1, xref=f"x{axis}", yref=f"y{axis} domain",
-                    layer="below", line={"color": theme.muted, "width": 1.5, "dash": "2px,3px"},
-                )  # fmt: skip
-        figure.add_annotation(
-            x=0,
-            xref=f"x{axis} domain",
-            y=1,
-            yref=f"y{axis} domain",
-            xanchor="left",
-            yanchor="bottom",
-            showarrow=False,
-            text=f"<b>{escape(subject_name(atlas, subject_id, words))}</b>",
-            font={"color": style_of[subject_id].colour, "size": size.font},
-        )
-    unit_above(figure, measure.axis(words), theme, size)
-    figure.layout.annotations[-1].update(yshift=4)
-    return figure
 
 
 def slope(
@@ -207,9 +116,9 @@ def slope(
             )
         )
         if style:
-            name = escape(subject_name(atlas, subject_id, words))
+            said = f"{subject_name(atlas, subject_id, words)} {_plain(after, measure, words)}"
             ends[years[0]].append(End(before, _plain(before, measure, words), style.colour))
-            ends[years[1]].append(End(after, f"{name} {_plain(after, measure, words)}", style.colour))
+            ends[years[1]].append(End(after, broken_up(said), style.colour))
     label_ends(figure, ends[years[1]], (low, high), size)
     _label_starts(figure, ends[years[0]], (low, high), size)
     figure.update_xaxes(
@@ -254,7 +163,7 @@ def bump(
     frame_figure(figure, words, theme, size, round(BUMP_ROW * size.font * most) + 110)
     style_of = styles(picked, theme)
     ends = []
-    lines = _lines(ranks, span)
+    lines = lines_of(ranks, span)
     hover = Hover(atlas, measure, words)
     for line in sorted(lines, key=lambda line: line.town_id in style_of):
         style = style_of.get(line.town_id)
@@ -430,43 +339,13 @@ def _overlap(one: tuple[float, float, float, float], other: tuple[float, float, 
     return max(wide, 0) * max(tall, 0)
 
 
-def _lines(frame: pd.DataFrame, span: tuple[int, int]) -> list[Line]:
+def lines_of(frame: pd.DataFrame, span: tuple[int, int]) -> list[Line]:
+    """Give each subject of a frame over every year of the span."""
     years = range(span[0], span[1] + 1)
     return [
         Line(str(town_id), str(area), rows.set_index("period").reindex(years))
         for (town_id, area), rows in frame.groupby(["town_id", "territory"], sort=True)
     ]
-
-
-def _all_lines(lines: Sequence[Line], theme: Theme, size: Sizes) -> go.Scatter:
-    """Draw all lines in grey as one trace without words: what recedes in every panel is told in none."""
-    return go.Scatter(
-        x=[year for line in lines for year in (*line.rows.index, None)],
-        y=[value for line in lines for value in (*gapped(line.rows["value"]), None)],
-        mode="lines",
-        connectgaps=False,
-        hoverinfo="skip",
-        line={"color": theme.ghost, "width": size.line / 2},
-        opacity=0.75,
-    )
-
-
-def _panel_years(span: tuple[int, int]) -> dict[str, object]:
-    first, last = span
-    length = max(last - first, 1)
-    return {
-        "range": [first - 0.02 * length, last + 0.02 * length],
-        "tickmode": "array",
-        "tickvals": [first, last],
-        "tickformat": "d",
-        "tickangle": 0,
-        "showgrid": False,
-        "fixedrange": True,
-        "showline": True,
-        "zeroline": False,
-        "ticks": "outside",
-        "ticklen": 4,
-    }
 
 
 def _plain(value: float, measure: Measure, words: Words) -> str:

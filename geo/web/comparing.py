@@ -13,7 +13,7 @@ from geo.analysis.comparison import Recipe, kind_of
 from geo.analysis.values import COUNTRY, DEFLATORS, change, periods
 from geo.exports.csv import csv_bytes, file_name
 from geo.model.atlas import Atlas
-from geo.views import charts, comparison_tables, comparisons
+from geo.views import charts, comparison_tables, comparisons, small_multiples
 from geo.views.facts import notes_text, publishers_text
 from geo.views.measure import Measure
 from geo.views.palette import Theme
@@ -181,7 +181,7 @@ def _figure(choice: Choice, shown: dict[Recipe, pd.DataFrame], frames: dict[Reci
         return comparisons.scatter(atlas, pairs, picked=picked, measures=measures, names=names, words=w, theme=theme)
     span = _span(rows)
     if choice.kind == "multiples":
-        return comparisons.multiples(atlas, rows, picked=picked, measure=measure, span=span, words=w, theme=theme)
+        return small_multiples.multiples(atlas, rows, picked=picked, measure=measure, span=span, words=w, theme=theme)
     if choice.kind == "bump":
         return comparisons.bump(atlas, rows, picked=picked, measure=measure, span=span, words=w, theme=theme)
     return charts.trend(
