@@ -12,6 +12,7 @@ app-page-about = About the data
 app-address-mended = The address was not fully understood. The nearest valid view is shown.
 app-mended = { $parameter } = “{ $said }”: showing { $shown }
 app-ignored = { $parameter } = “{ $said }”: there is no such parameter, it was ignored
+app-unknown = { $parameter } = “{ $said }”: there is no such id, nothing is chosen
 app-data-broken =
     { $count ->
         [one] The Atlas did not open: the data has { $count } error. Mend the row named below and reload the page.

@@ -12,6 +12,7 @@ app-page-about = Деректер туралы
 app-address-mended = Бет мекенжайы толық түсінілмеді. Ең жақын дұрыс көрініс көрсетілді.
 app-mended = { $parameter } = «{ $said }»: { $shown } көрсетілді
 app-ignored = { $parameter } = «{ $said }»: мұндай параметр жоқ, ескерілмеді
+app-unknown = { $parameter } = «{ $said }»: мұндай белгі жоқ, ештеңе таңдалмады
 app-data-broken =
     { $count ->
         [one] Атлас ашылмады: деректерде { $count } қате бар. Төменде көрсетілген жолды түзетіп, бетті жаңартыңыз.

@@ -12,6 +12,7 @@ app-page-about = О данных
 app-address-mended = Адрес страницы понят не полностью. Показан ближайший верный вид.
 app-mended = { $parameter } = «{ $said }»: показано { $shown }
 app-ignored = { $parameter } = «{ $said }»: такого параметра нет, он пропущен
+app-unknown = { $parameter } = «{ $said }»: такого обозначения нет, ничего не выбрано
 app-data-broken =
     { $count ->
         [one] Атлас не открыт: в данных { $count } ошибка. Исправьте строку, указанную ниже, и обновите страницу.

@@ -36,11 +36,15 @@ class Parameter:
 
 @dataclass(frozen=True, slots=True)
 class Mend:
-    """What was wrong in an address: the parameter, what it said, and what is shown instead (maybe nothing)."""
+    """What was wrong in an address: the parameter, what it said, and what is shown instead (maybe nothing).
+
+    known: whether the page has a parameter of that name at all.
+    """
 
     parameter: str
     said: str
     shown: tuple[str, ...]
+    known: bool = True
 
 
 View = dict[str, tuple[str, ...]]
@@ -55,7 +59,7 @@ def decode(query: Mapping[str, str], parameters: Sequence[Parameter]) -> tuple[V
         view[parameter.name], wrong = _read(text, parameter) if text is not None else (parameter.default, [])
         mends += [Mend(parameter.name, said[:MAX_ECHO], view[parameter.name]) for said in wrong]
     known = {parameter.name for parameter in parameters}
-    mends += [Mend(name[:MAX_ECHO], query[name][:MAX_ECHO], ()) for name in query if name not in known]
+    mends += [Mend(name[:MAX_ECHO], query[name][:MAX_ECHO], (), known=False) for name in query if name not in known]
     return view, mends
 
 

@@ -54,14 +54,14 @@ def town_filters(view: ViewState, atlas: Atlas, w: Words) -> None:
     )
     st.multiselect(
         w("control-region"),
-        sorted(view.choices("region"), key=lambda region: w.name(atlas.region(region))),
+        sorted(view.choices("region"), key=lambda region: w.order(w.name(atlas.region(region)))),
         format_func=lambda region: w.name(atlas.region(region)),
         key=view.seed("region"),
         placeholder=w("control-any"),
     )
     st.multiselect(
         w("control-industry"),
-        sorted(view.choices("industry"), key=lambda industry: w.name(atlas.industry(industry))),
+        sorted(view.choices("industry"), key=lambda industry: w.order(w.name(atlas.industry(industry)))),
         format_func=lambda industry: w.name(atlas.industry(industry)),
         key=view.seed("industry"),
         placeholder=w("control-any"),
@@ -86,7 +86,7 @@ def corridor(view: ViewState, atlas: Atlas, w: Words) -> None:
     """Choose a corridor to light on the map, as a click on it does."""
     st.selectbox(
         w("control-corridor"),
-        sorted(view.choices("corridor"), key=lambda one: w.name(atlas.corridor(one))),
+        sorted(view.choices("corridor"), key=lambda one: w.order(w.name(atlas.corridor(one)))),
         index=None,
         format_func=lambda one: w.name(atlas.corridor(one)),
         key=view.seed("corridor"),
@@ -98,7 +98,7 @@ def town(view: ViewState, atlas: Atlas, w: Words) -> None:
     """Choose a town by name, as a click on the map does."""
     st.selectbox(
         w("control-town"),
-        sorted(view.choices("town"), key=lambda town_id: town_name(atlas, town_id, w)),
+        sorted(view.choices("town"), key=lambda town_id: w.order(town_name(atlas, town_id, w))),
         index=None,
         format_func=lambda town_id: town_name(atlas, town_id, w),
         key=view.seed("town"),
@@ -122,7 +122,7 @@ def towns(view: ViewState, atlas: Atlas, w: Words) -> None:
     """Choose the towns that stand out."""
     st.multiselect(
         w("control-towns"),
-        sorted(view.choices("towns"), key=lambda town_id: town_name(atlas, town_id, w)),
+        sorted(view.choices("towns"), key=lambda town_id: w.order(town_name(atlas, town_id, w))),
         format_func=lambda town_id: town_name(atlas, town_id, w),
         key=view.seed("towns"),
         placeholder=w("control-towns.placeholder"),

@@ -15,7 +15,7 @@ from geo.model.vocabulary import Language
 from geo.views.palette import THEMES, Theme
 from geo.views.problems import report
 from geo.views.words import Words, words
-from geo.web.address import Parameter
+from geo.web.address import Mend, Parameter
 from geo.web.state import ViewState, language
 
 _CSS = Path(__file__).parent / "css" / "atlas.css"
@@ -111,12 +111,13 @@ def notices(view: ViewState, w: Words) -> None:
     if not view.mends:
         return
     with st.container(key="notice"):
-        lines = [
-            w("app-mended", parameter=mend.parameter, said=mend.said, shown=", ".join(mend.shown))
-            if mend.shown
-            else w("app-ignored", parameter=mend.parameter, said=mend.said)
-            for mend in view.mends[:_MOST_PROBLEMS]
-        ]
+        lines = [_told(mend, w) for mend in view.mends[:_MOST_PROBLEMS]]
         st.warning(w("app-address-mended"), icon=":material/link_off:")
         # As text, not Markdown: an address may carry anything.
         st.text("\n".join(lines))
+
+
+def _told(mend: Mend, w: Words) -> str:
+    if mend.shown:
+        return w("app-mended", parameter=mend.parameter, said=mend.said, shown=", ".join(mend.shown))
+    return w("app-unknown" if mend.known else "app-ignored", parameter=mend.parameter, said=mend.said)

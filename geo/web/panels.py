@@ -36,7 +36,7 @@ def figures(atlas: Atlas, towns: Sequence[str], year: int, w: Words) -> None:
 def nothing_left(atlas: Atlas, filters: Mapping[str, Sequence[str]], w: Words) -> None:
     """Say that the filters leave no town, and which of them to loosen."""
     names = {"groups": "group", "regions": "region", "industries": "industry", "statuses": "list"}
-    hint = ", ".join(f"«{w(f'control-{names[name]}')}»" for name in loosen(atlas, **filters))
+    hint = ", ".join(w(f"control-{names[name]}").lower() for name in loosen(atlas, **filters))
     with st.container(key="nothing"):
         st.info(w("panel-nothing", hint=hint) if hint else w("panel-nothing-any"), icon=":material/filter_alt_off:")
 

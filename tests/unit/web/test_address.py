@@ -40,9 +40,15 @@ def test_nonsense_falls_back_to_the_default_and_is_told(said: str) -> None:
     assert [mend.said for mend in mends] == [said]
 
 
+def test_an_id_that_is_not_there_is_told_and_leaves_the_choice_empty() -> None:
+    view, mends = decode({"town": "atlantis"}, ALL)
+    assert view["town"] == ()
+    assert mends == [Mend("town", "atlantis", ())]
+
+
 def test_unknown_parameters_are_told_and_bounded() -> None:
     _, mends = decode({"x" * 500: "y" * 500}, ALL)
-    assert mends == [Mend("x" * MAX_ECHO, "y" * MAX_ECHO, ())]
+    assert mends == [Mend("x" * MAX_ECHO, "y" * MAX_ECHO, (), known=False)]
 
 
 def test_one_choice_takes_one_id_only() -> None:
