@@ -70,10 +70,11 @@ def multiples(
         shapes += [_rule(year, place, theme) for year in breaks.get(subject_id, ())]
         titles.append(_title(names[subject_id], place, style_of[subject_id].colour, size))
     figure.add_traces(traces)
-    figure.update_layout({"margin": {"l": 52, "r": 16, "t": TOP, "b": 0}, "shapes": shapes, **axes})
+    figure.update_layout(
+        {"margin": {"l": 52, "r": 16, "t": TOP, "b": 0}, "shapes": shapes, "annotations": titles, **axes}
+    )
     unit_above(figure, measure.axis(words), theme, size)
-    unit = figure.layout.annotations[-1].update(yshift=4)
-    figure.update_layout(annotations=[*titles, unit])
+    figure.layout.annotations[-1].update(yshift=4)
     return figure
 
 

@@ -1,4 +1,5 @@
 import math
+from html import escape
 
 import pandas as pd
 import pytest
@@ -72,7 +73,11 @@ def test_every_panel_has_its_subject_in_colour_over_all_in_grey(small_atlas, fra
     assert beta.connectgaps is False
     scales = {tuple(figure.layout[axis].range) for axis in ("yaxis", "yaxis2", "yaxis3")}
     assert len(scales) == 1
-    assert any(subject_name(small_atlas, "group:a", words) in text.replace("<br>", " ") for text in annotations(figure))
+    *titles, unit = annotations(figure)
+    assert [text.replace("<br>", " ") for text in titles] == [
+        f"<b>{escape(subject_name(small_atlas, one, words))}</b>" for one in picked
+    ]
+    assert unit == words.unit("persons")
     ruled = [shape.xref for shape in figure.layout.shapes]
     assert ruled == ["x2"]  # the break of beta, in its panel only
 
