@@ -21,16 +21,18 @@ STATED = ("status", "position", "area", "free_area", BUILDING, "tenants", "proje
           *UTILITIES, "contact")  # fmt: skip
 # What a site is measured to: carrier and target of the table of distances.
 DISTANCES: dict[str, tuple[str, str]] = {
-    "rail_border": ("rail", "border_rail"),
+    "rail_border": ("rail", "border_crossing"),
     "rail_port": ("rail", "port"),
     "rail_city": ("rail", "city_500k"),
     "rail_corridor": ("rail", "corridor_stop"),
-    "road_border": ("road", "border_road"),
+    "road_border": ("road", "border_crossing"),
     "road_port": ("road", "port"),
     "road_airport": ("road", "airport"),
     "road_city": ("road", "city_500k"),
     "road_corridor": ("road", "corridor_stop"),
 }
+# What is told of one site besides: named posts, of which few have a known position.
+POSTS: dict[str, tuple[str, str]] = {"rail_post": ("rail", "border_rail"), "road_post": ("road", "border_road")}
 KINDS = (*ZoneKind, *PlotKind)
 FACT = ["site_id", "attribute", "value", "answer", "unit", "period", "status", "source_id"]
 PLACE = ["town_id", "region_id", "lat", "lon", "precision"]
@@ -177,7 +179,7 @@ HOLDERS = {
 
 def way(atlas: Atlas, from_id: str, distance: str) -> dict[str, object]:
     """Give the row of a distance from a zone or town; KeyError when it was never measured."""
-    carrier, target = DISTANCES[distance]
+    carrier, target = (DISTANCES | POSTS)[distance]
     rows = atlas.distances
     found = rows[(rows["from_id"] == from_id) & (rows["carrier"] == carrier) & (rows["target"] == target)]
     if found.empty:

@@ -12,6 +12,7 @@ import shapely
 from geo.analysis import sites as of
 from geo.model.atlas import Atlas
 from geo.model.crs import WGS84
+from geo.model.tables import NAMES
 from geo.views import sites as views
 from geo.views.words import Words
 
@@ -24,8 +25,8 @@ def frame(atlas: Atlas, table: pd.DataFrame, site_ids: Sequence[str], words: Wor
     Sites without a position have no geometry. The order is that of `site_ids`.
     """
     rows = table.set_index("site_id", drop=False).loc[list(site_ids)].reset_index(drop=True)
-    columns = ["site_id", "kind", "name_kk", "name_ru", "name_en", "status", "status_period", "region_id", "town_id",
-               "precision", *of.NUMBERS, of.BUILDING, *of.UTILITIES, *of.DISTANCES, "completeness", "source_id"]  # fmt: skip
+    stated = [*of.NUMBERS, of.BUILDING, *of.UTILITIES, *of.DISTANCES, "completeness", "source_id"]
+    columns = ["site_id", "kind", *NAMES, "status", "status_period", "region_id", "town_id", "precision", *stated]
     kept = rows[columns].copy()
     for column in kept.select_dtypes("category"):
         kept[column] = kept[column].astype(object).where(kept[column].notna(), None)

@@ -29,7 +29,7 @@ def sites(atlas: Atlas, table: pd.DataFrame, site_ids: Sequence[str], words: Wor
     chosen = [views.site(table, one) for one in site_ids]
     facts = of.facts(atlas)
     facts = facts[facts["site_id"].isin(site_ids)]
-    _sheet(book, words("workbook-sites"), _site_rows(atlas, chosen, words))
+    _sheet(book, words("workbook-sites"), _site_rows(atlas, table, chosen, words))
     _sheet(book, words("workbook-facts"), _fact_rows(facts, chosen, words))
     _sheet(book, words("workbook-ways"), _way_rows(atlas, chosen, words))
     ids = [str(row["source_id"]) for row in chosen] + list(facts["source_id"])
@@ -68,7 +68,7 @@ def _put(cell: object, value: object) -> None:
     cell.value = value  # type: ignore[attr-defined]  # the same
 
 
-def _site_rows(atlas: Atlas, chosen: Sequence[dict[str, object]], words: Words) -> Iterable[Cells]:
+def _site_rows(atlas: Atlas, table: pd.DataFrame, chosen: Sequence[dict[str, object]], words: Words) -> Iterable[Cells]:
     numbers = ["area", "free_area", "premises", "occupancy", "tenants", "projects", "investment", "jobs", "founded"]
     answers = [of.BUILDING, *of.UTILITIES]
     yield [
@@ -89,7 +89,6 @@ def _site_rows(atlas: Atlas, chosen: Sequence[dict[str, object]], words: Words) 
         words("workbook-source"),
     ]
     for row in chosen:
-        unknown = [one for one in of.STATED if not _stated(row, one)]
         yield [
             row["site_id"],
             words.name(row),
@@ -104,13 +103,9 @@ def _site_rows(atlas: Atlas, chosen: Sequence[dict[str, object]], words: Words) 
             *(row[one] for one in numbers),
             *(views.cell(row[one], one, words) or None for one in answers),
             *(row[one] for one in of.DISTANCES),
-            ", ".join(words(f"site-stated-{one}") for one in unknown),
+            ", ".join(words(f"site-stated-{one}") for one in of.unknowns(table, str(row["site_id"]))),
             row["source_id"],
         ]
-
-
-def _stated(row: dict[str, object], what: str) -> bool:
-    return bool(of.stated(pd.DataFrame([row]), what)[0])
 
 
 def _fact_rows(facts: pd.DataFrame, chosen: Sequence[dict[str, object]], words: Words) -> Iterable[Cells]:

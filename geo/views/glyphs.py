@@ -7,7 +7,7 @@ bending them). Groups differ by colour and by ring, zones by shape, status by fi
 import math
 from dataclasses import dataclass
 
-from geo.model.vocabulary import GatewayKind, ListStatus, ZoneKind, ZoneStatus
+from geo.model.vocabulary import GatewayKind, ListStatus, PlotKind, ZoneKind, ZoneStatus
 from geo.views.palette import GROUP_COLOURS, Theme
 
 LARGEST, SMALLEST, HOLLOW = 26.0, 3.0, 5.5
@@ -15,10 +15,12 @@ NARROW = 0.6  # on narrow screens circles are drawn at this scale
 STAGE = 1.4  # and at this one for a projector
 FINGER = 12.0  # radius of the area that takes clicks, however small the sign
 ZONE_SIZE = 22
-SHAPES = {
+SHAPES: dict[ZoneKind | PlotKind, str] = {
     ZoneKind.SEZ: "M-5-5H5V5H-5Z",
     ZoneKind.IZ: "M0-6.6 6.6 0 0 6.6-6.6 0Z",
     ZoneKind.MIZ: "M0-6 6.2 5H-6.2Z",
+    PlotKind.LAND: "M-3-4.6H6.6L3 4.6H-6.6Z",
+    PlotKind.WORKS: "M-6 5V-1.6L-2 1.4V-1.6L2 1.4V-6H6V5Z",
 }
 PICTOGRAMS = {
     GatewayKind.BORDER_RAIL: "M-2-4.5V4.5M2-4.5V4.5M-4-2.5H4M-4 0H4M-4 2.5H4",
@@ -133,7 +135,7 @@ def _negative(radius: float, colour: str, halo: str, group_id: str, dash: str) -
     )
 
 
-def zone(kind: ZoneKind, status: ZoneStatus, theme: Theme, *, exact: bool = True) -> str:
+def zone(kind: ZoneKind | PlotKind, status: ZoneStatus, theme: Theme, *, exact: bool = True) -> str:
     """Draw a zone: shape by kind, fill by status, a dotted ring where only the city is known."""
     shape, colour = SHAPES[kind], theme.zone
     look = {

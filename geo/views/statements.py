@@ -27,7 +27,7 @@ def zone_statements(atlas: Atlas, zone_id: str, words: Words) -> list[Statement]
     return [
         Statement(
             label=words(f"zone-attribute-{row['attribute']}"),
-            text=_fact(row, words),
+            text=fact_text(row, words),
             when=_joined(row["period"], words(f"fact-status-{row['status']}") if row["status"] else ""),
             source_id=row["source_id"],
         )
@@ -59,7 +59,8 @@ def _records(frame: pd.DataFrame) -> list[Row]:
     return [{str(key): value for key, value in row.items()} for row in frame.to_dict("records")]
 
 
-def _fact(row: Row, words: Words) -> str:
+def fact_text(row: Row, words: Words) -> str:
+    """Say one fact: the answer of a utility, the figure with its unit, or both."""
     answer = words(f"answer-{row['answer']}") if row["answer"] else ""
     return _joined(answer, _amount(row["value"], row["unit"], words))
 

@@ -14,7 +14,7 @@ from typing import Any
 import folium
 from branca.element import MacroElement, Template
 
-from geo.model.vocabulary import GatewayKind, ListStatus, Precision, ZoneKind, ZoneStatus
+from geo.model.vocabulary import GatewayKind, ListStatus, PlotKind, Precision, ZoneKind, ZoneStatus
 from geo.views import glyphs
 from geo.views.basemap import packed
 from geo.views.palette import Theme
@@ -53,7 +53,7 @@ class ZoneMark:
     name: str
     lat: float
     lon: float
-    kind: ZoneKind
+    kind: ZoneKind | PlotKind
     status: ZoneStatus
     precision: Precision
     lines: tuple[str, ...] = ()

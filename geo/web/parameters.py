@@ -1,10 +1,12 @@
 """Which parameters the address of each page has, and what each may say: all from the data."""
 
-from geo.analysis import location
+from geo.analysis import location, sites
 from geo.analysis.features import CANDIDATES, THEMES
 from geo.analysis.groups import END, FEATURES
+from geo.analysis.limits import Unknown
+from geo.analysis.scoring import COLUMNS, HEAVIEST, PRESETS, Stance
 from geo.model.atlas import Atlas
-from geo.model.vocabulary import ListStatus
+from geo.model.vocabulary import ListStatus, ZoneStatus
 from geo.web.address import Parameter
 
 FIRST_END = 2014  # of the five years that groups are made from
@@ -30,6 +32,12 @@ COVERAGE_SINCE = 2000  # before, few sheets have any column
 MARKS = ("20", "30", "40", "50", "60", "70", "80")  # per cent of industry in one branch
 EXAMPLE_TOWN = "ekibastuz"  # what a page about one town begins with
 MOST_TOWNS, MOST_REGIONS = 6, 3  # more lines than that cannot be told apart
+MOST_SHORT, MOST_COMPARED = 12, 4  # sites on a shortlist, and side by side
+FIRST_PRESET = "even"
+LEVELS = tuple(str(level) for level in range(HEAVIEST + 1))
+HECTARES = ("0", "1", "5", "10", "25", "50", "100", "200", "500", "1000")  # at least
+KILOMETRES = ("10", "25", "50", "100", "250", "500", "1000", "1500", "2000", "any")  # at most
+READY = ("now", "soon")  # what counts as a utility: there, or also under way
 COMPARE_VIEWS = ("line", "multiples", "slope", "bump", "scatter", "table")
 
 
@@ -148,4 +156,29 @@ def groups_page(atlas: Atlas) -> tuple[Parameter, ...]:
         ),
         Parameter("end", ends, (str(END),), years=True),
         *(Parameter(f"weight_{theme}", WEIGHTS, ("1",)) for theme in THEMES),
+    )
+
+
+def sites_page(atlas: Atlas) -> tuple[Parameter, ...]:
+    """Say which sites are sought, what matters, which are on the shortlist and which one is looked at."""
+    ids = (*atlas.zones["zone_id"], *atlas.plots["plot_id"])
+    statuses = tuple(one for one in ZoneStatus if one != ZoneStatus.UNKNOWN)
+    limited = ("status", "area", "free_area", sites.BUILDING, "utilities", *sites.DISTANCES)
+    start = PRESETS[FIRST_PRESET]
+    return (
+        Parameter("site_region", tuple(atlas.regions["region_id"]), (), many=True, optional=True),
+        Parameter("site_town", tuple(atlas.towns["town_id"]), (), many=True, optional=True),
+        Parameter("site_kind", sites.KINDS, (), many=True, optional=True),
+        Parameter("status", statuses, (), many=True, optional=True),
+        Parameter("area", HECTARES, (HECTARES[0],)),
+        Parameter("free_area", HECTARES, (HECTARES[0],)),
+        Parameter("building", sites.ANSWERS, (), many=True, optional=True),
+        Parameter("utilities", sites.UTILITIES, (), many=True, optional=True),
+        Parameter("ready", READY, (READY[0],)),
+        *(Parameter(distance, KILOMETRES, (KILOMETRES[-1],)) for distance in sites.DISTANCES),
+        *(Parameter(f"{name}_unknown", tuple(Unknown), (Unknown.INCLUDE,)) for name in limited),
+        *(Parameter(f"need_{one}", LEVELS, (str(start.get(one, 0)),)) for one in COLUMNS),
+        Parameter("stance", tuple(Stance), (Stance.MIDDLE,)),
+        Parameter("site", ids, (), optional=True),
+        Parameter("short", ids, (), many=True, optional=True, most=MOST_SHORT),
     )

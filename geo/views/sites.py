@@ -1,0 +1,343 @@
+"""What is said of a site that an investor may choose: its facts, ways, gaps, and the reasons for its rank."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cache
+from html import escape
+
+import numpy as np
+import pandas as pd
+
+from geo.analysis import scoring, sites
+from geo.analysis.scoring import COLUMNS, CRITERIA, Scores
+from geo.model.atlas import Atlas, Row
+from geo.model.vocabulary import GatewayKind, PlotKind, Precision, ZoneKind, ZoneStatus
+from geo.views.facts import value_text
+from geo.views.palette import Theme
+from geo.views.statements import Statement, fact_text
+from geo.views.townmap import ZoneMark
+from geo.views.words import Words
+
+UNITS = {"area": "ha", "free_area": "ha", "premises": "m2", "occupancy": "percent", "tenants": "count",
+         "projects": "count", "jobs": "persons", **dict.fromkeys(sites.DISTANCES, "km")}  # fmt: skip
+REASONS = 3  # criteria that count most, said in words
+POSTS = {"rail_post": GatewayKind.BORDER_RAIL, "road_post": GatewayKind.BORDER_ROAD}
+
+
+@dataclass(frozen=True, slots=True)
+class Way:
+    """One distance: where to, how far by the shortest way and by the best other one, or why that is not known."""
+
+    label: str
+    target: str
+    km: str
+    second: str
+    note: str
+
+
+def site(table: pd.DataFrame, site_id: str) -> Row:
+    """Give the row of a site; KeyError when there is none."""
+    found = table[table["site_id"] == site_id]
+    if found.empty:
+        raise KeyError(site_id)
+    return {str(key): value for key, value in found.iloc[0].items()}
+
+
+def name(row: Row, words: Words) -> str:
+    """Name a site with its kind, as many zones share the name of their city."""
+    return f"{words.name(row)} ({words('site-kind-' + str(row['kind']) + '.short')})"
+
+
+def place(atlas: Atlas, row: Row, words: Words) -> str:
+    """Say where a site lies: place and region."""
+    region = words.name(atlas.region(row["region_id"]))
+    own = atlas.zone(row["site_id"]) if row["kind"] in set(ZoneKind) else {}
+    near = words.name(own, "place") if own else words.name(atlas.town(row["town_id"]))
+    return ", ".join(part for part in dict.fromkeys((near, region)) if part)
+
+
+def status_text(row: Row, words: Words) -> str:
+    """Say the status of a site with the year that it was reported for."""
+    status = str(ZoneStatus.UNKNOWN if pd.isna(row["status"]) else row["status"])
+    when = f" ({row['status_period']})" if row["status_period"] else ""
+    return words(f"zone-status-{status}") + when
+
+
+def column_text(column: str, words: Words) -> str:
+    """Name a column of the sites."""
+    return words(f"site-column-{column}")
+
+
+def cell(value: object, column: str, words: Words) -> str:
+    """Say a value of a column; "" when it is unknown."""
+    if value is None or pd.isna(value):  # type: ignore[call-overload]  # a scalar of any type
+        return ""
+    if column == "status":
+        return words(f"zone-status-{value}")
+    if column in (sites.BUILDING, *sites.UTILITIES):
+        return words(f"answer-{value}")
+    number = float(str(value))
+    if column == "lat":
+        return f"{words.number(number, 1)}°"
+    if column in UNITS:
+        return value_text(number, UNITS[column], 0 if number >= 10 or number.is_integer() else 1, words)
+    return f"{number:.0f}"
+
+
+def statements(atlas: Atlas, site_id: str, words: Words) -> list[Statement]:
+    """Say every dated fact about a site, the newest first within an attribute; conflicting ones all stay."""
+    rows = sites.facts(atlas)
+    found = []
+    for row in rows[rows["site_id"] == site_id].to_dict("records"):
+        status = words(f"fact-status-{row['status']}") if row["status"] else ""
+        found.append(
+            Statement(
+                label=words(f"zone-attribute-{row['attribute']}"),
+                text=fact_text({str(key): value for key, value in row.items()}, words),
+                when=", ".join(part for part in (row["period"], status) if part),
+                source_id=row["source_id"],
+            )
+        )
+    return found
+
+
+def ways(atlas: Atlas, row: Row, words: Words) -> list[Way]:
+    """Say all distances of a site."""
+    return [_way(atlas, sites.way(atlas, row["from_id"], one), one, words) for one in (*sites.DISTANCES, *sites.POSTS)]
+
+
+def _way(atlas: Atlas, found: Row, column: str, words: Words) -> Way:
+    label = column_text(column, words)
+    if found["status"] != "reached":
+        return Way(label, "", "", "", words(f"site-way-{found['status']}"))
+    second: str = "" if pd.isna(found["second_km"]) else value_text(found["second_km"], "km", 0, words)
+    notes = []
+    if found["estimated_km"] > 0:
+        notes.append(words("site-way-estimated", km=words.number(found["estimated_km"])))
+    if found["access_km"] >= 1:
+        notes.append(words("site-way-access", km=words.number(found["access_km"])))
+    if found["abroad_km"] >= 1:
+        notes.append(words("site-way-abroad", km=words.number(found["abroad_km"])))
+    return Way(
+        label,
+        target_name(atlas, found["to_id"], words),
+        value_text(found["km"], "km", 0, words),
+        second,
+        "; ".join(notes),
+    )
+
+
+def target_name(atlas: Atlas, target_id: str, words: Words) -> str:
+    """Name what a distance leads to; settlements by their name in GeoNames where the Atlas has no other."""
+    for rows, key in ((atlas.gateways, "gateway_id"), (atlas.places, "place_id"), (atlas.towns, "town_id")):
+        found = rows[rows[key] == target_id]
+        if len(found):
+            return words.name(found.iloc[0].to_dict())
+    found = atlas.settlements[atlas.settlements["settlement_id"] == target_id]
+    if found.empty:
+        return ""
+    row = found.iloc[0]
+    for rows in (atlas.places, atlas.towns):
+        same = rows[(rows["lat"].sub(row["lat"]).abs() < SAME) & (rows["lon"].sub(row["lon"]).abs() < SAME)]
+        if len(same):
+            return words.name(same.iloc[0].to_dict())
+    return str(row["name"])
+
+
+SAME = 0.02  # degrees; both have the settlement's position from GeoNames
+
+
+def gaps(table: pd.DataFrame, site_id: str, words: Words) -> list[tuple[str, list[str]]]:
+    """Say what is unknown of a site, gathered by who could state it: (who, what)."""
+    kind = str(site(table, site_id)["kind"])
+    by: dict[str, list[str]] = {}
+    for what in sites.unknowns(table, site_id):
+        by.setdefault(sites.holder(what, kind), []).append(words(f"site-stated-{what}"))
+    return [(words(f"site-holder-{who}"), what) for who, what in by.items()]
+
+
+def marks(atlas: Atlas, table: pd.DataFrame, ranks: dict[str, int], words: Words) -> list[ZoneMark]:
+    """Mark the sites that have a coordinate, with their rank."""
+    found = []
+    for row in table.to_dict("records"):
+        if pd.isna(row["lat"]):
+            continue
+        one = {str(key): value for key, value in row.items()}
+        rank = ranks.get(one["site_id"])
+        found.append(
+            ZoneMark(
+                zone_id=one["site_id"],
+                name=words.name(one),
+                lat=one["lat"],
+                lon=one["lon"],
+                kind=_kind(one["kind"]),
+                status=ZoneStatus.UNKNOWN if pd.isna(one["status"]) else ZoneStatus(one["status"]),
+                precision=Precision(one["precision"]),
+                lines=(
+                    words("site-rank", rank=str(rank)) if rank else "",
+                    words(f"site-kind-{one['kind']}"),
+                    place(atlas, one, words),
+                    status_text(one, words),
+                    "" if one["precision"] == Precision.SITE else words(f"precision-{one['precision']}"),
+                ),
+            )
+        )
+    return found
+
+
+def _kind(kind: str) -> ZoneKind | PlotKind:
+    return ZoneKind(kind) if kind in set(ZoneKind) else PlotKind(kind)
+
+
+@cache
+def colours(theme: Theme) -> dict[str, str]:
+    """Give the colour of each group of criteria."""
+    return {"access": theme.deep, "utilities": theme.road, "land": theme.zone}
+
+
+def bar(known: np.ndarray, could: np.ndarray, by: float, theme: Theme, words: Words) -> str:
+    """Draw a score: contributions by group from the left, then hatched what unknown criteria could add."""
+    parts, left = [], 0.0
+    for group, colour in colours(theme).items():
+        mask = np.array([one.group == group for one in CRITERIA])
+        share = 100 * float(known[mask].sum())
+        if share > 0:
+            title = escape(f"{words('site-group-' + group)}: {words.number(share)}")
+            parts.append(f'<i style="left:{left:.2f}%;width:{share:.2f}%;background:{colour}" title="{title}"></i>')
+        left += share
+    rest = 100 * float(could.sum())
+    if rest > 0:
+        title = escape(words("site-could-add", points=words.number(rest)))
+        parts.append(f'<i class="open" style="left:{left:.2f}%;width:{rest:.2f}%" title="{title}"></i>')
+    parts.append(f'<u style="left:{100 * by:.2f}%"></u>')
+    return f'<div class="site-bar">{"".join(parts)}</div>'
+
+
+def reasons(row: Row, known: np.ndarray, weights: np.ndarray, words: Words) -> list[str]:
+    """Say what adds most to a score: criterion, value, points."""
+    order = np.argsort(-known, kind="stable")[:REASONS]
+    return [
+        words(
+            "site-reason",
+            what=column_text(COLUMNS[k], words),
+            value=cell(row[COLUMNS[k]], COLUMNS[k], words),
+            points=words.number(100 * known[k], 0 if known[k] >= 0.01 else 1),
+        )
+        for k in order
+        if known[k] > 0 and weights[k] > 0
+    ]
+
+
+def missing(could: np.ndarray, words: Words) -> list[str]:
+    """Name the criteria that count and are unknown, the heaviest first."""
+    return [column_text(COLUMNS[k], words) for k in np.argsort(-could, kind="stable") if could[k] > 0]
+
+
+def score_text(scores: Scores, i: int, words: Words) -> str:
+    """Say a score with its interval, and between which ranks the unknown leaves it."""
+    low, high = words.number(100 * scores.low[i]), words.number(100 * scores.high[i])
+    middle = words.number(100 * scores.by[i])
+    if low == high:
+        return words("site-score-exact", score=middle)
+    return words("site-score", score=middle, low=low, high=high, first=str(scores.first[i]), last=str(scores.last[i]))
+
+
+def item(
+    atlas: Atlas,
+    row: Row,
+    i: int,
+    scores: Scores,
+    parts: tuple[np.ndarray, np.ndarray],
+    weights: np.ndarray,
+    words: Words,
+    theme: Theme,
+) -> str:
+    """Set one site of the ranking as HTML: rank, name, score with its bar, reasons, what is unknown. All escaped."""
+    known, could = parts[0][i], parts[1][i]
+    said = reasons(row, known, weights, words)
+    unknown = missing(could, words)
+    lines = [
+        f"<small>{escape(place(atlas, row, words))} · {escape(status_text(row, words))}</small>",
+        f"<p><b>{escape(score_text(scores, i, words))}</b></p>",
+        bar(known, could, float(scores.by[i]), theme, words),
+        f'<p class="why">{escape("; ".join(said) or words("site-no-reason"))}</p>',
+    ]
+    if unknown:
+        text = words("site-unknown-of", what=", ".join(unknown), share=words.percent(float(1 - scores.share[i])))
+        lines.append(f'<p class="open">{escape(text)}</p>')
+    if row["occupancy"] == sites.FULL:
+        lines.append(f'<p class="open">{escape(words("site-full"))}</p>')
+    head = f"<h4>{int(scores.rank[i])}. {escape(name(row, words))}</h4>"
+    return f'<article class="site-item">{head}{"".join(lines)}</article>'
+
+
+def key(theme: Theme, words: Words) -> str:
+    """Explain the bars as HTML."""
+    groups = "".join(
+        f'<span><i style="background:{colour}"></i>{escape(words("site-group-" + group))}</span>'
+        for group, colour in colours(theme).items()
+    )
+    return f'<p class="site-key">{groups}<span><i class="open"></i>{escape(words("site-key-unknown"))}</span></p>'
+
+
+def comparison(atlas: Atlas, table: pd.DataFrame, site_ids: Sequence[str], words: Words) -> pd.DataFrame:
+    """Lay sites side by side: a row a column of the sites, a column a site; what is unknown says so."""
+    nothing = words("site-unknown")
+    rows = {one: site(table, one) for one in site_ids}
+    columns = ["area", "free_area", sites.BUILDING, "premises", "occupancy", "tenants", "projects", "jobs", "founded",
+               *sites.UTILITIES, *sites.DISTANCES]  # fmt: skip
+    said = {
+        words("site-heading-place"): [place(atlas, row, words) for row in rows.values()],
+        column_text("status", words): [status_text(row, words) for row in rows.values()],
+        words("site-completeness"): [words.percent(row["completeness"]) for row in rows.values()],
+        **{
+            column_text(column, words): [cell(row[column], column, words) or nothing for row in rows.values()]
+            for column in columns
+        },
+    }
+    headings = _distinct([name(row, words) for row in rows.values()])
+    frame = pd.DataFrame.from_dict(said, orient="index", columns=headings)
+    return frame.reset_index(names=words("site-heading-what"))
+
+
+def _distinct(names: Sequence[str]) -> list[str]:
+    return [one if one not in names[:n] else f"{one} {n + 1}" for n, one in enumerate(names)]
+
+
+def ranked(atlas: Atlas, table: pd.DataFrame, scores: Scores, rows: Sequence[int], words: Words) -> pd.DataFrame:
+    """Give the ranking as a table to read and to take away: numbers as numbers, unknown as empty cells."""
+    records = []
+    for i in rows:
+        row = {str(key): value for key, value in table.iloc[i].items()}
+        records.append(
+            {
+                words("site-heading-rank"): int(scores.rank[i]),
+                words("site-heading-site"): name(row, words),
+                words("site-heading-place"): place(atlas, row, words),
+                column_text("status", words): status_text(row, words),
+                words("site-heading-score"): round(100 * float(scores.by[i]), 1),
+                words("site-heading-low"): round(100 * float(scores.low[i]), 1),
+                words("site-heading-high"): round(100 * float(scores.high[i]), 1),
+                words("site-completeness"): round(100 * row["completeness"]),
+                **{column_text(column, words): row[column] for column in ("area", "free_area", *sites.DISTANCES)},
+                **{
+                    column_text(column, words): cell(row[column], column, words)
+                    for column in (sites.BUILDING, *sites.UTILITIES)
+                },
+                "id": row["site_id"],
+            }
+        )
+    return pd.DataFrame(records)
+
+
+def flip_text(table: pd.DataFrame, flip: scoring.Flip, words: Words) -> str:
+    """Say which weight would have to become what for two of the first ranks to change places."""
+    falls, rises = (words.name(table.iloc[i].to_dict()) for i in (flip.falls, flip.rises))
+    return words(
+        "site-flip",
+        what=column_text(flip.column, words),
+        weight=words.number(flip.weight),
+        becomes=words.number(flip.becomes, 1),
+        falls=falls,
+        rises=rises,
+    )

@@ -1,0 +1,526 @@
+"""The parts of the site finder: hard limits, weights, the ranking, one site, the shortlist and what is taken away."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import partial
+from html import escape
+from pathlib import Path
+
+import numpy as np
+import pandas as pd
+import streamlit as st
+
+from geo.analysis import limits as lim
+from geo.analysis import scoring, sites
+from geo.analysis.limits import Limit, Unknown
+from geo.analysis.scoring import COLUMNS, CRITERIA, HEAVIEST, PRESETS, Scores, Stance
+from geo.exports import geofiles, passport, workbook
+from geo.exports.csv import csv_bytes, file_name
+from geo.model.atlas import Atlas
+from geo.views import card
+from geo.views import sites as views
+from geo.views.palette import Theme
+from geo.views.words import Words
+from geo.web.parameters import KILOMETRES, MOST_COMPARED, MOST_SHORT
+from geo.web.state import ViewState, widget_key
+
+_CSS = Path(__file__).parent / "css" / "sites.css"
+SOON = ("yes", "partly", "construction", "planned")
+LISTED = 12  # sites that are set with their reasons; the rest stand in the table
+ANY_AREA, ANY_DISTANCE = "0", KILOMETRES[-1]
+XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
+
+
+@st.cache_resource(show_spinner=False, max_entries=2)
+def _held(_atlas: Atlas, version: str) -> tuple[pd.DataFrame, np.ndarray]:
+    table = sites.sites(_atlas)
+    return table, scoring.worths(table)
+
+
+def held(atlas: Atlas) -> tuple[pd.DataFrame, np.ndarray]:
+    """Give all sites and the worths of their criteria; not to be changed."""
+    return _held(atlas, atlas.version)
+
+
+def style() -> None:
+    """Put in the styles of the finder."""
+    st.html(f"<style>{_CSS.read_text(encoding='utf-8')}</style>")
+
+
+@dataclass(frozen=True, eq=False)
+class Found:
+    """The sites that pass the limits, ranked: rows of the table of all sites, and their scores in the same order."""
+
+    table: pd.DataFrame
+    values: np.ndarray
+    weights: np.ndarray
+    stance: Stance
+    scores: Scores
+
+    @property
+    def ranks(self) -> dict[str, int]:
+        """Give the rank of each site."""
+        return dict(zip(self.table["site_id"], map(int, self.scores.rank), strict=True))
+
+
+def limits(view: ViewState) -> list[Limit]:
+    """Read the hard limits of the view; utilities stand last but for the distances."""
+
+    def mode(name: str) -> Unknown:
+        return Unknown(view.choice(f"{name}_unknown"))
+
+    def least(name: str) -> float | None:
+        return None if view.choice(name) == ANY_AREA else float(view.choice(name))
+
+    def most(name: str) -> float | None:
+        return None if view.choice(name) == ANY_DISTANCE else float(view.choice(name))
+
+    fits = SOON if view.choice("ready") == "soon" else ("yes",)
+    return [
+        Limit("region_id", view.many("site_region")),
+        Limit("town_id", view.many("site_town")),
+        Limit("kind", view.many("site_kind")),
+        Limit("status", view.many("status"), unknown=mode("status")),
+        Limit("area", least=least("area"), unknown=mode("area")),
+        Limit("free_area", least=least("free_area"), unknown=mode("free_area")),
+        Limit(sites.BUILDING, view.many("building"), unknown=mode("building")),
+        *(Limit(utility, fits, unknown=mode("utilities")) for utility in view.many("utilities")),
+        *(Limit(distance, most=most(distance), unknown=mode(distance)) for distance in sites.DISTANCES),
+    ]
+
+
+def weights(view: ViewState) -> dict[str, int]:
+    """Read the weights of the view."""
+    return {column: int(view.choice(f"need_{column}")) for column in COLUMNS}
+
+
+def find(view: ViewState, atlas: Atlas) -> Found:
+    """Filter and rank."""
+    table, values = held(atlas)
+    passing = lim.select(table, limits(view))
+    weight, stance = scoring.vector(weights(view)), Stance(view.choice("stance"))
+    kept = values[passing]
+    return Found(table[passing].reset_index(drop=True), kept, weight, stance, scoring.score(kept, weight, stance))
+
+
+# ------------------------------------------------------------------------------------------------ limits
+
+
+def filters(view: ViewState, atlas: Atlas, w: Words) -> None:
+    """Choose the hard limits; the count of unknown sites stands at each."""
+    table, _ = held(atlas)
+    counts = lim.unknown_counts(table, limits(view))
+    kinds = table["kind"].value_counts().to_dict()
+    st.subheader(w("site-limits"), anchor=False)
+    st.caption(w("site-limits-text"))
+    st.pills(
+        w("site-kind"),
+        view.choices("site_kind"),
+        format_func=lambda kind: f"{w(f'site-kind-{kind}.plain')} {kinds.get(kind, 0)}",
+        selection_mode="multi",
+        key=view.seed("site_kind"),
+        help=w("site-kind.help"),
+    )
+    st.multiselect(
+        w("control-region"),
+        sorted(view.choices("site_region"), key=lambda region: w.name(atlas.region(region))),
+        format_func=lambda region: w.name(atlas.region(region)),
+        key=view.seed("site_region"),
+        placeholder=w("control-any"),
+    )
+    st.multiselect(
+        w("site-town"),
+        sorted(view.choices("site_town"), key=lambda town: w.name(atlas.town(town))),
+        format_func=lambda town: w.name(atlas.town(town)),
+        key=view.seed("site_town"),
+        placeholder=w("control-any"),
+    )
+    st.pills(
+        w("site-column-status"),
+        view.choices("status"),
+        format_func=lambda status: w(f"legend-{status}"),
+        selection_mode="multi",
+        key=view.seed("status"),
+    )
+    _unknown(view, "status", counts["status"], w)
+    with st.expander(w("site-group-land"), icon=":material/landscape:"):
+        for name in ("area", "free_area"):
+            st.select_slider(
+                w(f"site-column-{name}"),
+                view.choices(name),
+                format_func=partial(_area, w),
+                key=view.seed(name),
+            )
+            _unknown(view, name, counts[name], w)
+        st.pills(
+            w("site-column-building"),
+            view.choices("building"),
+            format_func=lambda answer: w(f"answer-{answer}"),
+            selection_mode="multi",
+            key=view.seed("building"),
+            help=w("site-column-building.help"),
+        )
+        _unknown(view, "building", counts["building"], w)
+    with st.expander(w("site-group-utilities"), icon=":material/bolt:"):
+        _utilities(view, table, w)
+    with st.expander(w("site-group-access"), icon=":material/conversion_path:"):
+        for distance in sites.DISTANCES:
+            st.select_slider(
+                w(f"site-column-{distance}"),
+                view.choices(distance),
+                format_func=partial(_distance, w),
+                key=view.seed(distance),
+            )
+            _unknown(view, distance, counts[distance], w)
+
+
+def _utilities(view: ViewState, table: pd.DataFrame, w: Words) -> None:
+    nothing = {one: int((~sites.stated(table, one)).sum()) for one in sites.UTILITIES}
+    st.pills(
+        w("site-must-have"),
+        view.choices("utilities"),
+        format_func=lambda one: w("site-utility-unknown", what=w(f"site-column-{one}"), count=w.number(nothing[one])),
+        selection_mode="multi",
+        key=view.seed("utilities"),
+        help=w("site-must-have.help"),
+    )
+    st.segmented_control(
+        w("site-ready"),
+        view.choices("ready"),
+        format_func=lambda one: w(f"site-ready-{one}"),
+        key=view.seed("ready"),
+        required=True,
+    )
+    wanted = view.many("utilities")
+    others = [one for one in limits(view) if one.column not in wanted]
+    passing = lim.select(table, others)
+    lacking = np.any([~sites.stated(table, one) for one in wanted], axis=0) if wanted else np.zeros(len(table), bool)
+    _unknown(view, "utilities", int((passing & lacking).sum()), w)
+
+
+def _area(w: Words, hectares: str) -> str:
+    return w("site-any") if hectares == ANY_AREA else w("site-at-least", value=f"{hectares} {w.unit('ha')}")
+
+
+def _distance(w: Words, km: str) -> str:
+    return w("site-any") if km == ANY_DISTANCE else w("site-at-most", value=f"{km} {w.unit('km')}")
+
+
+def _unknown(view: ViewState, name: str, count: int, w: Words) -> None:
+    st.segmented_control(
+        w("site-unknown-count", count=count, said=w.number(count)),
+        view.choices(f"{name}_unknown"),
+        format_func=lambda one: w(f"site-unknown-{one}"),
+        key=view.seed(f"{name}_unknown"),
+        required=True,
+        help=w("site-unknown.help"),
+    )
+
+
+# ------------------------------------------------------------------------------------------------ weights
+
+
+def take_preset(preset: str) -> None:
+    """Set all weights to those of a preset, before the script runs again."""
+    for column in COLUMNS:
+        st.session_state[widget_key(f"need_{column}")] = str(PRESETS[preset].get(column, 0))
+
+
+def current_preset(chosen: dict[str, int]) -> str:
+    """Name the preset that the weights are those of; "" for none."""
+    held_now = {column: weight for column, weight in chosen.items() if weight}
+    return next((name for name, of in PRESETS.items() if of == held_now), "")
+
+
+def needs(view: ViewState, w: Words, theme: Theme) -> None:
+    """Choose what matters: presets, weights, and by which end of the interval to rank."""
+    for column in COLUMNS:
+        view.seed(f"need_{column}")
+    preset = current_preset(weights(view))
+    st.subheader(w("site-needs"), anchor=False)
+    with st.container(horizontal=True, gap="small", key="presets"):
+        for name in PRESETS:
+            st.button(
+                w(f"site-preset-{name}"),
+                key=f"preset_{name}",
+                type="primary" if name == preset else "secondary",
+                on_click=take_preset,
+                args=(name,),
+            )
+    st.caption(w(f"site-preset-{preset}.says") if preset else w("site-preset-own"))
+    _shares(weights(view), w, theme)
+    with st.expander(w("site-weights"), icon=":material/tune:"):
+        st.caption(w("site-weights-text", heaviest=str(HEAVIEST)))
+        for beside, group in zip(st.columns(3, gap="medium"), views.colours(theme), strict=True):
+            with beside:
+                st.markdown(f"**{w('site-group-' + group)}**")
+                for one in CRITERIA:
+                    if one.group == group:
+                        st.select_slider(
+                            w(f"site-column-{one.column}"),
+                            view.choices(f"need_{one.column}"),
+                            key=view.seed(f"need_{one.column}"),
+                        )
+    st.segmented_control(
+        w("site-stance"),
+        view.choices("stance"),
+        format_func=lambda one: w(f"site-stance-{one}"),
+        key=view.seed("stance"),
+        required=True,
+        help=w("site-stance.help"),
+    )
+
+
+def _shares(chosen: dict[str, int], w: Words, theme: Theme) -> None:
+    total = sum(chosen.values())
+    if not total:
+        st.info(w("site-no-weights"), icon=":material/balance:")
+        return
+    colours = views.colours(theme)
+    spans = []
+    for one in CRITERIA:
+        if weight := chosen[one.column]:
+            text = f"{w(f'site-column-{one.column}')} {w.percent(weight / total)}"
+            look = f"flex:{weight};background:{colours[one.group]}"
+            spans.append(f'<span style="{look}" title="{escape(text)}">{escape(text)}</span>')
+    st.html(f'<div class="site-shares">{"".join(spans)}</div>')
+
+
+# ------------------------------------------------------------------------------------------------ ranking
+
+
+def lede(view: ViewState, atlas: Atlas, found: Found, w: Words) -> None:
+    """Say how many sites are left, and what the limits take away."""
+    table, _ = held(atlas)
+    text = w("site-lede", count=len(found.table), found=w.number(len(found.table)), total=w.number(len(table)))
+    if len(found.table):
+        share = float(found.scores.share.mean())
+        text += " " + w("site-lede-known", share=w.percent(share))
+    st.html(f'<p class="atlas-lede">{escape(text)}</p>')
+    if found.table.empty:
+        loose = ", ".join(f"«{w(f'site-column-{one}')}»" for one in lim.loosen(table, limits(view)))
+        st.info(w("site-nothing", hint=loose) if loose else w("site-nothing-any"), icon=":material/filter_alt_off:")
+
+
+def toggle(site_id: str) -> None:
+    """Put a site on the shortlist or take it off, before the script runs again."""
+    key = widget_key("short")
+    listed = list(st.session_state.get(key) or [])
+    if site_id in listed:
+        listed.remove(site_id)
+    elif len(listed) < MOST_SHORT:
+        listed.append(site_id)
+    st.session_state[key] = listed
+
+
+def pick(site_id: str) -> None:
+    """Look at a site, before the script runs again."""
+    st.session_state[widget_key("site")] = site_id
+
+
+def ranking(view: ViewState, atlas: Atlas, found: Found, w: Words, theme: Theme) -> None:
+    """List the first sites with the reasons for their rank; each can be looked at or put on the shortlist."""
+    st.html(views.key(theme, w))
+    parts = scoring.contributions(found.values, found.weights)
+    listed = view.many("short")
+    for i in found.scores.order[:LISTED]:
+        row = {str(key): value for key, value in found.table.iloc[i].items()}
+        site_id = str(row["site_id"])
+        left, right = st.columns([6, 1], gap="small")
+        with left:
+            st.html(views.item(atlas, row, int(i), found.scores, parts, found.weights, w, theme))
+        with right:
+            on = site_id in listed
+            st.button(
+                w("site-off" if on else "site-on"),
+                key=f"short_{site_id}",
+                icon=":material/star:" if on else ":material/star_border:",
+                type="primary" if on else "secondary",
+                on_click=toggle,
+                args=(site_id,),
+                width="stretch",
+            )
+            st.button(w("site-look"), key=f"look_{site_id}", on_click=pick, args=(site_id,), width="stretch")
+
+
+def robustness(found: Found, w: Words) -> None:
+    """Say how firm the first ranks are: weights that would turn them, and what another method says."""
+    with st.expander(w("site-robust"), icon=":material/swap_vert:"):
+        turns = scoring.flips(found.values, found.weights, found.scores, found.stance)
+        if turns:
+            st.markdown("\n".join(f"- {views.flip_text(found.table, turn, w)}" for turn in turns[:5]))
+        else:
+            st.markdown(w("site-no-flip"))
+        other = np.argsort(-scoring.topsis(found.values, found.weights, found.stance).round(12), kind="stable")
+        top = min(scoring.TOP, len(other))
+        both = set(other[:top]) & set(found.scores.order[:top])
+        names = ", ".join(w.name(found.table.iloc[i].to_dict()) for i in other[:top])
+        st.markdown(w("site-topsis", names=names, same=str(len(both)), top=str(top)))
+
+
+def everything(atlas: Atlas, found: Found, w: Words) -> None:
+    """Show the whole ranking as a table, to take away as CSV."""
+    table = views.ranked(atlas, found.table, found.scores, list(found.scores.order), w)
+    with st.expander(w("site-table", count=w.number(len(table))), icon=":material/table:"):
+        st.dataframe(table, hide_index=True, width="stretch")
+        st.download_button(
+            w("app-download-csv"),
+            csv_bytes(table),
+            file_name("sites", w.language, version=atlas.version, extension="csv"),
+            "text/csv",
+            icon=":material/download:",
+            on_click="ignore",
+            key="sites_csv",
+        )
+
+
+# ------------------------------------------------------------------------------------------------ one site
+
+
+def sheet(view: ViewState, atlas: Atlas, w: Words) -> None:
+    """Show all that is known of one site, what is not and who could say, and its passport."""
+    table, _ = held(atlas)
+    st.selectbox(
+        w("site-pick"),
+        sorted(view.choices("site"), key=lambda one: views.name(views.site(table, one), w)),
+        index=None,
+        format_func=lambda one: views.name(views.site(table, one), w),
+        key=view.seed("site"),
+        placeholder=w("site-pick.placeholder"),
+    )
+    site_id = view.one("site")
+    if site_id is None:
+        return
+    row = views.site(table, site_id)
+    st.subheader(views.name(row, w), anchor=False)
+    source = card.source_links(atlas, str(row["source_id"]), w)
+    where = f"{views.place(atlas, row, w)} · {views.status_text(row, w)} · {w('precision-' + str(row['precision']))}"
+    st.html(f'<p>{escape(where)}</p><p class="atlas-source">{escape(w("figure-source"))}: {source}</p>')
+    with st.container(horizontal=True, gap="small", key="sheet_buttons"):
+        on = site_id in view.many("short")
+        st.button(
+            w("site-off" if on else "site-on"), key="sheet_short", icon=":material/star:", on_click=toggle,
+            args=(site_id,),
+        )  # fmt: skip
+        passport_button(atlas, site_id, w, key="sheet_passport")
+    left, right = st.columns(2, gap="medium")
+    with left:
+        st.markdown(f"**{w('site-facts')}**")
+        st.html(_facts(atlas, site_id, w))
+        _gaps(table, site_id, row, w)
+    with right:
+        st.markdown(f"**{w('site-ways')}**")
+        st.html(_ways(atlas, row, w))
+        st.caption(ways_note(atlas, w))
+
+
+def ways_note(atlas: Atlas, w: Words) -> str:
+    """Say from where and along what distances are told, and which posts they cannot know."""
+    notes = [w("site-ways-note"), w("site-crossing-note")]
+    for column, kind in views.POSTS.items():
+        placed, total = sites.posts(atlas, kind)
+        if placed < total:
+            notes.append(w("site-posts-note", what=w(f"site-column-{column}"), placed=str(placed), total=str(total)))
+    return " ".join(notes)
+
+
+def _facts(atlas: Atlas, site_id: str, w: Words) -> str:
+    rows = "".join(
+        f"<tr><th>{escape(one.label)}</th><td>{escape(one.text)}<br><small>{escape(one.when)}</small></td>"
+        f"<td><small>{card.source_links(atlas, one.source_id, w)}</small></td></tr>"
+        for one in views.statements(atlas, site_id, w)
+    )
+    return f'<div class="site-sheet"><table>{rows}</table></div>' if rows else f"<p>{escape(w('site-no-facts'))}</p>"
+
+
+def _gaps(table: pd.DataFrame, site_id: str, row: dict[str, object], w: Words) -> None:
+    share = w.percent(float(str(row["completeness"])))
+    st.markdown(f"**{w('site-gaps')}** · {w('site-completeness')}: {share}")
+    rows = "".join(
+        f"<tr><th>{escape(who)}</th><td>{escape(', '.join(what))}</td></tr>"
+        for who, what in views.gaps(table, site_id, w)
+    )
+    st.html(f'<div class="site-sheet"><table>{rows}</table></div>')
+    st.caption(w("site-gaps-text"))
+
+
+def _ways(atlas: Atlas, row: dict[str, object], w: Words) -> str:
+    rows = "".join(
+        f"<tr><th>{escape(way.label)}</th><td>{escape(way.km or '')} {escape(way.target)}"
+        f"{'<br><small>' + escape(way.note) + '</small>' if way.note else ''}</td>"
+        f"<td><small>{escape(w('site-second', km=way.second)) if way.second else ''}</small></td></tr>"
+        for way in views.ways(atlas, row, w)
+    )
+    return f'<div class="site-sheet"><table>{rows}</table></div>'
+
+
+def passport_button(atlas: Atlas, site_id: str, w: Words, *, key: str) -> None:
+    """Offer the passport of a site; it is made when it is asked for."""
+    st.download_button(
+        w("site-passport"),
+        partial(passport.pdf, atlas, held(atlas)[0], site_id, w),
+        file_name("passport", site_id, w.language, version=atlas.version, extension="pdf"),
+        "application/pdf",
+        icon=":material/picture_as_pdf:",
+        on_click="ignore",
+        key=key,
+    )
+
+
+# ------------------------------------------------------------------------------------------------ shortlist
+
+
+def shortlist(view: ViewState, atlas: Atlas, w: Words) -> None:
+    """Compare the shortlist side by side and offer it with all sites as files."""
+    table, _ = held(atlas)
+    st.subheader(w("site-short"), anchor=False)
+    st.multiselect(
+        w("site-short"),
+        sorted(view.choices("short"), key=lambda one: views.name(views.site(table, one), w)),
+        format_func=lambda one: views.name(views.site(table, one), w),
+        key=view.seed("short"),
+        placeholder=w("site-short.placeholder"),
+        max_selections=MOST_SHORT,
+        label_visibility="collapsed",
+    )
+    listed = view.many("short")
+    if not listed:
+        st.caption(w("site-short-empty"))
+    elif len(listed) > 1:
+        st.dataframe(
+            views.comparison(atlas, table, listed[:MOST_COMPARED], w), hide_index=True, width="stretch", height=600
+        )
+        if len(listed) > MOST_COMPARED:
+            st.caption(w("site-compared", most=str(MOST_COMPARED)))
+    with st.container(horizontal=True, gap="small", key="short_files"):
+        for site_id in listed:
+            passport_button(atlas, site_id, w, key=f"passport_{site_id}")
+    _files(atlas, table, listed, w)
+
+
+def _files(atlas: Atlas, table: pd.DataFrame, listed: Sequence[str], w: Words) -> None:
+    chosen = {"short": list(listed), "all": list(table["site_id"])}
+    for which, ids in chosen.items():
+        if not ids:
+            continue
+        with st.container(horizontal=True, gap="small", key=f"files_{which}"):
+            st.markdown(w(f"site-files-{which}", count=str(len(ids))))
+            for label, made, extension, mime in (
+                ("xlsx", workbook.sites, "xlsx", XLSX),
+                ("gpkg", geofiles.geopackage, "gpkg", "application/geopackage+sqlite3"),
+                ("geojson", geofiles.geojson, "geojson", "application/geo+json"),
+            ):
+                st.download_button(
+                    w(f"site-file-{label}"),
+                    partial(made, atlas, table, ids, w),
+                    file_name("sites", which, w.language, version=atlas.version, extension=extension),
+                    mime,
+                    icon=":material/download:",
+                    on_click="ignore",
+                    key=f"{label}_{which}",
+                )
+
+
+def method(w: Words) -> None:
+    """Explain how sites are resolved, scored and checked."""
+    st.markdown("\n\n".join(w(f"site-method-{one}") for one in ("facts", "score", "unknown", "checks")))

@@ -1,0 +1,75 @@
+"""Which sites fit an investor: hard limits, what matters, the ranking and its reasons, one site, the shortlist."""
+
+import streamlit as st
+from streamlit_folium import st_folium
+
+from geo.model.vocabulary import PlotKind, ZoneKind
+from geo.views import basemap, glyphs, marks, townmap
+from geo.views import sites as views
+from geo.web import assets, frame, parameters, sites
+from geo.web.state import widget_key
+
+MAP_HEIGHT = 560  # px
+VISIBLE = frozenset({"labels", "regions", "water", "railways", "corridors", "gateways", *ZoneKind, *PlotKind})
+
+view, w, atlas = frame.open_page("sites", parameters.sites_page)
+theme = frame.theme()
+sites.style()
+view.seed_all()
+found = sites.find(view, atlas)
+
+
+def pick_clicked_site() -> None:
+    """Make the clicked site the one that is looked at, before the script runs again."""
+    click = townmap.clicked(st.session_state.get("sites_map"))
+    if click and click.kind == "zone" and click.id in view.choices("site"):
+        st.session_state[widget_key("site")] = click.id
+
+
+with st.sidebar, st.container(key="filters"):
+    sites.filters(view, atlas, w)
+
+st.title(w("site-title"))
+sites.lede(view, atlas, found, w)
+with st.container(key="needs"):
+    sites.needs(view, w, theme)
+left, right = st.columns([1, 1], gap="medium")
+with left, st.container(key="map"):
+    st_folium(
+        basemap.atlas_map(
+            assets.urls(), w, theme, cities=marks.cities(atlas, w), sources=marks.geometry_credits(atlas)
+        ),
+        key="sites_map",
+        height=MAP_HEIGHT,
+        use_container_width=True,
+        returned_objects=list(townmap.RETURNED),
+        feature_group_to_add=townmap.layers(
+            [],
+            views.marks(atlas, found.table, found.ranks, w),
+            marks.gateway_marks(atlas, w),
+            theme,
+            scale=glyphs.Scale(0),
+            visible=VISIBLE,
+        ),
+        on_change=pick_clicked_site,
+    )
+    unplaced = marks.unplaced(found.table)
+    if unplaced:
+        st.caption(w("site-unplaced", count=unplaced, said=w.number(unplaced)))
+    st.caption(w("site-map-text"))
+with right, st.container(height=MAP_HEIGHT + 40, border=False, key="ranking"):
+    if len(found.table):
+        sites.ranking(view, atlas, found, w, theme)
+if len(found.table):
+    sites.robustness(found, w)
+    sites.everything(atlas, found, w)
+st.divider()
+with st.container(key="sheet"):
+    sites.sheet(view, atlas, w)
+st.divider()
+with st.container(key="shortlist"):
+    sites.shortlist(view, atlas, w)
+with st.expander(w("site-method"), icon=":material/functions:"):
+    sites.method(w)
+    st.caption(sites.ways_note(atlas, w))
+view.close()
