@@ -1,5 +1,6 @@
 """In what a chart measures: the unit over its axis, and a value said in it."""
 
+import math
 from dataclasses import dataclass
 
 from geo.views.facts import reason_text, value_text
@@ -29,6 +30,6 @@ class Measure:
         """Say a value, or why there is none."""
         if not self.base:
             return value_text(value, self.unit, self.decimals, words, status=status)
-        if value != value:  # noqa: PLR0124 - NaN
+        if math.isnan(value):
             return reason_text(status, words)
         return f"{words.number(value, INDEX_DECIMALS)} ({self.axis(words)})"

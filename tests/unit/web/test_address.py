@@ -84,3 +84,11 @@ def test_any_address_gives_a_valid_view(query: dict[str, str]) -> None:
         assert set(view[parameter.name]) <= set(parameter.choices)
         assert parameter.optional or view[parameter.name]
         assert parameter.many or len(view[parameter.name]) <= 1
+
+
+def test_more_ids_than_fit_are_cut_and_told() -> None:
+    two = Parameter("town", ("abai", "balkhash", "rudny"), (), many=True, optional=True, most=2)
+    assert decode({"town": "rudny~abai~rudny"}, [two]) == ({"town": ("rudny", "abai")}, [])
+    view, mends = decode({"town": "rudny~abai~balkhash"}, [two])
+    assert view["town"] == ("rudny", "abai")
+    assert mends == [Mend("town", "rudny~abai~balkhash", ("rudny", "abai"))]
