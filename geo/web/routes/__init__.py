@@ -3,6 +3,7 @@
 Free to read from anywhere (CORS), without a key; cached (ETag), described (OpenAPI), limited per client.
 """
 
+import re
 from collections.abc import Callable, Sequence
 
 from starlette.applications import Starlette
@@ -41,5 +42,7 @@ def routes(load: Callable[[], Atlas], *, base: str = "", buckets: Buckets | None
         ],
         exception_handlers={RefusedError: refused, HTTPException: not_routed, Exception: failed},
     )
-    # Without the slash Streamlit would answer with the app, as it does for every path that it does not know.
-    return [Route(prefix, RedirectResponse(f"{prefix}/", status_code=308)), Mount(prefix, interface)]
+    # What these do not take, Streamlit answers with the app: so the path without the slash, and any with line breaks.
+    mount = Mount(prefix, interface)
+    mount.path_regex = re.compile(mount.path_regex.pattern, re.DOTALL)
+    return [Route(prefix, RedirectResponse(f"{prefix}/", status_code=308)), mount]

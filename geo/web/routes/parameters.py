@@ -50,11 +50,10 @@ def some_of(
     """Take several ids of a list, split by commas; none unless it is required."""
 
     def read(text: str, atlas: Atlas) -> tuple[str, ...]:
-        known = choices(atlas)
-        ids = tuple(dict.fromkeys(_known(word, known) for word in text.split(",")))
-        if most and len(ids) > most:
-            raise ValueError(f"has {len(ids)} ids; at most {most} are answered at once")
-        return ids
+        known, given = choices(atlas), text.split(",")
+        if most and len(given) > most:
+            raise ValueError(f"has {len(given)} ids; at most {most} are answered at once")
+        return tuple(dict.fromkeys(_known(word, known) for word in given))
 
     def schema(atlas: Atlas) -> Schema:
         items = {"type": "string", "enum": list(choices(atlas))}
@@ -128,8 +127,14 @@ def bbox(name: str, says: str) -> Parameter:
             raise ValueError("has its north south of its south, or beyond the pole")
         return west, south, east, north
 
-    number = {"type": "number"}
-    schema = {"type": "array", "items": number, "oneOf": [{"minItems": n, "maxItems": n} for n in (4, 6)]}
+    longitude, latitude = ({"type": "number", "minimum": -most, "maximum": most} for most in (180, 90))
+    corner, height = [longitude, latitude], {"type": "number"}
+    forms = ([*corner, *corner], [*corner, height, *corner, height])
+    schema = {
+        "type": "array",
+        "items": {"type": "number"},
+        "oneOf": [{"prefixItems": form, "minItems": len(form), "maxItems": len(form)} for form in forms],
+    }
     return Parameter(name, says, read, lambda _: schema)
 
 
