@@ -57,3 +57,5 @@ method-distance_sea_port = geodesic on the WGS 84 ellipsoid to the nearest sea p
 method-distance_airport = geodesic on the WGS 84 ellipsoid to the nearest airport
 method-distance_corridor = shortest straight line to the nearest transport corridor as drawn
 method-distance_state_border = shortest straight line to the nearest land border as drawn
+citation-picture = Format of pictures
+citation-quoted = “{ $name }”

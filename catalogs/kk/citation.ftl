@@ -49,3 +49,5 @@ method-distance_sea_port = WGS 84 эллипсоидындағы геодези�
 method-distance_airport = WGS 84 эллипсоидындағы геодезиялық сызық, ең жақын әуежайға дейін
 method-distance_corridor = картада сызылған ең жақын көлік дәлізіне дейінгі ең қысқа түзу
 method-distance_state_border = картада сызылған ең жақын құрлық шекарасына дейінгі ең қысқа түзу
+citation-picture = Сурет пішімі
+citation-quoted = «{ $name }»

@@ -58,3 +58,5 @@ method-distance_sea_port = геодезическая линия на эллип
 method-distance_airport = геодезическая линия на эллипсоиде WGS 84 до ближайшего аэропорта
 method-distance_corridor = кратчайшая прямая до ближайшего транспортного коридора, как он проведён на карте
 method-distance_state_border = кратчайшая прямая до ближайшей сухопутной границы, как она проведена на карте
+citation-picture = Формат картинок
+citation-quoted = «{ $name }»

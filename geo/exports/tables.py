@@ -8,7 +8,7 @@ import numpy as np
 import pandas as pd
 
 from geo.exports.csv import csv_bytes
-from geo.exports.workbook import workbook_bytes
+from geo.exports.excel import workbook_bytes
 
 MEDIA = {
     "csv": "text/csv",

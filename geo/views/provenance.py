@@ -23,7 +23,7 @@ def formula(atlas: Atlas, method: str, inputs: tuple[str, ...], words: Words, *,
         return words("citation-as-published")
     if method == MEDIAN:
         return words("citation-median", count=towns)
-    names = [f"«{words.name(atlas.row('series', one))}»" for one in inputs]
+    names = [words("citation-quoted", name=words.name(atlas.row("series", one))) for one in inputs]
     first, second, third = [*names, "", "", ""][:3]
     return words(f"method-{method}", a=first, b=second, c=third, all=", ".join(names))
 

@@ -1,7 +1,7 @@
 """Buttons to take a table away as CSV, workbook or JSON, and the citation ready to copy."""
 
 import datetime as dt
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 import pandas as pd
 import streamlit as st
@@ -9,9 +9,12 @@ import streamlit as st
 from geo.exports.csv import file_name
 from geo.exports.tables import MEDIA, About, table_bytes
 from geo.model.atlas import Atlas
+from geo.views import charts
 from geo.views.citation import citation
 from geo.views.words import Words
 
+PICTURES = ("png", "svg")
+PICTURE_KEY = "picture_kind"
 SOURCE_COLUMNS = ("publisher", "title", "address", "published", "accessed", "licence")
 
 
@@ -88,3 +91,33 @@ def cite(atlas: Atlas, w: Words, title: str = "", *, key: str) -> None:
         if title:
             st.caption(w("citation-of-atlas"))
             st.code(citation(atlas, w, address().partition("?")[0], today()), language=None, wrap_lines=True)
+
+
+def chart(atlas: Atlas, figure: object, w: Words, *, parts: Sequence[object], key: str) -> None:
+    """Draw a chart whose picture can be taken away as PNG or SVG, named like the files."""
+    kind = picture_kind()
+    name = file_name(*parts, w.language, version=atlas.version, extension="").rstrip(".")
+    config = charts.config(w, name)
+    st.plotly_chart(
+        figure,
+        theme=None,
+        config={**config, "toImageButtonOptions": {**_options(config), "format": kind}},
+        key=f"{key}_chart",
+    )
+
+
+def picture_kind() -> str:
+    """Give the format of pictures that the reader chose, PNG at first."""
+    return str(st.session_state.get(PICTURE_KEY) or PICTURES[0])
+
+
+def picture_choice(w: Words) -> None:
+    """Choose the format of the pictures that charts give."""
+    st.segmented_control(
+        w("citation-picture"), PICTURES, format_func=str.upper, default=picture_kind(), key=PICTURE_KEY, required=True
+    )
+
+
+def _options(config: Mapping[str, object]) -> dict[str, object]:
+    held = config["toImageButtonOptions"]
+    return dict(held) if isinstance(held, dict) else {}

@@ -9,13 +9,12 @@ import streamlit as st
 from geo.analysis.methods import merge_words
 from geo.analysis.selection import loosen
 from geo.analysis.values import at, periods
-from geo.exports.csv import csv_bytes, file_name
 from geo.model.atlas import Atlas
 from geo.views import bars, card, charts, national, sentences, tables
 from geo.views.facts import indicator_name, notes_text, publishers_text, town_name
 from geo.views.palette import GROUP_COLOURS, Theme
 from geo.views.words import Words
-from geo.web import cached
+from geo.web import cached, downloads
 
 
 def lede(atlas: Atlas, frame: pd.DataFrame, indicator_id: str, towns: Sequence[str], year: int, w: Words) -> None:
@@ -95,14 +94,14 @@ def ranking(
         f'<p class="atlas-source"><b>{escape(title)}</b></p>{listed}'
         f'<p class="atlas-source">{escape(w("figure-source"))}: {source}</p>'
     )
-    st.download_button(
-        w("app-download-csv"),
-        csv_bytes(tables.ranks(atlas, frame, indicator_id, year, towns=towns, words=w)),
-        file_name("ranking", indicator_id, year, w.language, version=atlas.version, extension="csv"),
-        "text/csv",
-        icon=":material/download:",
-        on_click="ignore",
-        key="ranking_csv",
+    downloads.table(
+        atlas,
+        tables.ranks(atlas, frame, indicator_id, year, towns=towns, words=w),
+        w,
+        title=title,
+        parts=("ranking", indicator_id, year),
+        source_ids=at(frame, year, list(towns))["source_id"],
+        key="ranking",
     )
 
 
@@ -129,24 +128,22 @@ def trend(
         return
     last = max(periods(shown))
     where = "-".join(picked) if picked else "all"
-    parts = (indicator_id, where, f"{since}-{last}", w.language)
+    parts = (indicator_id, where, f"{since}-{last}")
     figure = charts.trend(
         atlas, shown, indicator_id, picked=picked, words=w, theme=theme, large=large, height=height, span=(since, last)
     )
-    png = file_name(*parts, version=atlas.version, extension="").rstrip(".")
     source = w("chart-source", source=publishers_text(atlas, shown["source_id"].unique()))
-    picture = charts.captioned(figure, f"{name}, {since}–{last}", source)
-    st.plotly_chart(picture, theme=None, config=charts.config(w, png), key="trend_chart")
+    title = f"{name}, {since}–{last}"
+    downloads.chart(atlas, charts.captioned(figure, title, source), w, parts=parts, key="trend")
     below(atlas, shown, indicator_id, picked, w)
-    table = tables.observations(atlas, shown, indicator_id, w)
-    st.download_button(
-        w("app-download-csv"),
-        csv_bytes(table),
-        file_name(*parts, version=atlas.version, extension="csv"),
-        "text/csv",
-        icon=":material/download:",
-        on_click="ignore",
-        key="trend_csv",
+    downloads.table(
+        atlas,
+        tables.observations(atlas, shown, indicator_id, w),
+        w,
+        title=title,
+        parts=parts,
+        source_ids=shown["source_id"].unique(),
+        key="trend",
     )
 
 

@@ -21,6 +21,20 @@ from geo.web.state import ViewState
 
 EXAMPLE = "balkhash"  # what the page begins with
 MOST_SIMILAR = 5
+BLOCKS = (
+    "population",
+    "migration",
+    "labour",
+    "incomes",
+    "industry",
+    "diversification",
+    "investment",
+    "trade",
+    "enterprise",
+    "construction",
+    "health",
+    "education",
+)  # what a reader asks first; the rest follows
 SHIFTS_SINCE = 2010
 MOST_SHIFTS = 8
 # One or two of each block that say most; the rest is a press away.
@@ -100,7 +114,7 @@ def indicators(atlas: Atlas, town_id: str, whole: Sequence[str], w: Words, theme
     """Show indicators block by block: the main ones, or all of the blocks in `whole`."""
     blocks = {row["block_id"]: w.name(row) for row in atlas.blocks.to_dict("records")}
     by_block = atlas.indicators.groupby("block_id")["indicator_id"].apply(list).to_dict()
-    for block_id in sorted(by_block, key=lambda one: blocks[one]):
+    for block_id in sorted(by_block, key=lambda one: (BLOCKS.index(one) if one in BLOCKS else len(BLOCKS), one)):
         ids = by_block[block_id] if block_id in whole else [one for one in HEADLINE if one in by_block[block_id]]
         if not ids:
             continue

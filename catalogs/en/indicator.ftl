@@ -1,0 +1,19 @@
+# The page about one indicator.
+indicator-unit = Unit
+indicator-direction = Direction
+indicator-direction-up = more is better
+indicator-direction-down = less is better
+indicator-direction-neither = neither more nor less is better in itself
+indicator-method = Method
+indicator-inputs = Made of
+indicator-block = Block
+indicator-id = Identifier
+indicator-on-map = On the map
+indicator-in-trends = In comparison over time
+indicator-in-coverage = In the matrix of coverage
+indicator-ranking = Ranking
+indicator-distribution = How the towns lie
+indicator-distribution-text = Every point is a town of today’s list, in the colour of its group; towns with nearly the same value stand above each other. A hollow point speaks of the city administration or the district. The dashed line is the median.
+indicator-median = median { $value }
+indicator-coverage-title = Since when it is known
+indicator-coverage = { $indicator }: values from { $first } to { $last }; most in { $best }, for { $held } of { $towns } towns of today’s list.

@@ -1,0 +1,19 @@
+# Көрсеткіш беті.
+indicator-unit = Өлшем бірлігі
+indicator-direction = Бағыты
+indicator-direction-up = көп болғаны жақсы
+indicator-direction-down = аз болғаны жақсы
+indicator-direction-neither = көптің де, аздың да өзі жақсы емес
+indicator-method = Есептеу тәсілі
+indicator-inputs = Неден алынған
+indicator-block = Блок
+indicator-id = Идентификатор
+indicator-on-map = Картада
+indicator-in-trends = Жылдар бойынша салыстыруда
+indicator-in-coverage = Қамту кестесінде
+indicator-ranking = Реттелуі
+indicator-distribution = Қалалардың орналасуы
+indicator-distribution-text = Әр нүкте – қолданыстағы тізімдегі қала, өз тобының түсімен; мәні шамалас қалалар бірінің үстінде бірі тұрады. Іші бос нүкте қала әкімдігіне немесе ауданға қатысты. Үзік сызық – медиана.
+indicator-median = медиана { $value }
+indicator-coverage-title = Қай жылдан бері белгілі
+indicator-coverage = { $indicator }: мәндер { $first } жылдан { $last } жылға дейін; ең көбі { $best } жылы – қолданыстағы тізімдегі { $towns } қаланың { $held } қаласында.

@@ -1,0 +1,19 @@
+# Страница показателя.
+indicator-unit = Единица
+indicator-direction = Направление
+indicator-direction-up = больше – лучше
+indicator-direction-down = меньше – лучше
+indicator-direction-neither = само по себе ни больше, ни меньше не лучше
+indicator-method = Способ расчёта
+indicator-inputs = Из чего получен
+indicator-block = Блок
+indicator-id = Идентификатор
+indicator-on-map = На карте
+indicator-in-trends = В сравнении по годам
+indicator-in-coverage = В таблице охвата
+indicator-ranking = Ранжирование
+indicator-distribution = Как расположены города
+indicator-distribution-text = Каждая точка – город действующего перечня в цвете своей группы; города с почти равными значениями стоят друг над другом. Полая точка относится к городской администрации или району. Пунктир – медиана.
+indicator-median = медиана { $value }
+indicator-coverage-title = С какого года известен
+indicator-coverage = { $indicator }: значения с { $first } по { $last } год; больше всего за { $best } год – у { $held } из { $towns } городов действующего перечня.
