@@ -1,6 +1,6 @@
 """Which parameters the address of each page has, and what each may say: all from the data."""
 
-from geo.analysis import location, sites
+from geo.analysis import corridors, location, sites
 from geo.analysis.features import CANDIDATES, THEMES
 from geo.analysis.groups import END, FEATURES
 from geo.analysis.limits import Unknown
@@ -31,6 +31,7 @@ NEARLY = 0.8
 COVERAGE_SINCE = 2000  # before, few sheets have any column
 MARKS = ("20", "30", "40", "50", "60", "70", "80")  # per cent of industry in one branch
 EXAMPLE_TOWN = "ekibastuz"  # what a page about one town begins with
+EXAMPLE_CORRIDOR = "titr"
 MOST_TOWNS, MOST_REGIONS = 6, 3  # more lines than that cannot be told apart
 MOST_SHORT, MOST_COMPARED = 12, 4  # sites on a shortlist, and side by side
 FIRST_PRESET = "even"
@@ -181,4 +182,14 @@ def sites_page(atlas: Atlas) -> tuple[Parameter, ...]:
         Parameter("stance", tuple(Stance), (Stance.MIDDLE,)),
         Parameter("site", ids, (), optional=True),
         Parameter("short", ids, (), many=True, optional=True, most=MOST_SHORT),
+    )
+
+
+def corridors_page(atlas: Atlas) -> tuple[Parameter, ...]:
+    """Say which corridor is shown, how far from it is near, and what stands beside its strip with the towns."""
+    return (
+        Parameter("corridor", tuple(atlas.corridors["corridor_id"]), (EXAMPLE_CORRIDOR,)),
+        Parameter("reach", tuple(str(km) for km in corridors.REACHES), ("25",)),
+        Parameter("beside", ("gateway", "zone"), ("gateway",), many=True, optional=True),
+        Parameter("stage", ("on",), (), many=True, optional=True),
     )

@@ -1,0 +1,74 @@
+# The page about one transport corridor.
+corridors-reach = Near the corridor means within
+    .help = The straight distance from a town, zone or border post to the line of the corridor as drawn.
+corridors-beside = On the strip besides towns
+    .gateway = ways out
+    .zone = zones
+corridors-under-one = under 1 km
+corridors-lede =
+    By the data of the network, the main branch is { $km } long; { $share } of that is drawn in straight pieces, not along the course of the track.{ $branches ->
+        [0] { "" }
+        [one] { " " }There is one more branch.
+       *[other] { " " }There are { $branches } more branches.
+    }
+corridors-lede-towns =
+    { $count ->
+        [one] One monotown lies
+       *[other] { $count } monotowns lie
+    } within { $reach } of the line: { $towns }.
+corridors-lede-none = No monotown lies within { $reach } of the line.
+corridors-within = monotown within { $reach } of the line
+corridors-beyond = further than { $reach } from the line
+corridors-monotown = monotown
+corridors-away = { $km } from the line
+corridors-strip = Along the corridor
+corridors-strip-text = On the left, kilometres from the start of the branch. Lengths are the true lengths of railways or roads in the data of the network; the heights on the strip are not to scale. “≈”: the line is drawn straight here, or only the district is known, and nothing finer can be said.
+corridors-line-course = drawn along the track
+corridors-line-scheme = drawn straight, a scheme
+corridors-branch-main = Main branch: { $first } – { $last }
+corridors-branch-side = Branch: { $first } – { $last }
+corridors-branch-length = { $branch }, { $km } ({ $share } schematic)
+corridors-step = { $km }, of which { $schematic } schematic
+corridors-towns = Monotowns within { $reach } of the line
+corridors-services = At the seminar of { $seminar }, the Ministry of Transport, the akimats of the regions and the roads company QazAvtoJol were asked to propose by { $deadline } which services to develop at monotowns along the large corridors. The proposals are not published in the sources we read (as of { $read }). So this page shows the geography only: what lies where.
+corridors-services-unknown = not published
+corridors-column-town = Town
+corridors-column-place = Name
+corridors-column-kind = Kind
+corridors-column-status = State
+corridors-column-away = To the line
+corridors-column-km = From the start of the branch
+corridors-column-between = Where it leaves the line
+corridors-column-services = Service proposed
+corridors-column-precision = Precision of the position
+corridors-column-attribute = Figure
+corridors-column-value = Value
+corridors-column-when = When
+corridors-column-source = Source
+corridors-at-stop = at the stop { $stop }
+corridors-between = { $first } – { $last }
+corridors-around =
+    Within { $reach } of the line: { $count ->
+        [one] one zone, border post, port or airport
+       *[other] { $count } zones, border posts, ports and airports
+    }
+corridors-unplaced = Not measured, as their position is not known: { $zones } zones, { $gateways } ways out. They may be near as well.
+corridors-figures = What is published on freight and length
+corridors-figures-none = The sources of the Atlas give neither length, nor volumes, nor capacity of this corridor.
+corridors-hollow = Full circles are actual values; hollow diamonds and dashes are plans or expectations. Where sources give different figures for one year, they stand side by side. Values without a year are in the table only.
+corridors-differs = sources differ
+corridors-attribute-length = Length
+corridors-attribute-length_kz = Length in Kazakhstan
+corridors-attribute-volume = Freight carried
+corridors-attribute-containers = Containers carried
+corridors-attribute-capacity = Capacity
+corridors-attribute-transit_days = Time on the way
+corridors-attribute-share = Share
+corridors-file-figures = { $corridor }: published figures
+corridors-file-near = { $corridor }: what lies within { $reach } of the line
+corridors-file-stops = { $corridor }: stops and the distances between them
+corridors-method = How lengths and distances are measured
+corridors-method-text =
+    The line leads through the stops by the shortest way in the network of railways or roads. Every edge of the network has its true length, but some edges of over 50 km are drawn straight: the length is right, the course is not. The kilometre at which a town leaves the line is that of the nearest point of the line; the true length of a stretch is shared out along it in proportion to its drawing. Distances to the line are geodesic, on the WGS 84 ellipsoid. They are not the way by road, which is longer.
+
+    Published lengths and the length by the network answer different questions: the former often cover the whole corridor with other countries or, on the contrary, only a newly built section.

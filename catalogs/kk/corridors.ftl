@@ -1,0 +1,66 @@
+# The page about one transport corridor.
+corridors-reach = Дәлізге жақын деп саналатыны
+    .help = Қаладан, аймақтан немесе өткізу пунктінен дәліздің сызылған сызығына дейінгі түзу қашықтық.
+corridors-beside = Сұлбада қалалардан бөлек
+    .gateway = шығу пункттері
+    .zone = аймақтар
+corridors-under-one = 1 км-ге дейін
+corridors-lede =
+    Желі деректері бойынша негізгі тармақтың ұзындығы – { $km }; осы ұзындықтың { $share } бөлігі картада жолдың нақты ізімен емес, түзу кесінділермен көрсетілген.{ $branches ->
+        [0] { "" }
+       *[other] { " " }Тағы { $branches } тармағы бар.
+    }
+corridors-lede-towns =
+    Сызықтан { $reach } шегінде { $count } моноқала бар: { $towns }.
+corridors-lede-none = Сызықтан { $reach } шегінде моноқала жоқ.
+corridors-within = сызықтан { $reach } шегіндегі моноқала
+corridors-beyond = сызықтан { $reach } шегінен тыс
+corridors-monotown = моноқала
+corridors-away = сызықтан { $km }
+corridors-strip = Дәліз бойы ретімен
+corridors-strip-text = Сол жақта – тармақтың басынан бергі километрлер. Ұзындықтар – желі деректері бойынша теміржолдың немесе автожолдың нақты ұзындығы; сұлбадағы кесінділердің биіктігі масштабқа сай емес. «≈»: бұл жерде сызық түзу жүргізілген немесе тек ауданы белгілі, дәлірек айту мүмкін емес.
+corridors-line-course = жолдың ізімен жүргізілген
+corridors-line-scheme = түзу, шартты жүргізілген
+corridors-branch-main = Негізгі тармақ: { $first } – { $last }
+corridors-branch-side = Тармақ: { $first } – { $last }
+corridors-branch-length = { $branch }, { $km } (шартты бөлігі – { $share })
+corridors-step = { $km }, оның ішінде шартты – { $schematic }
+corridors-towns = Сызықтан { $reach } шегіндегі моноқалалар
+corridors-services = Семинарда ({ $seminar }) Көлік министрлігіне, облыс әкімдіктеріне және «ҚазАвтоЖол» компаниясына ірі дәліздер бойындағы моноқалалар маңында қандай сервис дамытуға болатыны туралы ұсыныс енгізу тапсырылды, мерзімі – { $deadline }. Оқылған дереккөздерде ({ $read } жағдай бойынша) ұсыныстардың өзі жарияланбаған. Сондықтан мұнда тек география: ненің қайда орналасқаны берілген.
+corridors-services-unknown = жарияланбаған
+corridors-column-town = Қала
+corridors-column-place = Атауы
+corridors-column-kind = Түрі
+corridors-column-status = Жай-күйі
+corridors-column-away = Сызыққа дейін
+corridors-column-km = Тармақтың басынан
+corridors-column-between = Сызықтан қай жерде бөлінеді
+corridors-column-services = Ұсынылған сервис
+corridors-column-precision = Орнының дәлдігі
+corridors-column-attribute = Көрсеткіш
+corridors-column-value = Мәні
+corridors-column-when = Қашан
+corridors-column-source = Дереккөз
+corridors-at-stop = { $stop } аялдамасы
+corridors-between = { $first } – { $last }
+corridors-around = Сызықтан { $reach } шегіндегі аймақтар, өткізу пункттері, порттар мен әуежайлар: { $count }
+corridors-unplaced = Орны белгісіз болғандықтан өлшенбегендер: аймақтар – { $zones }, шығу пункттері – { $gateways }. Олар да жақын болуы мүмкін.
+corridors-figures = Тасымал мен ұзындық туралы жарияланғаны
+corridors-figures-none = Атлас дереккөздерінде бұл дәліздің ұзындығы да, тасымал көлемі де, өткізу қабілеті де жоқ.
+corridors-hollow = Боялған дөңгелек – нақты мән; іші бос ромб пен үзік сызық – жоспар немесе болжам. Дереккөздер бір жылға әртүрлі сан келтірсе, олар қатар тұрады. Жылы көрсетілмеген мәндер тек кестеде.
+corridors-differs = дереккөздер әртүрлі
+corridors-attribute-length = Ұзындығы
+corridors-attribute-length_kz = Қазақстандағы ұзындығы
+corridors-attribute-volume = Тасымал көлемі
+corridors-attribute-containers = Контейнер тасымалы
+corridors-attribute-capacity = Өткізу қабілеті
+corridors-attribute-transit_days = Жолда болатын уақыт
+corridors-attribute-share = Үлесі
+corridors-file-figures = { $corridor }: жарияланған көрсеткіштер
+corridors-file-near = { $corridor }: сызықтан { $reach } шегіндегі нысандар
+corridors-file-stops = { $corridor }: аялдамалар және олардың арақашықтығы
+corridors-method = Ұзындық пен қашықтық қалай өлшенген
+corridors-method-text =
+    Сызық аялдамалар арқылы теміржол немесе автожол желісіндегі ең қысқа жолмен өтеді. Желінің әр қабырғасының нақты ұзындығы бар, бірақ 50 км-ден ұзын кейбір қабырғалар түзу сызылған: ұзындығы дұрыс, ал жолдың ізі – шартты. Қала сызықтан бөлінетін километр – сызықтың сол қалаға ең жақын нүктесі; учаскенің нақты ұзындығы сызылған ұзындыққа пропорционал бөлінген. Сызыққа дейінгі қашықтық – WGS 84 эллипсоидындағы геодезиялық қашықтық. Бұл жолмен жүретін қашықтық емес: ол ұзағырақ.
+
+    Жарияланған ұзындық пен желі бойынша ұзындық әртүрлі сұраққа жауап береді: біріншісі көбіне басқа елдермен қоса бүкіл дәлізді немесе, керісінше, тек жаңа учаскені қамтиды.

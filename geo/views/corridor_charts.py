@@ -1,0 +1,103 @@
+"""Volumes and capacities of a corridor by year: what was carried is solid, what is planned or expected hollow."""
+
+import math
+from collections.abc import Sequence
+from html import escape
+from textwrap import wrap
+from typing import Any
+
+import pandas as pd
+import plotly.graph_objects as go
+
+from geo.analysis.corridors import OVER_TIME
+from geo.model.atlas import Atlas
+from geo.views.charts import HOVER_LETTERS, PICKS, Sizes, frame_figure, unit_above, year_axis
+from geo.views.facts import notes_text, sources_text
+from geo.views.palette import Theme
+from geo.views.statements import fact_text
+from geo.views.words import Words
+
+APART = 0.14  # years between figures that sources give for one year
+LEAST = 2  # figures with a year; fewer make no chart
+
+
+def charted(facts: pd.DataFrame) -> list[str]:
+    """Name the attributes that have enough figures with a year for a chart."""
+    dated = facts[facts["period"] != ""]
+    return [one for one in OVER_TIME if (dated["attribute"] == one).sum() >= LEAST]
+
+
+def over_time(
+    atlas: Atlas, facts: pd.DataFrame, words: Words, theme: Theme, *, large: bool = False, height: int = 340
+) -> go.Figure:
+    """Draw the figures of one attribute as stems from zero, each with its value; no line joins them.
+
+    facts: rows of `geo.analysis.corridors.facts` of one attribute and unit. Figures of different sources for one year
+    stand side by side. Those without a year are left out.
+    """
+    size, colour = Sizes.of(large=large), PICKS[theme.name][1]
+    rows = facts[facts["period"] != ""].assign(year=lambda frame: frame["period"].astype(int))
+    figure = go.Figure()
+    frame_figure(figure, words, theme, size, height)
+    for _, some in rows.groupby("year"):
+        records = some.to_dict("records")
+        for number, row in enumerate(records):
+            x = row["year"] + APART * (number - (len(records) - 1) / 2)
+            actual = row["status"] == "actual"
+            figure.add_shape(
+                type="line", x0=x, x1=x, y0=0, y1=row["value"], layer="below",
+                line={"color": colour, "width": size.line, "dash": "solid" if actual else "4px,4px"},
+            )  # fmt: skip
+            figure.add_trace(_dot(atlas, row, x, _beside(number, len(records)), colour, size, words, theme))
+    first, last = int(rows["year"].min()), int(rows["year"].max())
+    year_axis(figure, first, last, theme)
+    figure.update_xaxes(range=[first - 0.6, last + 0.6])
+    figure.update_yaxes(range=[0, float(rows["value"].max()) * 1.18], zeroline=True)
+    unit_above(figure, words.unit(str(rows["unit"].iloc[0])), theme, size)
+    return figure
+
+
+def _beside(number: int, count: int) -> str:
+    if count == 1:
+        return "top center"
+    return "top left" if number == 0 else "top right" if number == count - 1 else "top center"
+
+
+def _dot(
+    atlas: Atlas, row: dict[Any, Any], x: float, where: str, colour: str, size: Sizes, words: Words, theme: Theme
+) -> go.Scatter:
+    actual = row["status"] == "actual"
+    value = float(row["value"])
+    decimals = next(n for n in range(4) if n == 3 or math.isclose(round(value, n), value, abs_tol=1e-9))
+    parts = (
+        f"{row['period']}: <b>{escape(fact_text({**row, 'answer': ''}, words))}</b>",
+        escape(words(f"fact-status-{row['status']}")),
+        _wrapped(escape(notes_text(atlas, row["note"], words))),
+        _wrapped(escape(words("chart-source", source=sources_text(atlas, row["source_id"])))),
+    )
+    return go.Scatter(
+        x=[x],
+        y=[value],
+        mode="markers+text",
+        text=[words.number(value, decimals)],
+        textposition=where,
+        textfont={"color": theme.ink, "size": size.font},
+        cliponaxis=False,
+        hovertext="<br>".join(part for part in parts if part),
+        hoverinfo="text",
+        marker={
+            "color": colour if actual else theme.paper,
+            "size": size.marker + 3,
+            "line": {"color": colour, "width": 2.5},
+            "symbol": "circle" if actual else "diamond",
+        },
+    )
+
+
+def _wrapped(text: str) -> str:
+    return "<br>".join(wrap(text, HOVER_LETTERS, break_long_words=False, break_on_hyphens=False))
+
+
+def undated(facts: pd.DataFrame, attributes: Sequence[str]) -> pd.DataFrame:
+    """Give the figures of charted attributes that have no year and so stand in the table only."""
+    return facts[(facts["period"] == "") & facts["attribute"].isin(list(attributes))]

@@ -1,0 +1,349 @@
+"""A corridor in the reader's words: what it is, what is near it, what publications say of it. HTML is escaped."""
+
+import datetime as dt
+from collections.abc import Sequence
+from html import escape
+from typing import Any
+
+import pandas as pd
+
+from geo.analysis import corridors
+from geo.analysis.corridors import Branch
+from geo.model.atlas import Atlas, Row
+from geo.model.vocabulary import ListStatus, Precision
+from geo.views import glyphs
+from geo.views.card import source_links
+from geo.views.facts import notes_text, town_name
+from geo.views.legend import image
+from geo.views.links import href
+from geo.views.palette import Theme
+from geo.views.statements import fact_text
+from geo.views.strip import Beside, kilometres
+from geo.views.tables import of_sources
+from geo.views.townmap import GatewayMark, TownMark, ZoneMark
+from geo.views.words import Words
+
+MEASURE = "corridor_services"
+NEAR_SIZE = glyphs.Scale(6)  # circles of towns within reach: a value of one
+TABLES = {"town": "towns", "zone": "zones", "gateway": "gateways"}
+
+
+def lede(atlas: Atlas, branches: Sequence[Branch], towns: Sequence[str], reach: str, words: Words) -> str:
+    """Say how long the corridor is by the data of the network, and which monotowns are within reach."""
+    drawn = [one for one in branches if one.runs]
+    said = []
+    if drawn:
+        main = drawn[0]
+        said.append(
+            words(
+                "corridors-lede",
+                km=kilometres(main.km, words),
+                share=words.percent(main.schematic_share),
+                branches=len(drawn) - 1,
+            )
+        )
+    names = ", ".join(sorted((town_name(atlas, one, words) for one in towns), key=words.order))
+    found = words("corridors-lede-towns", reach=reach, count=len(towns), towns=names)
+    said.append(found if towns else words("corridors-lede-none", reach=reach))
+    return " ".join(said)
+
+
+def stop_names(atlas: Atlas, branch: Branch, words: Words) -> dict[str, str]:
+    """Name the stops of a branch."""
+    return {stop.place_id: words.name(atlas.place(stop.place_id)) for stop in branch.stops}
+
+
+def branch_title(branch: Branch, names: dict[str, str], words: Words) -> str:
+    """Name a branch by its ends, with its length."""
+    ends = {"first": names[branch.stops[0].place_id], "last": names[branch.stops[-1].place_id]}
+    said = words("corridors-branch-main" if branch.branch == 1 else "corridors-branch-side", **ends)
+    if not branch.runs:
+        return said
+    return words(
+        "corridors-branch-length",
+        branch=said,
+        km=kilometres(branch.km, words),
+        share=words.percent(branch.schematic_share),
+    )
+
+
+def place_row(atlas: Atlas, kind: str, row_id: str) -> Row:
+    """Give the row of a town, zone or gateway."""
+    return atlas.row(TABLES[kind], row_id)
+
+
+def what(atlas: Atlas, kind: str, row_id: str, words: Words) -> str:
+    """Say what a town, zone or gateway is."""
+    row = place_row(atlas, kind, row_id)
+    if kind == "town":
+        status = row["list_status"]
+        return words("corridors-monotown") if status == ListStatus.CURRENT else words(f"list-status-{status}")
+    return words(f"{kind}-kind-{row['kind']}")
+
+
+def beside(atlas: Atlas, near: pd.DataFrame, words: Words) -> list[Beside]:
+    """Turn rows of `geo.analysis.corridors.near` into what stands beside the strip."""
+    return [
+        Beside(
+            row["id"],
+            row["kind"],
+            row["km"],
+            row["away_km"],
+            words.name(place_row(atlas, row["kind"], row["id"])),
+            what(atlas, row["kind"], row["id"], words),
+            href("town", words, town=row["id"]) if row["kind"] == "town" else "",
+            roughly=row["schematic"] or row["precision"] == Precision.DISTRICT,
+        )
+        for row in near.to_dict("records")
+    ]
+
+
+def town_links(atlas: Atlas, words: Words) -> dict[str, str]:
+    """Address the page of each monotown."""
+    return {str(one): href("town", words, town=one) for one in atlas.towns["town_id"]}
+
+
+def town_marks(atlas: Atlas, near: pd.DataFrame, reach: str, words: Words) -> list[TownMark]:
+    """Mark all towns, full circles for those within reach."""
+    away = dict(zip(near["id"], near["away_km"], strict=True))
+    groups = atlas.groups.set_index("town_id")["group_id"].to_dict()
+    marks = []
+    for town in atlas.towns.to_dict("records"):
+        here = town["town_id"] in away
+        far = words("corridors-beyond", reach=reach)
+        marks.append(
+            TownMark(
+                town_id=town["town_id"],
+                name=words.name(town),
+                lat=float(town["lat"]),
+                lon=float(town["lon"]),
+                value=1.0 if here else None,
+                group_id=str(groups.get(town["town_id"], "")),
+                list_status=ListStatus(town["list_status"]),
+                says=words("corridors-away", km=kilometres(away[town["town_id"]], words)) if here else far,
+                rank=float(here),
+            )
+        )
+    return marks
+
+
+def zones_within(marks: Sequence[ZoneMark], near: pd.DataFrame) -> list[ZoneMark]:
+    """Keep the marks of zones within reach."""
+    ids = set(near.loc[near["kind"] == "zone", "id"])
+    return [mark for mark in marks if mark.zone_id in ids]
+
+
+def gateways_within(marks: Sequence[GatewayMark], near: pd.DataFrame) -> list[GatewayMark]:
+    """Keep the marks of gateways within reach."""
+    ids = set(near.loc[near["kind"] == "gateway", "id"])
+    return [mark for mark in marks if mark.gateway_id in ids]
+
+
+def colours(theme: Theme) -> str:
+    """Give the colours of the strip as CSS variables."""
+    said = {"strip": theme.corridor, "strip-paper": theme.paper, "strip-accent": theme.accent}
+    return f"<style>:root {{{''.join(f'--{name}: {value};' for name, value in said.items())}}}</style>"
+
+
+def map_key(reach: str, words: Words, theme: Theme) -> str:
+    """Explain the signs of the map."""
+    full = glyphs.town(1.0, "", ListStatus.CURRENT, NEAR_SIZE, theme)[0]
+    hollow = glyphs.town(None, "", ListStatus.CURRENT, NEAR_SIZE, theme)[0]
+    rows = [(full, words("corridors-within", reach=reach)), (hollow, words("corridors-beyond", reach=reach))]
+    items = "".join(f"<span>{image(sign)}{escape(text)}</span>" for sign, text in rows)
+    return f'<div class="corridor-key">{items}</div>'
+
+
+def strip_key(words: Words) -> str:
+    """Explain the two lines of the strip."""
+    rows = (("", "corridors-line-course"), ("dashed", "corridors-line-scheme"))
+    items = "".join(f'<span><u class="{kind}"></u>{escape(words(text))}</span>' for kind, text in rows)
+    return f'<div class="corridor-key">{items}</div>'
+
+
+# ------------------------------------------------------------------------------------------------ services
+
+
+def instruction(atlas: Atlas, words: Words) -> tuple[str, str]:
+    """Say what the seminar asked for along corridors and by when, and the HTML of its source."""
+    measure = atlas.row("measures", MEASURE)
+    source = atlas.source(measure["source_id"])
+    said = words(
+        "corridors-services",
+        seminar=words.date(dt.date.fromisoformat(source["published"])),
+        deadline=words.date(dt.date.fromisoformat(measure["deadline"])),
+        read=words.date(dt.date.fromisoformat(source["accessed"])),
+    )
+    return said, source_links(atlas, measure["source_id"], words)
+
+
+# ------------------------------------------------------------------------------------------------ tables
+
+
+def between(atlas: Atlas, row: Row, words: Words) -> str:
+    """Say between which stops a place leaves the line, or that it is a stop."""
+    names = [words.name(atlas.place(row[end])) for end in ("from_place", "to_place")]
+    if row["from_place"] == row["to_place"]:
+        return words("corridors-at-stop", stop=names[0])
+    return words("corridors-between", first=names[0], last=names[1])
+
+
+def towns_table(atlas: Atlas, near: pd.DataFrame, words: Words) -> str:
+    """Lay out the towns within reach with their distance and where they leave the line; services are not known."""
+    heads = ("town", "away", "km", "between", "services")
+    body = []
+    for row in _records(near[near["kind"] == "town"].sort_values(["away_km"])):
+        town = atlas.town(row["id"])
+        link = escape(href("town", words, town=row["id"]))
+        off = "" if town["list_status"] == ListStatus.CURRENT else words(f"list-status-{town['list_status']}")
+        said = "; ".join(part for part in (words.name(atlas.region(town["region_id"])), off) if part)
+        cells = (
+            f'<td><a href="{link}" target="_self">{escape(words.name(town))}</a><br><small>{escape(said)}</small></td>',
+            _number(kilometres(row["away_km"], words, roughly=row["schematic"])),
+            _number(kilometres(row["km"], words, roughly=row["schematic"])),
+            f"<td>{escape(between(atlas, row, words))}</td>",
+            f"<td>{escape(words('corridors-services-unknown'))}</td>",
+        )
+        body.append(f"<tr>{''.join(cells)}</tr>")
+    return _table([words(f"corridors-column-{head}") for head in heads], body)
+
+
+def _number(text: str) -> str:
+    return f'<td class="number">{escape(text)}</td>'
+
+
+def _table(heads: Sequence[str], body: Sequence[str]) -> str:
+    head = "".join(f"<th>{escape(text)}</th>" for text in heads)
+    return f'<div class="corridor-wide"><table><tr>{head}</tr>{"".join(body)}</table></div>'
+
+
+def around(atlas: Atlas, near: pd.DataFrame, words: Words) -> pd.DataFrame:
+    """Make the table of zones and gateways for the screen."""
+    rows = [
+        {
+            words("corridors-column-place"): words.name(place_row(atlas, row["kind"], row["id"])),
+            words("corridors-column-kind"): what(atlas, row["kind"], row["id"], words),
+            words("corridors-column-status"): _status(atlas, row, words),
+            words("corridors-column-away"): kilometres(row["away_km"], words, roughly=_rough(row)),
+            words("corridors-column-km"): kilometres(row["km"], words, roughly=_rough(row)),
+            words("corridors-column-between"): between(atlas, row, words),
+            words("corridors-column-precision"): words(f"precision-{row['precision']}"),
+        }
+        for row in _records(near[near["kind"] != "town"])
+    ]
+    return pd.DataFrame(rows)
+
+
+def _rough(row: Row) -> bool:
+    return bool(row["schematic"]) or row["precision"] == Precision.DISTRICT
+
+
+def _status(atlas: Atlas, row: Row, words: Words) -> str:
+    if row["kind"] != "zone":
+        return ""
+    zone = atlas.zone(row["id"])
+    when = f", {zone['status_period']}" if zone["status_period"] else ""
+    return words(f"zone-status-{zone['status']}") + when
+
+
+def near_download(atlas: Atlas, corridor_id: str, near: pd.DataFrame, words: Words) -> pd.DataFrame:
+    """Make the tidy table of what is within reach, ids beside names, kilometres to a tenth."""
+    corridor = atlas.corridor(corridor_id)
+    places = [place_row(atlas, kind, one) for kind, one in zip(near["kind"], near["id"], strict=True)]
+    return pd.DataFrame(
+        {
+            "corridor_id": corridor_id,
+            "corridor": words.name(corridor),
+            "kind": near["kind"],
+            "id": near["id"],
+            "name": [words.name(place) for place in places],
+            "lat": [place["lat"] for place in places],
+            "lon": [place["lon"] for place in places],
+            "precision": near["precision"],
+            "distance_km": near["away_km"].round(1),
+            "branch": near["branch"],
+            "along_km": near["km"].round(1),
+            "from_place_id": near["from_place"],
+            "to_place_id": near["to_place"],
+            "line_schematic": near["schematic"].astype(bool),
+        }
+    )
+
+
+def stops_download(atlas: Atlas, corridor_id: str, branches: Sequence[Branch], words: Words) -> pd.DataFrame:
+    """Make the tidy table of stops with the kilometres between them and the source of each."""
+    rows = []
+    for branch in branches:
+        for position, stop in enumerate(branch.stops, start=1):
+            place = atlas.place(stop.place_id)
+            rows.append(
+                {
+                    "corridor_id": corridor_id,
+                    "branch": branch.branch,
+                    "position": position,
+                    "place_id": stop.place_id,
+                    "stop": words.name(place),
+                    "lat": place["lat"],
+                    "lon": place["lon"],
+                    "carrier": stop.carrier,
+                    "along_km": round(stop.km, 1),
+                    "from_previous_km": round(stop.step_km, 1),
+                    "of_which_schematic_km": round(stop.schematic_km, 1),
+                    **{name: of_sources(atlas, stop.source_id, name) for name in ("publisher", "title", "address")},
+                }
+            )
+    return pd.DataFrame(rows)
+
+
+# ------------------------------------------------------------------------------------------------ published figures
+
+
+def facts_table(atlas: Atlas, corridor_id: str, words: Words) -> str:
+    """Lay out every published figure, conflicting ones one under another; empty text when there is none."""
+    rows = _records(corridors.facts(atlas, corridor_id))
+    body, before = [], ""
+    for row in rows:
+        label = words(f"corridors-attribute-{row['attribute']}") if row["attribute"] != before else ""
+        before = row["attribute"]
+        when = ", ".join(part for part in (row["period"], words(f"fact-status-{row['status']}")) if part)
+        differs = f" <mark>{escape(words('corridors-differs'))}</mark>" if row["differs"] else ""
+        note = f"<br><small>{escape(notes_text(atlas, row['note'], words))}</small>" if row["note"] else ""
+        cells = (
+            f"<td>{escape(label)}</td>",
+            f'<td class="number"><b>{escape(figure(row, words))}</b></td>',
+            f"<td>{escape(when)}{differs}{note}</td>",
+            f"<td>{source_links(atlas, row['source_id'], words)}</td>",
+        )
+        body.append(f"<tr>{''.join(cells)}</tr>")
+    heads = [words(f"corridors-column-{head}") for head in ("attribute", "value", "when", "source")]
+    return _table(heads, body) if rows else ""
+
+
+def figure(row: Row, words: Words) -> str:
+    """Say a published figure with its unit, as many decimals as the source printed."""
+    return fact_text({**row, "answer": ""}, words)
+
+
+def facts_download(atlas: Atlas, corridor_id: str, words: Words) -> pd.DataFrame:
+    """Make the tidy table of published figures with their sources."""
+    rows = corridors.facts(atlas, corridor_id)
+    made = pd.DataFrame(
+        {
+            "corridor_id": rows["corridor_id"],
+            "attribute_id": rows["attribute"],
+            "attribute": [words(f"corridors-attribute-{one}") for one in rows["attribute"]],
+            "value": rows["value"],
+            "unit_id": rows["unit"],
+            "year": rows["period"],
+            "status": rows["status"],
+            "sources_differ": rows["differs"],
+            "note": [notes_text(atlas, one, words) for one in rows["note"]],
+        }
+    )
+    for column in ("publisher", "title", "address", "accessed"):
+        made[column] = [of_sources(atlas, one, column) for one in rows["source_id"]]
+    return made
+
+
+def _records(frame: pd.DataFrame) -> list[dict[str, Any]]:
+    return [{str(key): value for key, value in row.items()} for row in frame.to_dict("records")]

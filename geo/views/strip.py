@@ -1,0 +1,129 @@
+"""A branch of a corridor as a strip: its stops in order, the kilometres between, and what lies beside it. As HTML.
+
+A list that reads down the page on a phone and folds into columns on a wide screen. The line is solid where it is drawn
+along the track and dashed where it is drawn straight. All text is escaped.
+"""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from html import escape
+from itertools import pairwise
+
+import numpy as np
+
+from geo.analysis.corridors import Branch
+from geo.views.words import Words
+
+LOW, HIGH, PER_KM = 0.5, 5.0, 0.013  # rem: heights of a piece of line
+FOLDS = 8  # a strip with fewer rows stays in one column
+
+
+@dataclass(frozen=True, slots=True)
+class Beside:
+    """What lies beside the line: where (km along the branch), how far, what it is called and what it is.
+
+    kind: town, zone or gateway. href: a page about it, or "". roughly: the line is drawn straight there, or the
+    place itself is only known by its district.
+    """
+
+    id: str
+    kind: str
+    km: float
+    away_km: float
+    name: str
+    says: str = ""
+    href: str = ""
+    roughly: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class _Row:
+    km: float
+    html: str
+    label: str = ""  # of the line that leads on to the next stop
+
+
+def kilometres(km: float, words: Words, *, roughly: bool = False) -> str:
+    """Say a length in whole kilometres, or "under 1 km"."""
+    said = words("corridors-under-one") if km < 1 else f"{words.number(km)}\N{NO-BREAK SPACE}{words.unit('km')}"
+    return f"≈\N{NO-BREAK SPACE}{said}" if roughly else said
+
+
+def html(
+    branch: Branch, names: Mapping[str, str], beside: Sequence[Beside], words: Words, towns: Mapping[str, str]
+) -> str:
+    """Draw a branch.
+
+    names: of the stops by place_id. towns: address of a page by the id of those stops that are monotowns.
+    """
+    here = {one.id: one for one in beside}
+    rows = [_stop(branch, number, names, here, words, towns) for number in range(len(branch.stops))]
+    stops = {stop.place_id for stop in branch.stops}
+    rows += [_Row(one.km, _spur(one, words)) for one in beside if one.id not in stops]
+    rows = sorted(rows, key=lambda row: row.km)  # stable: a stop stands before what leaves the line at it
+    parts = [rows[0].html]
+    for before, after in pairwise(rows):
+        parts += [_piece(branch, before, after), after.html]
+    folded = "" if len(rows) < FOLDS else " folds"
+    return f'<ol class="atlas-strip{folded}">{"".join(parts)}</ol>'
+
+
+def _stop(
+    branch: Branch,
+    number: int,
+    names: Mapping[str, str],
+    here: Mapping[str, Beside],
+    words: Words,
+    towns: Mapping[str, str],
+) -> _Row:
+    stop = branch.stops[number]
+    following = branch.stops[number + 1] if number + 1 < len(branch.stops) else None
+    label = ""
+    if following is not None and not np.isnan(following.step_km):
+        label = kilometres(following.step_km, words)
+        if following.schematic_km >= 1:
+            label = words(
+                "corridors-step", km=label, schematic=kilometres(min(following.schematic_km, following.step_km), words)
+            )
+    name = escape(names[stop.place_id])
+    town = stop.place_id in towns
+    if town:
+        name = f'<a href="{escape(towns[stop.place_id])}" target="_self">{name}</a>'
+    beside = here.get(stop.place_id)
+    says = words("corridors-monotown") if town else ""
+    if beside and beside.away_km >= 1:
+        says += f" · {words('corridors-away', km=kilometres(beside.away_km, words))}"
+    small = f"<small>{escape(says)}</small>" if says else ""
+    kind = "stop town" if town else "stop"
+    return _Row(stop.km, _item(kind, f"{words.number(stop.km)}", f"<b>{name}</b>{small}"), label)
+
+
+def _spur(one: Beside, words: Words) -> str:
+    name = escape(one.name)
+    if one.href:
+        name = f'<a href="{escape(one.href)}" target="_self">{name}</a>'
+    away = words("corridors-away", km=kilometres(one.away_km, words, roughly=one.roughly))
+    says = " · ".join(text for text in (away, one.says) if text)
+    at = f"≈ {words.number(one.km)}" if one.roughly else words.number(one.km)
+    return _item(f"spur {one.kind}", at, f"<b>{name}</b><small>{escape(says)}</small>")
+
+
+def _item(kind: str, km: str, body: str) -> str:
+    return f'<li class="{kind}"><span>{escape(km)}</span><i></i><div>{body}</div></li>'
+
+
+def _piece(branch: Branch, before: _Row, after: _Row) -> str:
+    """Draw the line between two rows: parts that are solid or dashed, as high as they are long, within limits."""
+    parts, start = [], 0.0
+    for run in branch.runs:
+        share = min(start + run.km, after.km) - max(start, before.km)
+        if share > 0:
+            kind = ' class="dashed"' if run.schematic else ""
+            parts.append(f'<em{kind} style="flex-grow:{share:.1f}"></em>')
+        start += run.km
+    height = min(max((after.km - before.km) * PER_KM, 1.5 if before.label else LOW), HIGH)
+    line = "".join(parts) or "<em></em>"
+    return (
+        f'<li class="leg" style="min-height:{height:.2f}rem"><span></span><i>{line}</i>'
+        f"<div><small>{escape(before.label)}</small></div></li>"
+    )

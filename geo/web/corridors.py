@@ -1,0 +1,162 @@
+"""The parts of the page about a corridor."""
+
+from html import escape
+from pathlib import Path
+
+import pandas as pd
+import streamlit as st
+
+from geo.analysis import corridors
+from geo.analysis.corridors import Branch
+from geo.exports.csv import file_name
+from geo.model.atlas import Atlas
+from geo.views import charts, corridor_charts, strip
+from geo.views import corridors as said
+from geo.views.card import source_links
+from geo.views.facts import notes_text, publishers_text
+from geo.views.palette import Theme
+from geo.views.words import Words
+from geo.web import downloads
+from geo.web.state import ViewState, widget_key
+
+_CSS = Path(__file__).parent / "css" / "corridors.css"
+CHART_HEIGHT = 340  # px
+
+
+def style(theme: Theme) -> None:
+    """Put in the styles of the page."""
+    st.html(f"<style>{_CSS.read_text(encoding='utf-8')}</style>{said.colours(theme)}")
+
+
+def forget_empty_corridor() -> None:
+    """Let the page begin with its own corridor when the map comes with none."""
+    if st.session_state.get(widget_key("corridor"), "") is None:
+        del st.session_state[widget_key("corridor")]
+
+
+def controls(view: ViewState, atlas: Atlas, w: Words) -> None:
+    """Choose the corridor, how far is near, and what stands on the strip beside towns."""
+    st.selectbox(
+        w("control-corridor"),
+        sorted(view.choices("corridor"), key=lambda one: w.order(w.name(atlas.corridor(one)))),
+        format_func=lambda one: w.name(atlas.corridor(one)),
+        key=view.seed("corridor"),
+    )
+    st.segmented_control(
+        w("corridors-reach"),
+        view.choices("reach"),
+        format_func=lambda km: strip.kilometres(float(km), w),
+        key=view.seed("reach"),
+        required=True,
+        help=w("corridors-reach.help"),
+    )
+    st.pills(
+        w("corridors-beside"),
+        view.choices("beside"),
+        format_func=lambda kind: w(f"corridors-beside.{kind}"),
+        selection_mode="multi",
+        key=view.seed("beside"),
+    )
+
+
+def strips(atlas: Atlas, branches: tuple[Branch, ...], near: pd.DataFrame, kinds: tuple[str, ...], w: Words) -> None:
+    """Draw every branch as a strip with the towns and the chosen kinds beside it."""
+    st.subheader(w("corridors-strip"), anchor=False)
+    st.html(said.strip_key(w))
+    shown = near[near["kind"].isin(["town", *kinds])]
+    towns = said.town_links(atlas, w)
+    for branch in branches:
+        names = said.stop_names(atlas, branch, w)
+        beside = said.beside(atlas, shown[shown["branch"] == branch.branch], w)
+        st.html(f"<h4>{escape(said.branch_title(branch, names, w))}</h4>{strip.html(branch, names, beside, w, towns)}")
+    st.caption(w("corridors-strip-text"))
+
+
+def figures(atlas: Atlas, corridor_id: str, w: Words, theme: Theme, *, large: bool) -> None:
+    """Draw volumes and capacities by year, and list every published figure with its source."""
+    st.subheader(w("corridors-figures"), anchor=False)
+    facts = corridors.facts(atlas, corridor_id)
+    if facts.empty:
+        st.info(w("corridors-figures-none"), icon=":material/event_busy:")
+        return
+    charted = corridor_charts.charted(facts)
+    if charted:
+        for column, attribute in zip(st.columns(len(charted), gap="medium"), charted, strict=True):
+            with column:
+                chart(atlas, corridor_id, facts[facts["attribute"] == attribute], attribute, w, theme, large=large)
+        st.caption(w("corridors-hollow"))
+    st.html(said.facts_table(atlas, corridor_id, w))
+    downloads.table(
+        atlas, said.facts_download(atlas, corridor_id, w), w,
+        title=w("corridors-file-figures", corridor=w.name(atlas.corridor(corridor_id))),
+        parts=("corridor-figures", corridor_id), source_ids=facts["source_id"].unique(), key="corridor_figures",
+    )  # fmt: skip
+
+
+def chart(
+    atlas: Atlas, corridor_id: str, facts: pd.DataFrame, attribute: str, w: Words, theme: Theme, *, large: bool
+) -> None:
+    """Draw one attribute by year with its sources under it."""
+    title = w(f"corridors-attribute-{attribute}")
+    st.markdown(f"**{title}**")
+    height = round(CHART_HEIGHT * (1.4 if large else 1))
+    figure = corridor_charts.over_time(atlas, facts, w, theme, large=large, height=height)
+    source = w("chart-source", source=publishers_text(atlas, facts["source_id"].unique()))
+    name = f"{w.name(atlas.corridor(corridor_id))}: {title}"
+    png = file_name("corridor", corridor_id, attribute, w.language, version=atlas.version, extension="").rstrip(".")
+    st.plotly_chart(
+        charts.captioned(figure, name, source), theme=None, config=charts.config(w, png), key=f"chart_{attribute}"
+    )
+    links = source_links(atlas, " ".join(facts["source_id"].unique()), w)
+    st.html(f'<p class="atlas-source">{escape(w("figure-source"))}: {links}</p>')
+
+
+def towns(atlas: Atlas, near: pd.DataFrame, reach: str, w: Words) -> None:
+    """List the towns within reach, and say what the seminar asked for along corridors."""
+    st.subheader(w("corridors-towns", reach=reach), anchor=False)
+    text, source = said.instruction(atlas, w)
+    st.html(
+        f'<p class="atlas-lede">{escape(text)}</p><p class="atlas-source">{escape(w("figure-source"))}: {source}</p>'
+    )
+    if (near["kind"] == "town").any():
+        st.html(said.towns_table(atlas, near, w))
+    else:
+        st.info(w("corridors-lede-none", reach=reach), icon=":material/location_off:")
+
+
+def around(atlas: Atlas, near: pd.DataFrame, reach: str, w: Words) -> None:
+    """List zones and gateways within reach, and how many have no position."""
+    count = int((near["kind"] != "town").sum())
+    with st.expander(w("corridors-around", reach=reach, count=count), icon=":material/factory:"):
+        zones, gateways = corridors.unplaced(atlas)
+        st.caption(w("corridors-unplaced", zones=w.number(zones), gateways=w.number(gateways)))
+        if count:
+            st.dataframe(said.around(atlas, near, w), hide_index=True, width="stretch")
+
+
+def take_away(
+    atlas: Atlas, corridor_id: str, branches: tuple[Branch, ...], near: pd.DataFrame, reach: str, w: Words
+) -> None:
+    """Offer what is near and the stops as files."""
+    name = w.name(atlas.corridor(corridor_id))
+    sources = [*atlas.towns["position_source_id"].unique(), *atlas.corridor_stops["source_id"].unique()]
+    st.markdown(w("corridors-file-near", corridor=name, reach=reach))
+    downloads.table(
+        atlas, said.near_download(atlas, corridor_id, near, w), w,
+        title=w("corridors-file-near", corridor=name, reach=reach),
+        parts=("corridor-near", corridor_id, reach), source_ids=sources, key="corridor_near",
+    )  # fmt: skip
+    own = atlas.corridor_stops["corridor_id"] == corridor_id
+    st.markdown(w("corridors-file-stops", corridor=name))
+    downloads.table(
+        atlas, said.stops_download(atlas, corridor_id, branches, w), w,
+        title=w("corridors-file-stops", corridor=name), parts=("corridor-stops", corridor_id),
+        source_ids=atlas.corridor_stops.loc[own, "source_id"].unique(), key="corridor_stops",
+    )  # fmt: skip
+
+
+def method(atlas: Atlas, corridor_id: str, w: Words) -> None:
+    """Say how lengths and distances are made, with the caveats of the corridor."""
+    with st.expander(w("corridors-method"), icon=":material/functions:"):
+        st.markdown(w("corridors-method-text"))
+        st.caption(notes_text(atlas, str(atlas.corridor(corridor_id)["note"]), w))

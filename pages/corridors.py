@@ -1,0 +1,79 @@
+"""One corridor: its course and stops, which towns, zones and ways out are near it, what is carried along it."""
+
+from html import escape
+
+import streamlit as st
+from streamlit_folium import st_folium
+
+from geo.analysis import corridors as along
+from geo.model.vocabulary import ZoneKind
+from geo.views import basemap, marks, townmap
+from geo.views import corridors as said
+from geo.views.strip import kilometres
+from geo.web import assets, controls, corridors, frame, parameters
+from geo.web.state import widget_key
+
+MAP_HEIGHT, STAGE_HEIGHT = 480, 720  # px
+CALM = frozenset({"towns", "labels", "regions", "water", "corridors"})
+
+corridors.forget_empty_corridor()
+view, w, atlas = frame.open_page("corridors", parameters.corridors_page)
+theme = frame.theme()
+corridors.style(theme)
+stage = bool(view.many("stage"))
+
+
+def pick_clicked_corridor() -> None:
+    """Make the clicked corridor the chosen one, before the script runs again."""
+    click = townmap.clicked(st.session_state.get("corridors_map"))
+    if click and click.kind == "corridor" and click.id in view.choices("corridor"):
+        st.session_state[widget_key("corridor")] = click.id
+
+
+with st.sidebar, st.container(key="filters"):
+    corridors.controls(view, atlas, w)
+    controls.stage(view, w)
+if view.many("stage"):
+    frame.enlarge()
+
+corridor_id, kinds = view.choice("corridor"), view.many("beside")
+corridor = atlas.corridor(corridor_id)
+reach_km = float(view.choice("reach"))
+reach = kilometres(reach_km, w)
+branches = along.branches(atlas, corridor_id)
+near = along.near(atlas, corridor_id, reach_km)
+towns = list(near.loc[near["kind"] == "town", "id"])
+
+st.title(w.name(corridor), anchor=False)
+st.html(f'<p class="atlas-lede">{escape(said.lede(atlas, branches, towns, reach, w))}</p>')
+with st.container(key="map"):
+    st_folium(
+        basemap.atlas_map(
+            assets.urls(), w, theme, cities=marks.cities(atlas, w), sources=marks.geometry_credits(atlas), large=stage
+        ),
+        key="corridors_map",
+        height=STAGE_HEIGHT if stage else MAP_HEIGHT,
+        use_container_width=True,
+        returned_objects=list(townmap.RETURNED),
+        feature_group_to_add=townmap.layers(
+            said.town_marks(atlas, near[near["kind"] == "town"], reach, w),
+            said.zones_within(marks.zone_marks(atlas, w), near),
+            said.gateways_within(marks.gateway_marks(atlas, w), near),
+            theme,
+            scale=said.NEAR_SIZE,
+            visible=CALM
+            | (frozenset(map(str, ZoneKind)) if "zone" in kinds else frozenset())
+            | ({"gateways"} if "gateway" in kinds else frozenset()),
+            corridor=corridor_id,
+        ),
+        on_change=pick_clicked_corridor,
+    )
+    st.html(said.map_key(reach, w, theme))
+with st.container(key="strips"):
+    corridors.strips(atlas, branches, near, kinds, w)
+corridors.towns(atlas, near, reach, w)
+corridors.around(atlas, near, reach, w)
+corridors.figures(atlas, corridor_id, w, theme, large=stage)
+corridors.method(atlas, corridor_id, w)
+view.close()
+corridors.take_away(atlas, corridor_id, branches, near, reach, w)
