@@ -129,11 +129,26 @@ def trend(
     year_axis(figure, first, last, theme)
     figure.update_yaxes(range=[low, high], tickformat=f",.{measure.shown_decimals}~f", zeroline=low <= 0 <= high)
     unit_above(figure, measure.axis(words), theme, size)
-    seen = [m for m in marks(atlas, frame[frame["town_id"].isin(picked)], words) if first < m.period <= last]
+    rule_breaks(figure, atlas, frame[frame["town_id"].isin(picked)], (first, last), words=words, theme=theme, size=size)
+    return figure
+
+
+def rule_breaks(
+    figure: go.Figure,
+    atlas: Atlas,
+    frame: pd.DataFrame,
+    span: tuple[int, int],
+    *,
+    words: Words,
+    theme: Theme,
+    size: Sizes,
+) -> None:
+    """Rule the years at which lines of `frame` stop being comparable, with the reasons."""
+    first, last = span
+    seen = [mark for mark in marks(atlas, frame, words) if first < mark.period <= last]
     for run in runs({mark.period for mark in seen}, (last - first) / RUN):
         reasons = [mark.reason for mark in seen if mark.period in run]
         rule_years(figure, run, reasons, theme=theme, size=size, tell=len(seen) == 1, left=run[0] > (first + last) / 2)
-    return figure
 
 
 def runs(years: Iterable[int], gap: float) -> list[tuple[int, ...]]:

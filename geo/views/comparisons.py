@@ -28,6 +28,7 @@ from geo.views.charts import (
     frame_figure,
     gapped,
     label_ends,
+    rule_breaks,
     spread,
     unit_above,
     value_range,
@@ -206,6 +207,7 @@ def bump(
     if most > 8:
         figure.update_yaxes(tickmode="array", tickvals=[1, *range(5, most + 1, 5)])
     unit_above(figure, words("compare-rank-axis"), theme, size)
+    rule_breaks(figure, atlas, ranks[ranks["town_id"].isin(style_of)], span, words=words, theme=theme, size=size)
     return figure
 
 

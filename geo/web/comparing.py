@@ -142,6 +142,7 @@ def show(choice: Choice) -> None:
         first, last = _span(rows)
         years = list(range(first, last + 1))
         made = comparison_tables.wide(choice.atlas, rows, choice.measure, w, order=order, years=years[::-1])
+        st.caption(choice.measure.axis(w))
         st.dataframe(made, hide_index=True, width="stretch", column_config={made.columns[0]: {"pinned": True}})
     else:
         figure = _figure(choice, shown, frames)
@@ -275,15 +276,23 @@ def _told_of_view(choice: Choice, frames: dict[Recipe, pd.DataFrame], shown: dic
     if choice.kind == "bump":
         ranked = rows["rank"].notna()
         left = sorted(set(rows.loc[rows["value"].notna() & ~ranked, "period"]) - set(rows.loc[ranked, "period"]))
-        lines = [w("compare-rank-note", range=_range(rows.loc[ranked, "of"]), count=str(len(choice.towns)))]
+        lines = [
+            *_told_of_breaks(choice, rows),
+            w("compare-rank-note", range=_range(rows.loc[ranked, "of"]), count=str(len(choice.towns))),
+        ]
         return [*lines, w("compare-rank-few", years=", ".join(map(str, left)))] if left else lines
     lines = []
     if choice.kind != "table" and _cut(choice, rows):
         lines.append(w("compare-cut"))
+    return [*lines, *_told_of_breaks(choice, rows)]
+
+
+def _told_of_breaks(choice: Choice, rows: pd.DataFrame) -> list[str]:
     told = choice.picked or (choice.towns if choice.kind == "multiples" else ())
-    for mark in charts.marks(choice.atlas, rows[rows["town_id"].isin(told)], w):
-        lines.append(w("chart-mark", year=str(mark.period), towns=choice.names(mark.towns), reason=mark.reason))
-    return lines
+    return [
+        choice.w("chart-mark", year=str(mark.period), towns=choice.names(mark.towns), reason=mark.reason)
+        for mark in charts.marks(choice.atlas, rows[rows["town_id"].isin(told)], choice.w)
+    ]
 
 
 def _cut(choice: Choice, rows: pd.DataFrame) -> bool:
