@@ -4,6 +4,7 @@ passport-over = Site passport · Monotown Atlas of Kazakhstan
 passport-map-country = Kazakhstan: regions, railways and roads
 passport-map-near = Surroundings: railways in grey, roads in brown
 passport-no-map = The place of the site is unknown: no map and no distances.
+passport-no-utilities = The sources say nothing of any utility.
 passport-gaps = The sources are silent on this. After the dash, who could answer.
 passport-sources = Sources
 passport-version = Data of the Atlas, version { $version }.

@@ -145,6 +145,7 @@ site-facts = What sources say
 site-no-facts = Beyond name, kind and status the sources say nothing.
 site-gaps = What we do not know
 site-gaps-text = On the left, who could answer, going by what this body or owner keeps. The sources name no persons and no telephone numbers.
+site-only-planned = { $what } (only a plan is known)
 site-completeness = Completeness
 site-ways = Distances
 site-ways-note = Kilometres are along the graphs of railways and roads, to the nearest of each class. Of zones only the centre of the city or district is known, so distances begin there.

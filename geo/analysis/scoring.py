@@ -10,11 +10,14 @@ first ranks to change follows Triantaphyllou and Sánchez (1997, Decision Scienc
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from enum import StrEnum
+from functools import cached_property
 
 import numpy as np
 import pandas as pd
 
 HEAVIEST = 5  # weights go from 0 to this
+DIGITS = 9  # of a score; what differs by less is equal
+ALIKE = 10.0**-DIGITS
 TOP = 3  # ranks whose stability is told
 # Built is worth all; being built half, as it may slip; a plan a quarter, as plans age.
 READY = {"yes": 1.0, "partly": 0.5, "construction": 0.5, "planned": 0.25, "no": 0.0}
@@ -85,22 +88,29 @@ UNKNOWN_WORTH = {Stance.WORST: 0.0, Stance.MIDDLE: 0.5, Stance.BEST: 1.0}
 class Scores:
     """Scores from 0 to 1, each (n,): with unknown criteria worth nothing, by the stance, worth all.
 
-    share: of the weight that lies on known criteria. first, last: best and worst rank that the intervals leave open.
+    share: of the weight that lies on known criteria. order: row numbers, the best first; equals keep their order.
     """
 
     low: np.ndarray
     by: np.ndarray
     high: np.ndarray
     share: np.ndarray
-    first: np.ndarray
-    last: np.ndarray
     order: np.ndarray
 
-    @property
+    @cached_property
     def rank(self) -> np.ndarray:
         """Give the rank of each site, 1 the best; equals share one."""
-        ordered = np.sort(-self.by)
-        return np.searchsorted(ordered, -self.by, side="left") + 1
+        ordered = self.by[self.order]
+        falls = np.concatenate([[True], ordered[:-1] - ordered[1:] > ALIKE]) if len(ordered) else np.zeros(0, bool)
+        rank = np.empty(len(ordered), dtype=int)
+        rank[self.order] = np.maximum.accumulate(np.where(falls, np.arange(1, len(ordered) + 1), 1))
+        return rank
+
+    def span(self, i: int) -> tuple[int, int]:
+        """Give the best and the worst rank that the intervals leave open to a site."""
+        first = 1 + int((self.low > self.high[i] + ALIKE).sum())
+        others = self.high > self.low[i] + ALIKE
+        return first, 1 + int(others.sum()) - int(others[i])
 
 
 @dataclass(frozen=True, slots=True)
@@ -147,22 +157,14 @@ def vector(weights: Mapping[str, float]) -> np.ndarray:
 def score(values: np.ndarray, weights: np.ndarray, stance: Stance = Stance.MIDDLE) -> Scores:
     """Score sites; values (n, m) with NaN for unknown, weights (m,). All scores are 0 when all weights are."""
     total = weights.sum()
-    shares = weights / total if total > 0 else weights
-    stated = ~np.isnan(values)
-    low = np.where(stated, values, 0) @ shares
-    open_share = (~stated) @ shares
-    high = low + open_share
+    low, open_share = np.zeros(len(values)), np.zeros(len(values))
+    for k in np.flatnonzero(weights):  # column by column: no array as large as all values is made
+        unknown = np.isnan(values[:, k])
+        low += np.where(unknown, 0, values[:, k]) * (weights[k] / total)
+        open_share += unknown * (weights[k] / total)
     by = low + UNKNOWN_WORTH[stance] * open_share
-    first = np.searchsorted(np.sort(-low), -_up(high), side="left") + 1
-    last = len(low) - np.searchsorted(np.sort(high), _up(low), side="right")
-    last = np.maximum(last + (high <= _up(low)), first)
-    return Scores(low, by, high, 1 - open_share if total > 0 else np.zeros(len(low)), first, last,
-                  np.argsort(-by.round(12), kind="stable"))  # fmt: skip
-
-
-def _up(values: np.ndarray) -> np.ndarray:
-    """Move numbers up by less than a score can differ by, so that equal scores are equal in spite of rounding."""
-    return values + 1e-12
+    share = 1 - open_share if total > 0 else np.zeros(len(values))
+    return Scores(low, by, low + open_share, share, np.argsort(-by.round(DIGITS), kind="stable"))
 
 
 def contributions(values: np.ndarray, weights: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
@@ -213,9 +215,9 @@ def flips(
             continue
         with np.errstate(divide="ignore", invalid="ignore"):
             becomes = weights[k] - gap / lead[:, k]
-        usable = (gap > 1e-9) & np.isfinite(becomes) & (becomes >= 0) & (becomes <= HEAVIEST)
+        usable = (gap > ALIKE) & np.isfinite(becomes) & (becomes >= 0) & (becomes <= HEAVIEST)
         # With all weight gone there is no score, so the last weight cannot go to 0.
-        usable &= (weights.sum() - weights[k] + becomes) > 1e-9
+        usable &= (weights.sum() - weights[k] + becomes) > ALIKE
         if usable.any():
             best = int(np.argmin(np.where(usable, np.abs(becomes - weights[k]), np.inf)))
             found.append(Flip(column, float(weights[k]), float(becomes[best]), int(above[best]), int(below[best])))

@@ -24,12 +24,14 @@ from reportlab.pdfbase.ttfonts import TTFont
 from reportlab.pdfgen.canvas import Canvas
 from reportlab.platypus import Flowable, KeepInFrame, Paragraph, Spacer, Table, TableStyle
 
+from geo.analysis import sites as of
 from geo.model.atlas import Atlas, Row
 from geo.model.crs import EQUAL_AREA, WGS84
 from geo.model.vocabulary import Precision
 from geo.store.geometry import features
 from geo.views import sites as views
 from geo.views.palette import LIGHT
+from geo.views.statements import Statement
 from geo.views.words import Words
 
 PLAIN, BOLD = "Atlas", "Atlas-Bold"
@@ -131,44 +133,36 @@ def _body(atlas: Atlas, table: pd.DataFrame, row: Row, words: Words) -> list[Flo
     for one in (*str(row["source_id"]).split(), *(word for line in said for word in line.source_id.split())):
         numbers.setdefault(one, len(numbers) + 1)
     half = (INNER - GAP) / 2
+    utilities: list[list[Flowable]] = []
+    others: list[list[Flowable]] = []
+    for line in said:
+        (utilities if line.attribute in of.UTILITIES else others).append(_fact(line, numbers))
+    widths = (half * 0.42, half * 0.58)
     facts: list[Flowable] = [_text(words("site-facts"), HEADING)]
-    if said:
-        cells = [
-            [
-                _text(line.label, NORMAL),
-                Paragraph(
-                    f"{escape(line.text)} <font size=7.2 color='{LIGHT.muted}'>{escape(line.when)} "
-                    f"{_marks(line.source_id, numbers)}</font>",
-                    NORMAL,
-                ),
-            ]
-            for line in said
-        ]
-        facts.append(_grid(cells, (half * 0.42, half * 0.58)))
-    else:
-        facts.append(_text(words("site-no-facts"), NORMAL))
+    facts += [_grid(others, widths)] if others else [_text(words("site-no-facts"), NORMAL)]
+    facts.append(_text(words("site-group-utilities"), HEADING))
+    facts += [_grid(utilities, widths)] if utilities else [_text(words("passport-no-utilities"), NORMAL)]
+    facts += [_text(words("site-gaps"), HEADING), _text(words("passport-gaps"), SMALL)]
+    facts += [
+        Paragraph(f"<b>{escape(', '.join(what))}</b> — {escape(who)}", NORMAL)
+        for who, what in views.gaps(atlas, table, row["site_id"], words)
+    ]
     ways = [
         _text(words("site-ways"), HEADING),
-        _grid([_way(way, words) for way in views.ways(atlas, row, words)], (half * 0.5, half * 0.5)),
+        _grid([_way(way, words) for way in views.ways(atlas, row, words)], (half * 0.46, half * 0.54)),
         _text(f"{words('site-ways-note')} {words('site-crossing-note')}", SMALL),
     ]
     columns = Table([[facts, ways]], colWidths=[half + GAP / 2] * 2)
-    columns.setStyle(
-        TableStyle([*BARE, ("RIGHTPADDING", (0, 0), (0, 0), GAP / 2), ("LEFTPADDING", (1, 0), (1, 0), GAP / 2)])
-    )
-    gaps = [
-        Paragraph(f"<b>{escape(', '.join(what))}</b> — {escape(who)}", NORMAL)
-        for who, what in views.gaps(table, row["site_id"], words)
-    ]
+    inner = [("RIGHTPADDING", (0, 0), (0, 0), GAP / 2), ("LEFTPADDING", (1, 0), (1, 0), GAP / 2)]
+    columns.setStyle(TableStyle([*BARE, *inner]))
     sources = [Paragraph(_source(atlas, one, number, words), SMALL) for one, number in numbers.items()]
-    return [
-        columns,
-        _text(words("site-gaps"), HEADING),
-        _text(words("passport-gaps"), SMALL),
-        *gaps,
-        _text(words("passport-sources"), HEADING),
-        *sources,
-    ]
+    return [columns, _text(words("passport-sources"), HEADING), *sources]
+
+
+def _fact(line: Statement, numbers: dict[str, int]) -> list[Flowable]:
+    small = f"{escape(line.when)} {_marks(line.source_id, numbers)}"
+    said = f"{escape(line.text)} <font size=7.2 color='{LIGHT.muted}'>{small}</font>"
+    return [_text(line.label, NORMAL), Paragraph(said, NORMAL)]
 
 
 BARE = [

@@ -96,6 +96,7 @@ def statements(atlas: Atlas, site_id: str, words: Words) -> list[Statement]:
                 text=fact_text({str(key): value for key, value in row.items()}, words),
                 when=", ".join(part for part in (row["period"], status) if part),
                 source_id=row["source_id"],
+                attribute=row["attribute"],
             )
         )
     return found
@@ -147,12 +148,17 @@ def target_name(atlas: Atlas, target_id: str, words: Words) -> str:
 SAME = 0.02  # degrees; both have the settlement's position from GeoNames
 
 
-def gaps(table: pd.DataFrame, site_id: str, words: Words) -> list[tuple[str, list[str]]]:
-    """Say what is unknown of a site, gathered by who could state it: (who, what)."""
+def gaps(atlas: Atlas, table: pd.DataFrame, site_id: str, words: Words) -> list[tuple[str, list[str]]]:
+    """Say what is unknown of a site, gathered by who could state it: (who, what); plans do not fill a gap."""
     kind = str(site(table, site_id)["kind"])
+    facts = sites.facts(atlas)
+    planned = set(facts.loc[facts["site_id"] == site_id, "attribute"])
     by: dict[str, list[str]] = {}
     for what in sites.unknowns(table, site_id):
-        by.setdefault(sites.holder(what, kind), []).append(words(f"site-stated-{what}"))
+        said = words(f"site-stated-{what}")
+        by.setdefault(sites.holder(what, kind), []).append(
+            words("site-only-planned", what=said) if what in planned else said
+        )
     return [(words(f"site-holder-{who}"), what) for who, what in by.items()]
 
 
@@ -239,7 +245,8 @@ def score_text(scores: Scores, i: int, words: Words) -> str:
     middle = words.number(100 * scores.by[i])
     if low == high:
         return words("site-score-exact", score=middle)
-    return words("site-score", score=middle, low=low, high=high, first=str(scores.first[i]), last=str(scores.last[i]))
+    first, last = scores.span(i)
+    return words("site-score", score=middle, low=low, high=high, first=str(first), last=str(last))
 
 
 def item(

@@ -18,6 +18,7 @@ class Statement:
     text: str
     when: str
     source_id: str
+    attribute: str = ""
 
 
 def zone_statements(atlas: Atlas, zone_id: str, words: Words) -> list[Statement]:

@@ -326,11 +326,9 @@ def ranking(view: ViewState, atlas: Atlas, found: Found, w: Words, theme: Theme)
     for i in found.scores.order[:LISTED]:
         row = {str(key): value for key, value in found.table.iloc[i].items()}
         site_id = str(row["site_id"])
-        left, right = st.columns([6, 1], gap="small")
-        with left:
-            st.html(views.item(atlas, row, int(i), found.scores, parts, found.weights, w, theme))
-        with right:
-            on = site_id in listed
+        st.html(views.item(atlas, row, int(i), found.scores, parts, found.weights, w, theme))
+        on = site_id in listed
+        with st.container(horizontal=True, gap="small", key=f"buttons_{site_id}"):
             st.button(
                 w("site-off" if on else "site-on"),
                 key=f"short_{site_id}",
@@ -338,9 +336,8 @@ def ranking(view: ViewState, atlas: Atlas, found: Found, w: Words, theme: Theme)
                 type="primary" if on else "secondary",
                 on_click=toggle,
                 args=(site_id,),
-                width="stretch",
             )
-            st.button(w("site-look"), key=f"look_{site_id}", on_click=pick, args=(site_id,), width="stretch")
+            st.button(w("site-look"), key=f"look_{site_id}", on_click=pick, args=(site_id,))
 
 
 def robustness(found: Found, w: Words) -> None:
@@ -407,7 +404,7 @@ def sheet(view: ViewState, atlas: Atlas, w: Words) -> None:
     with left:
         st.markdown(f"**{w('site-facts')}**")
         st.html(_facts(atlas, site_id, w))
-        _gaps(table, site_id, row, w)
+        _gaps(atlas, site_id, row, w)
     with right:
         st.markdown(f"**{w('site-ways')}**")
         st.html(_ways(atlas, row, w))
@@ -433,25 +430,29 @@ def _facts(atlas: Atlas, site_id: str, w: Words) -> str:
     return f'<div class="site-sheet"><table>{rows}</table></div>' if rows else f"<p>{escape(w('site-no-facts'))}</p>"
 
 
-def _gaps(table: pd.DataFrame, site_id: str, row: dict[str, object], w: Words) -> None:
+def _gaps(atlas: Atlas, site_id: str, row: dict[str, object], w: Words) -> None:
+    table, _ = held(atlas)
     share = w.percent(float(str(row["completeness"])))
     st.markdown(f"**{w('site-gaps')}** · {w('site-completeness')}: {share}")
     rows = "".join(
         f"<tr><th>{escape(who)}</th><td>{escape(', '.join(what))}</td></tr>"
-        for who, what in views.gaps(table, site_id, w)
+        for who, what in views.gaps(atlas, table, site_id, w)
     )
     st.html(f'<div class="site-sheet"><table>{rows}</table></div>')
     st.caption(w("site-gaps-text"))
 
 
 def _ways(atlas: Atlas, row: dict[str, object], w: Words) -> str:
-    rows = "".join(
-        f"<tr><th>{escape(way.label)}</th><td>{escape(way.km or '')} {escape(way.target)}"
-        f"{'<br><small>' + escape(way.note) + '</small>' if way.note else ''}</td>"
-        f"<td><small>{escape(w('site-second', km=way.second)) if way.second else ''}</small></td></tr>"
-        for way in views.ways(atlas, row, w)
-    )
-    return f'<div class="site-sheet"><table>{rows}</table></div>'
+    rows = []
+    for way in views.ways(atlas, row, w):
+        said = " ".join(part for part in (way.km, way.target) if part)
+        lines = [escape(said)] if said else []
+        lines += [f"<small>{escape(way.note)}</small>"] if way.note else []
+        second = escape(w("site-second", km=way.second)) if way.second else ""
+        rows.append(
+            f"<tr><th>{escape(way.label)}</th><td>{'<br>'.join(lines)}</td><td><small>{second}</small></td></tr>"
+        )
+    return f'<div class="site-sheet"><table>{"".join(rows)}</table></div>'
 
 
 def passport_button(atlas: Atlas, site_id: str, w: Words, *, key: str) -> None:
