@@ -21,7 +21,7 @@ from geo.model.atlas import Atlas
 from geo.model.vocabulary import BALANCES, Flag, Territory
 
 LEAST_TOWNS = 3  # the median of two is their mean, that of one a town
-RANKED = 0.8
+RANKED = 0.7
 SUBJECTS = [*VALUES, "behind"]
 POPULATION = "population"
 GENERAL_DEFLATOR = "gdp_deflator"
