@@ -5,3 +5,36 @@ sources-column-address = Address
 sources-column-published = Published
 sources-column-accessed = Accessed
 sources-column-licence = Terms
+sources-column-rests = What rests on it
+sources-column-state = State
+sources-column-note = Remark
+sources-column-id = Identifier
+sources-column-values = Values
+sources-column-towns = Towns
+sources-column-series = Series
+sources-title = Sources
+sources-text = Every publication that a value, a fact or a line on the map rests on. An address that we could only read as a copy, or not at all, is marked as such.
+sources-search = Search sources
+    .placeholder = Words of the publisher, the title or the address
+sources-all = All sources
+sources-count =
+    { $count ->
+        [one] { $count } source, { $away } of it read as a copy or not at hand at its own address.
+       *[other] { $count } sources, { $away } of them read as a copy or not at hand at their own address.
+    }
+sources-none = No source has these words. Try fewer of them.
+sources-rows = { $table }: { $rows }
+sources-rests-nothing = nothing in the tables; it is cited in the text
+sources-undated = day of publication not known
+sources-licence-unstated = not stated
+sources-reach-package = package of a registry
+sources-reach-mirror = read in a copy
+sources-reach-secondary = retells another publication
+sources-reach-missing = the page itself was not at hand
+sources-values = { $values } values of { $first }–{ $last }
+everything-title = Everything at once
+everything-text = All tables and layers of this version of the data. A file is made when it is first asked for; that may take some seconds.
+everything-package = Data package (ZIP, CSV and GeoJSON)
+everything-geopackage = GeoPackage with styles for QGIS
+everything-workbook = Workbook (XLSX)
+everything-licence = The licence of each layer is in LICENSES.md; the terms of each source are in the table of sources.

@@ -5,3 +5,37 @@ sources-column-address = Адрес
 sources-column-published = Дата публикации
 sources-column-accessed = Дата обращения
 sources-column-licence = Условия
+sources-column-rests = Что на него опирается
+sources-column-state = Состояние
+sources-column-note = Замечание
+sources-column-id = Идентификатор
+sources-column-values = Значения
+sources-column-towns = Города
+sources-column-series = Ряды
+sources-title = Источники
+sources-text = Все публикации, на которые опираются значения, сведения и линии карты. Адреса, которые удалось прочесть только в копии или не удалось прочесть вовсе, отмечены.
+sources-search = Поиск по источникам
+    .placeholder = Слова из издателя, названия или адреса
+sources-all = Все источники
+sources-count =
+    { $count ->
+        [one] { $count } источник, из них прочитано в копии или не найдено по своему адресу: { $away }.
+        [few] { $count } источника, из них прочитано в копии или не найдено по своему адресу: { $away }.
+       *[many] { $count } источников, из них прочитано в копии или не найдено по своему адресу: { $away }.
+    }
+sources-none = Источника с такими словами нет. Попробуйте ввести меньше слов.
+sources-rows = { $table }: { $rows }
+sources-rests-nothing = в таблицах ничего; упоминается в тексте
+sources-undated = дата публикации неизвестна
+sources-licence-unstated = не указаны
+sources-reach-package = пакет реестра
+sources-reach-mirror = прочитан в копии
+sources-reach-secondary = пересказывает другую публикацию
+sources-reach-missing = сама страница недоступна
+sources-values = { $values } значений за { $first }–{ $last } годы
+everything-title = Всё сразу
+everything-text = Все таблицы и слои этой версии данных. Файл создаётся при первом запросе, это может занять несколько секунд.
+everything-package = Пакет данных (ZIP: CSV и GeoJSON)
+everything-geopackage = GeoPackage со стилями для QGIS
+everything-workbook = Книга (XLSX)
+everything-licence = Лицензия каждого слоя указана в LICENSES.md, условия каждого источника – в таблице источников.

@@ -10,6 +10,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from difflib import SequenceMatcher
 from functools import lru_cache
+from typing import Any
 
 from geo.model.atlas import Atlas
 from geo.model.tables import NAMES
@@ -81,7 +82,7 @@ def entries(atlas: Atlas, pages: Mapping[str, Iterable[str]]) -> list[Entry]:
     return [*found, *(Entry("page", page, tuple(dict.fromkeys(names))) for page, names in pages.items())]
 
 
-def _names(row: Mapping[str, str]) -> tuple[str, ...]:
+def _names(row: Mapping[Any, Any]) -> tuple[str, ...]:
     return tuple(row[column] for column in NAMES)
 
 

@@ -3,7 +3,7 @@
 import argparse
 import sys
 
-from geo.ingest import districts, geometry, network, passport
+from geo.ingest import changes, districts, geometry, network, passport
 from geo.ingest.errors import IngestError
 from geo.model.vocabulary import Language
 from geo.views.words import words
@@ -11,6 +11,7 @@ from geo.views.words import words
 COMMANDS = {  # one module each, with add_arguments(parser) and run(options, say) -> exit code
     "passport": (passport, "the bureau's workbooks of districts and cities"),
     "districts": (districts, "the bureau's district tables, for towns without a sheet of their own"),
+    "changes": (changes, "what each update of data/ changed, from the history of versions"),
     "geometry": (geometry, "layers of the map, from packages of public registries"),
     "network": (network, "routable railways and roads, from the same packages"),
 }

@@ -14,7 +14,7 @@ from geo.model.tables import TABLES, Table
 from geo.store.problems import DataError, Problem, Rule
 
 BOM = b"\xef\xbb\xbf"
-DERIVED = ("datapackage.json",)  # made from the rest by `python -m geo.store describe`
+DERIVED = ("datapackage.json", "changes.json")  # made from the rest by `geo.store describe` and `geo.ingest changes`
 PROSE = ("LICENSES.md", "README.md")
 GEOMETRY = "geometry"
 

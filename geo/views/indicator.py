@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 from html import escape
+from typing import Any
 
 import numpy as np
 import pandas as pd
@@ -155,15 +156,16 @@ def distribution(
     )  # fmt: skip
     air = 0.06 * (high - low)
     figure.update_xaxes(
-        range=[low - air, high + air], fixedrange=True, gridcolor=theme.grid, zeroline=False, title=None
-    )
+        range=[low - air, high + air], fixedrange=True, gridcolor=theme.grid, zeroline=False,
+        exponentformat="none", separatethousands=True, nticks=6,
+    )  # fmt: skip
     figure.update_yaxes(range=[-spread, spread], visible=False, fixedrange=True)
     charts.unit_above(figure, measure.axis(words), theme, size)
     figure.update_layout(showlegend=False)
     return figure
 
 
-def _hover(atlas: Atlas, row: Mapping[str, object], value: str, words: Words) -> str:
+def _hover(atlas: Atlas, row: Mapping[Any, object], value: str, words: Words) -> str:
     lines = [
         f"<b>{escape(town_name(atlas, str(row['town_id']), words))}</b>",
         escape(f"{value}, {row['period']}"),
@@ -180,8 +182,9 @@ def coverage(
     held = frame[frame["value"].notna() & frame["town_id"].isin(towns)]
     if held.empty:
         return ""
-    counts = held.groupby("period")["town_id"].nunique().to_dict()
-    first, last = int(min(counts)), int(max(counts))
+    of_year = held.groupby("period")["town_id"].nunique()
+    counts = {int(year): int(count) for year, count in zip(of_year.index, of_year, strict=True)}
+    first, last = min(counts), max(counts)
     bars = []
     for number, year in enumerate(range(first, last + 1)):
         height = BAR_HEIGHT * counts.get(year, 0) / len(towns)

@@ -1,8 +1,9 @@
 """The page about one town as HTML: every number unfolds into its source, and all text is escaped."""
 
 import math
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from html import escape
+from typing import Any
 
 import pandas as pd
 
@@ -170,7 +171,7 @@ def similar(atlas: Atlas, neighbours: pd.DataFrame, words: Words) -> str:
     return f'<ol class="atlas-list">{"".join(items)}</ol>'
 
 
-def _likeness(row: Row, group: str, words: Words) -> str:
+def _likeness(row: Mapping[Any, Any], group: str, words: Words) -> str:
     return words(
         "town-similar",
         group=words(f"group-{group}.letter") if group else words("group-none.short"),
@@ -253,7 +254,7 @@ def enterprises(atlas: Atlas, town_id: str, words: Words) -> str:
     return f'<ul class="atlas-list">{"".join(items)}</ul>'
 
 
-def _role(row: Row, words: Words) -> str:
+def _role(row: Mapping[Any, Any], words: Words) -> str:
     role = str(row["role"]).replace("_", "-")
     return words(f"diversity-role-{role}")
 

@@ -5,7 +5,7 @@ nearest valid view and told to the reader, never dropped in silence.
 """
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from difflib import get_close_matches
 
 SEPARATOR = "~"  # survives in a query string unescaped, and stands in no id
@@ -19,6 +19,8 @@ class Parameter:
 
     many: holds several ids. years: choices are calendar years, and a wrong one moves to the nearest.
     optional: may be empty (one: no choice; many: no restriction). most: how many ids at most; 0 is any number.
+    free: how many letters of any text it may hold; 0 holds ids only. renamed: ids of former times and what they are
+    called today, so that old links keep working.
     """
 
     name: str
@@ -28,6 +30,12 @@ class Parameter:
     years: bool = False
     optional: bool = False
     most: int = 0
+    free: int = 0
+    renamed: Mapping[str, str] = field(default_factory=dict, compare=False)
+
+    def takes(self, word: str) -> bool:
+        """Tell whether a word may stand in the address."""
+        return word in self.choices or bool(word and len(word) <= self.free)
 
     def __post_init__(self) -> None:
         if unknown := set(self.default) - set(self.choices):
@@ -77,9 +85,12 @@ def _read(text: str, parameter: Parameter) -> tuple[tuple[str, ...], list[str]]:
     """Read one parameter: its ids, and the wrong words."""
     if parameter.optional and text in ("", NONE):
         return (), []
+    if parameter.free:
+        return (text[: parameter.free],), []
     ids: list[str] = []
     wrong: list[str] = []
-    for word in text.split(SEPARATOR):
+    for said in text.split(SEPARATOR):
+        word = parameter.renamed.get(said, said)
         if word in parameter.choices:
             ids.append(word)
             continue

@@ -2,6 +2,7 @@
 
 import datetime as dt
 from collections.abc import Iterable, Mapping, Sequence
+from functools import partial
 
 import pandas as pd
 import streamlit as st
@@ -73,7 +74,7 @@ def table(
         for extension in MEDIA:
             st.download_button(
                 extension.upper(),
-                lambda one=extension: content(one),
+                partial(content, extension),
                 file_name(*parts, w.language, version=atlas.version, extension=extension),
                 MEDIA[extension],
                 icon=":material/download:",

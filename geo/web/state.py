@@ -43,7 +43,7 @@ class ViewState:
 
     def _still_valid(self, kept: View, name: str) -> tuple[str, ...]:
         parameter = self._parameters[name]
-        ids = tuple(word for word in kept.get(name, parameter.default) if word in parameter.choices)
+        ids = tuple(word for word in kept.get(name, parameter.default) if parameter.takes(word))
         return ids if ids or parameter.optional else parameter.default
 
     def seed(self, name: str) -> str:
@@ -54,7 +54,7 @@ class ViewState:
             st.session_state[key] = list(ids) if parameter.many else (ids[0] if ids else None)
             self._stale.discard(name)
         held = st.session_state[key]
-        self._view[name] = tuple(held) if parameter.many else ((held,) if held is not None else ())
+        self._view[name] = tuple(held) if parameter.many else ((held,) if held not in (None, "") else ())
         return key
 
     def seed_all(self) -> None:

@@ -1,0 +1,56 @@
+# Страница изменений и названия таблиц.
+changes-title = Изменения данных
+changes-text = Каждое обновление данных, составленное по истории версий, а не вручную: какие строки появились, исчезли и изменились. Сейчас показана версия данных { $version }.
+changes-none = История изменений ещё не записана.
+changes-table = { $table }: { $said }
+changes-came = добавлено { $rows }
+changes-went = убрано { $rows }
+changes-changed = изменено { $rows }
+changes-layer = Слой карты «{ $layer }» начерчен заново: объектов было { $before }, стало { $after }
+changes-empty = (пусто)
+changes-written =
+    { $count ->
+        [one] Записано { $count } обновление
+        [few] Записано { $count } обновления
+       *[many] Записано { $count } обновлений
+    }
+changes-no-history = У папки «{ $folder }» нет истории версий: не установлен git или это не копия репозитория.
+table-sources = Источники
+table-notes = Примечания
+table-regions = Регионы
+table-industries = Отрасли
+table-towns = Города
+table-memberships = Перечни моногородов
+table-blocks = Блоки показателей
+table-series = Опубликованные ряды
+table-indicators = Показатели
+table-observations = Значения городов
+table-regional = Значения регионов
+table-wanted = Искомые показатели
+table-groups = Группы
+table-coassignment = Совместное попадание в группы
+table-composite = Сводный индекс
+table-group_checks = Проверки групп
+table-group_features = Кандидаты для групп
+table-measures = Меры
+table-enterprises = Предприятия
+table-projects = Проекты
+table-zones = Зоны
+table-plots = Участки
+table-zone_facts = Сведения о зонах
+table-plot_facts = Сведения об участках
+table-places = Населённые пункты и станции
+table-corridors = Коридоры
+table-corridor_stops = Остановки коридоров
+table-corridor_facts = Сведения о коридорах
+table-network_edits = Исправления сетей
+table-settlements = Поселения
+table-network_links = Связки сетей
+table-network_nodes = Узлы сетей
+table-network_edges = Отрезки сетей
+table-network_checks = Проверки сетей
+table-distances = Расстояния по железным и автодорогам
+table-surroundings = Окрестности
+table-gateways = Пункты выхода
+table-national = Сведения по стране
+table-redirects = Прежние идентификаторы

@@ -1,0 +1,102 @@
+"""What rests on each source, and in what state its address is, as far as the data say."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from enum import StrEnum
+
+import pandas as pd
+
+from geo.model.atlas import Atlas, Row
+from geo.model.tables import TABLES, Table
+
+SOURCE = "sources.source_id"
+
+
+class Reach(StrEnum):
+    """How a source can be reached, by what its record says."""
+
+    OPEN = "open"  # at its address
+    PACKAGE = "package"  # a package of a registry, named by a package URL
+    MIRROR = "mirror"  # was read in a copy
+    SECONDARY = "secondary"  # retells another publication
+    MISSING = "missing"  # the page itself could not be read, or is not known
+
+
+# What the notes of sources say, from the strongest. They are written by us, so the words are known.
+SIGNS = (
+    (Reach.MISSING, r"could not be opened|was not at hand|page itself is not known"),
+    (Reach.MIRROR, r"mirrored cop|read in cop|copy of a table|read in press|read in its public repos|read in a public"),
+    (Reach.SECONDARY, r"secondary source|quoting the bureau|article cites"),
+)
+
+
+def reach(row: Row) -> Reach:
+    """Tell how a source can be reached."""
+    if not str(row["address"]).startswith(("http://", "https://")):
+        return Reach.PACKAGE
+    note = str(row["note"])
+    return next((kind for kind, sign in SIGNS if re.search(sign, note, re.IGNORECASE)), Reach.OPEN)
+
+
+def undated(row: Row) -> bool:
+    """Tell whether the day of publication is not known."""
+    return not row["published"]
+
+
+def columns(table: Table) -> list[str]:
+    """Name the columns of a table that refer to sources."""
+    return [field.name for field in table.fields if field.refers == SOURCE]
+
+
+def rests(atlas: Atlas) -> pd.DataFrame:
+    """Count for each source the rows that rest on it: `source_id, table, rows`, those with most first."""
+    parts = []
+    for table in TABLES:
+        frame = atlas.table(table.name)
+        for column in columns(table):
+            ids = frame[column].str.split().explode()
+            counts = ids[ids.notna() & (ids != "")].value_counts()
+            parts.append(pd.DataFrame({"source_id": counts.index, "table": table.name, "rows": counts.to_numpy()}))
+    if not parts:
+        return pd.DataFrame(columns=["source_id", "table", "rows"])
+    made = pd.concat(parts).groupby(["source_id", "table"], as_index=False)["rows"].sum()
+    return made.sort_values(["rows", "source_id"], ascending=[False, True], ignore_index=True)
+
+
+@dataclass(frozen=True, slots=True)
+class Behind:
+    """What figures rest on one source: the towns, the series, the years from first to last, how many values."""
+
+    towns: tuple[str, ...]
+    series: tuple[str, ...]
+    first: int
+    last: int
+    values: int
+
+
+def behind(atlas: Atlas, source_id: str) -> Behind | None:
+    """Give the observations of towns that rest on a source; None when there are none."""
+    seen = atlas.observations
+    rows = seen[(seen["source_id"] == source_id) & seen["value"].notna()]
+    if rows.empty:
+        return None
+    years = rows["period"].astype(int)
+    return Behind(
+        tuple(sorted(rows["town_id"].unique())),
+        tuple(rows["series_id"].value_counts().index),
+        int(years.min()),
+        int(years.max()),
+        len(rows),
+    )
+
+
+def matching(atlas: Atlas, text: str) -> Sequence[str]:
+    """Name the sources whose publisher, title, address or id hold every word of a text, in any case."""
+    rows = atlas.sources
+    whole = rows["source_id"] + " " + rows["publisher"] + " " + rows["title"] + " " + rows["address"]
+    folded = whole.str.casefold()
+    fits = pd.Series(True, index=rows.index)
+    for word in text.casefold().split():
+        fits &= folded.str.contains(word, regex=False)
+    return [str(one) for one in rows.loc[fits, "source_id"]]

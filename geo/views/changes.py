@@ -1,0 +1,72 @@
+"""The updates of the data as readable lines; all text is escaped."""
+
+import datetime as dt
+from collections.abc import Sequence
+from html import escape
+
+from geo.model.atlas import Atlas
+from geo.model.tables import BY_NAME
+from geo.store.changes import Sample, TableChange, Update
+from geo.views.sources import table_name
+from geo.views.words import Words
+
+LABELS = {"towns": "towns", "series": "series", "indicators": "indicators", "regions": "regions", "zones": "zones"}
+
+
+def html(atlas: Atlas, found: Sequence[Update], words: Words) -> str:
+    """List updates, each with the tables and layers that it changed, and some of the rows to unfold."""
+    return "".join(_update(atlas, one, words) for one in found)
+
+
+def _update(atlas: Atlas, one: Update, words: Words) -> str:
+    day = words.date(dt.date.fromisoformat(one.date))
+    lines = [_table(atlas, table, words) for table in one.tables]
+    lines += [f"<li>{escape(_layer(layer.layer, layer.before, layer.after, words))}</li>" for layer in one.layers]
+    return (
+        f'<section class="atlas-block"><h3>{escape(day)} <small><code>{escape(one.commit)}</code></small></h3>'
+        f'<ul class="atlas-list">{"".join(lines)}</ul></section>'
+    )
+
+
+def _layer(layer: str, before: int, after: int, words: Words) -> str:
+    return words("changes-layer", layer=layer, before=words.number(before), after=words.number(after))
+
+
+def summary(of: TableChange, words: Words) -> str:
+    """Say how many rows of a table came, went and changed."""
+    said = [
+        words(f"changes-{kind}", rows=words.number(count))
+        for kind, count in (("came", of.came), ("went", of.went), ("changed", of.changed))
+        if count
+    ]
+    return words("changes-table", table=table_name(of.table, words), said=", ".join(said))
+
+
+def _table(atlas: Atlas, of: TableChange, words: Words) -> str:
+    rows = "".join(f"<li>{_sample(atlas, of.table, one, words)}</li>" for one in of.samples)
+    rest = of.came + of.went + of.changed - len(of.samples)
+    more = f"<li>{escape(words('citation-more', count=rest))}</li>" if rest > 0 else ""
+    return f"<li><details><summary>{escape(summary(of, words))}</summary><ul>{rows}{more}</ul></details></li>"
+
+
+def _sample(atlas: Atlas, table: str, one: Sample, words: Words) -> str:
+    columns = BY_NAME[table].key if table in BY_NAME else ()
+    named = len(columns) == len(one.key)
+    parts = [_named(atlas, column, part, words) for column, part in zip(columns, one.key, strict=True)] if named else []
+    key = escape(" · ".join(part for part in parts or one.key if part))
+    sign = {"came": "+", "went": "−", "changed": "±"}[one.kind]
+    if one.kind != "changed":
+        return f"{sign} {key}"
+    before, after = (escape(text or words("changes-empty")) for text in (one.before, one.after))
+    return f"{sign} {key}: <code>{escape(one.column)}</code> {before} → {after}"
+
+
+def _named(atlas: Atlas, column: str, part: str, words: Words) -> str:
+    """Name what an id of a key stands for, where it still exists; else the id itself."""
+    table = f"{column.removesuffix('_id')}s" if column != "series_id" else "series"
+    if not column.endswith("_id") or table not in LABELS:
+        return part
+    try:
+        return words.name(atlas.row(table, part))
+    except KeyError:
+        return part

@@ -1,0 +1,65 @@
+"""What can be found, with the names of pages in all languages, and hits as links; all text is escaped."""
+
+from collections.abc import Sequence
+from html import escape
+
+from geo.analysis.search import Entry, Hit, entries
+from geo.model.atlas import Atlas
+from geo.model.vocabulary import Language
+from geo.views.facts import indicator_name, town_name
+from geo.views.links import href
+from geo.views.words import Words
+from geo.views.words import words as words_in
+
+# Pages by their address, each with the message of its title.
+PAGES = {
+    "map": "app-page-map",
+    "trends": "app-page-trends",
+    "groups": "groups-title",
+    "diversity": "diversity-title",
+    "coverage": "coverage-title",
+    "about": "app-page-about",
+    "sources": "sources-title",
+    "changes": "changes-title",
+}
+
+
+def everything(atlas: Atlas) -> list[Entry]:
+    """List all that can be found."""
+    pages = {page: [words_in(language)(title) for language in Language] for page, title in PAGES.items()}
+    return entries(atlas, pages)
+
+
+def name(atlas: Atlas, hit: Hit, words: Words) -> str:
+    """Name what was found, in the reader's language."""
+    if hit.kind == "town":
+        return town_name(atlas, hit.id, words)
+    if hit.kind == "indicator":
+        return indicator_name(atlas, hit.id, words)
+    if hit.kind == "page":
+        return words(PAGES[hit.id])
+    return words.name(atlas.row(f"{hit.kind}s", hit.id))
+
+
+def link(atlas: Atlas, hit: Hit, words: Words) -> str:
+    """Address what was found: a page of its own, or the view that shows it."""
+    if hit.kind == "page":
+        return href(hit.id, words)
+    if hit.kind == "zone":
+        town = str(atlas.zone(hit.id)["town_id"])
+        return href("town", words, town=town) if town else href("map", words)
+    return href({"corridor": "map"}.get(hit.kind, hit.kind), words, **{hit.kind: hit.id})
+
+
+def html(atlas: Atlas, hits: Sequence[Hit], words: Words) -> str:
+    """List hits as links, each with its kind, and with the name that it was found by when that is another one."""
+    items = []
+    for hit in hits:
+        shown = name(atlas, hit, words)
+        by = words("search-by", name=hit.name) if hit.name != shown else ""
+        kind = words(f"search-kind-{hit.kind}")
+        items.append(
+            f'<li><a href="{escape(link(atlas, hit, words))}" target="_self">{escape(shown)}</a> '
+            f"<small>{escape(' · '.join(part for part in (kind, by) if part))}</small></li>"
+        )
+    return f'<ul class="atlas-list atlas-hits">{"".join(items)}</ul>'

@@ -1,0 +1,116 @@
+"""The page of sources as HTML: each with its dates, terms, state of the address and what rests on it; escaped."""
+
+from collections.abc import Mapping, Sequence
+from html import escape
+
+import pandas as pd
+
+from geo.analysis.sources import Behind, Reach, reach, undated
+from geo.model.atlas import Atlas, Row
+from geo.views.facts import town_name
+from geo.views.links import href
+from geo.views.words import Words
+
+MOST_NAMED = 40  # series
+
+
+def table_name(table: str, words: Words) -> str:
+    """Name a table of the data; its id where the catalogs have no name."""
+    return words(f"table-{table}") if words.has(f"table-{table}") else table
+
+
+def marks(row: Row, words: Words) -> list[str]:
+    """Say what to know of the address: a copy, missing, undated."""
+    kind = reach(row)
+    said = [] if kind == Reach.OPEN else [words(f"sources-reach-{kind}")]
+    return [*said, words("sources-undated")] if undated(row) and kind != Reach.PACKAGE else said
+
+
+def counts(atlas: Atlas, rests: pd.DataFrame, words: Words) -> dict[str, str]:
+    """Say for each source what rests on it, table by table; sources that nothing rests on are left out."""
+    said: dict[str, list[str]] = {}
+    for row in rests.to_dict("records"):
+        line = words("sources-rows", table=table_name(row["table"], words), rows=words.number(row["rows"]))
+        said.setdefault(str(row["source_id"]), []).append(line)
+    return {source: "; ".join(lines) for source, lines in said.items()}
+
+
+def table(atlas: Atlas, source_ids: Sequence[str], rests: Mapping[str, str], words: Words) -> str:
+    """List sources as a table."""
+    heads = ("title", "published", "accessed", "licence", "rests")
+    head = "".join(f'<th scope="col" class="{one}">{escape(words(f"sources-column-{one}"))}</th>' for one in heads)
+    body = "".join(_row(atlas.source(one), rests.get(one, ""), words) for one in source_ids)
+    return (
+        f'<table class="atlas-rows atlas-sources"><thead><tr>{head}</tr></thead><tbody>{body}</tbody></table>'
+        if body
+        else f"<p>{escape(words('sources-none'))}</p>"
+    )
+
+
+def _row(row: Row, rests: str, words: Words) -> str:
+    own = escape(href("sources", words, source=row["source_id"]))
+    said = "".join(f"<small><mark>{escape(one)}</mark></small>" for one in marks(row, words))
+    cells = (
+        (
+            f'<th scope="row"><a href="{own}" target="_self">{escape(row["title"])}</a>'
+            f"<small>{escape(row['publisher'])}</small>{said}</th>"
+        ),
+        f"<td>{escape(row['published'])}</td>",
+        f"<td>{escape(row['accessed'])}</td>",
+        f"<td>{escape(_licence(row, words))}</td>",
+        f"<td>{escape(rests or words('sources-rests-nothing'))}</td>",
+    )
+    return f"<tr>{''.join(cells)}</tr>"
+
+
+def _licence(row: Row, words: Words) -> str:
+    return words("sources-licence-unstated") if row["licence"] == "not stated" else str(row["licence"])
+
+
+def sheet(atlas: Atlas, source_id: str, rests: str, found: Behind | None, words: Words) -> str:
+    """Show one source with everything that rests on it."""
+    row = atlas.source(source_id)
+    address = str(row["address"])
+    linked = (
+        f'<a href="{escape(address)}" target="_blank" rel="noopener">{escape(address)}</a>'
+        if address.startswith(("https://", "http://"))
+        else escape(address)
+    )
+    lines = [
+        ("publisher", escape(row["publisher"])),
+        ("address", linked),
+        ("published", escape(row["published"] or words("sources-undated"))),
+        ("accessed", escape(row["accessed"])),
+        ("licence", escape(_licence(row, words))),
+        ("state", escape("; ".join(marks(row, words)))),
+        ("note", f'<span lang="en">{escape(row["note"])}</span>' if row["note"] else ""),
+        ("rests", escape(rests or words("sources-rests-nothing"))),
+        ("id", f"<code>{escape(source_id)}</code>"),
+    ]
+    if found is not None:
+        lines[-1:-1] = [
+            ("values", escape(_years(found, words))),
+            ("towns", _towns(atlas, found.towns, words)),
+            ("series", escape(_series(atlas, found.series, words))),
+        ]
+    body = "".join(
+        f"<div><dt>{escape(words(f'sources-column-{name}'))}</dt><dd>{text}</dd></div>" for name, text in lines if text
+    )
+    return f'<h2 class="atlas-heading">{escape(row["title"])}</h2><dl class="atlas-facts">{body}</dl>'
+
+
+def _years(found: Behind, words: Words) -> str:
+    return words("sources-values", values=words.number(found.values), first=str(found.first), last=str(found.last))
+
+
+def _towns(atlas: Atlas, towns: Sequence[str], words: Words) -> str:
+    named = sorted((town_name(atlas, one, words), one) for one in towns)
+    return ", ".join(
+        f'<a href="{escape(href("town", words, town=one))}" target="_self">{escape(name)}</a>' for name, one in named
+    )
+
+
+def _series(atlas: Atlas, series: Sequence[str], words: Words) -> str:
+    names = "; ".join(words.name(atlas.row("series", one)) for one in series[:MOST_NAMED])
+    more = len(series) - MOST_NAMED
+    return f"{names}; {words('citation-more', count=more)}" if more > 0 else names

@@ -1,0 +1,18 @@
+"""What each update of the data brought, took away and changed."""
+
+import streamlit as st
+
+from geo.store.changes import updates
+from geo.views import changes
+from geo.web import frame
+
+view, w, atlas = frame.open_page("changes", lambda _: ())
+
+st.title(w("changes-title"))
+st.markdown(w("changes-text", version=atlas.version))
+found = updates(atlas)
+if found:
+    st.html(changes.html(atlas, found, w))
+else:
+    st.info(w("changes-none"), icon=":material/history:")
+view.close()
