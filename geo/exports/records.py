@@ -12,6 +12,7 @@ from geo.model.atlas import Atlas
 from geo.model.tables import BY_NAME
 
 Record = dict[str, Any]
+EXACT = 2**53  # whole numbers below are exact as JSON's
 
 
 def plain(value: object) -> object:
@@ -19,7 +20,7 @@ def plain(value: object) -> object:
     if value is None or value == "" or (isinstance(value, float) and math.isnan(value)):
         return None
     if isinstance(value, float):
-        return int(value) if value.is_integer() else float(value)
+        return int(value) if value.is_integer() and abs(value) < EXACT else float(value)
     return value.item() if isinstance(value, np.generic) else value
 
 

@@ -38,7 +38,7 @@ def routes(load: Callable[[], Atlas], *, base: str = "", buckets: Buckets | None
         routes=[route(operation, load, prefix, home) for operation in OPERATIONS],
         middleware=[
             Middleware(CORSMiddleware, allow_origins=["*"], allow_methods=list(METHODS), expose_headers=list(EXPOSED)),
-            Middleware(RateLimit, buckets=buckets or Buckets()),
+            Middleware(RateLimit, buckets=Buckets() if buckets is None else buckets),
         ],
         exception_handlers={RefusedError: refused, HTTPException: not_routed, Exception: failed},
     )

@@ -1,0 +1,117 @@
+"""Real clients read the interface as it is served beside the app: GDAL's OAPIF driver, frictionless, pandas."""
+
+import io
+import json
+from urllib.request import Request, urlopen
+
+import geopandas
+import numpy as np
+import pandas as pd
+import pyogrio
+import pytest
+from frictionless import Package
+
+from geo.model.tables import BY_NAME
+
+COLLECTIONS = {"towns": 27, "zones": 84, "gateways": 75, "regions": 20, "corridors": 184, "railways": 2, "roads": 2}
+
+
+@pytest.fixture(scope="session")
+def oapif(served):
+    return f"OAPIF:{served}"
+
+
+def equal(read, kept):
+    """Tell whether a value that GDAL read is the one that is kept: nothing is nothing, dates are days."""
+    if kept is None or kept == "" or (isinstance(kept, float) and np.isnan(kept)):
+        return read is None or read is pd.NaT or read != read or read == ""  # noqa: PLR0124 - NaN is not itself
+    if isinstance(read, pd.Timestamp):
+        return read.date().isoformat() == kept
+    return str(read) == str(kept) or float(read) == float(kept)
+
+
+def test_gdal_lists_the_collections(oapif):
+    assert [name for name, _ in pyogrio.list_layers(oapif)] == list(COLLECTIONS)
+
+
+@pytest.mark.parametrize("name", ["towns", "zones", "gateways"])
+def test_gdal_reads_all_points_as_they_are_kept(oapif, atlas, name):
+    read = pyogrio.read_dataframe(oapif, layer=name)
+    kept = atlas.table(name)
+    assert len(read) == len(kept)
+    assert read.crs.to_epsg() == 4326
+    for column in kept.columns.drop(["lat", "lon"]):
+        if column not in read:  # GDAL makes no field of what is nowhere known
+            assert all(equal(None, value) for value in kept[column])
+            continue
+        pairs = zip(read[column], kept[column], strict=True)
+        assert [pair for pair in pairs if not equal(*pair)] == [], column
+    known = kept["lat"].notna().to_numpy()
+    assert (read.geometry.isna().to_numpy() != known).all()
+    assert np.array_equal(read.geometry[known].x, kept["lon"][known])
+    assert np.array_equal(read.geometry[known].y, kept["lat"][known])
+
+
+@pytest.mark.parametrize("name", ["regions", "corridors", "railways", "roads"])
+def test_gdal_reads_all_shapes_as_they_are_kept(oapif, atlas, name):
+    read = pyogrio.read_dataframe(oapif, layer=name)
+    kept = geopandas.read_file(atlas.folder / "geometry" / f"{name}.geojson")
+    key = BY_NAME[name].key[0] if name == "regions" else None
+    if key:
+        read, kept = (frame.sort_values(key, ignore_index=True) for frame in (read, kept))
+    assert len(read) == len(kept) == COLLECTIONS[name]
+    assert read.geometry.geom_equals_exact(kept.geometry, 0).all()
+    assert read["id"].is_unique
+
+
+def test_gdal_pages_through_and_meets_each_feature_once(oapif, atlas):
+    read = pyogrio.read_dataframe(oapif, layer="gateways", PAGE_SIZE=10)
+    assert read["gateway_id"].tolist() == atlas.gateways["gateway_id"].tolist()
+
+
+def test_gdal_filters_by_box_on_the_server(oapif, atlas):
+    read = pyogrio.read_dataframe(oapif, layer="towns", bbox=(70, 47, 76, 52))
+    inside = atlas.towns[atlas.towns["lon"].between(70, 76) & atlas.towns["lat"].between(47, 52)]
+    assert read["town_id"].tolist() == inside["town_id"].tolist() != []
+
+
+def test_what_gdal_reads_goes_into_a_geopackage_and_back(oapif, tmp_path):
+    read = pyogrio.read_dataframe(oapif, layer="regions")
+    path = tmp_path / "regions.gpkg"
+    pyogrio.write_dataframe(read.drop(columns="id"), path, layer="regions")
+    again = pyogrio.read_dataframe(path, layer="regions")
+    assert again.geometry.geom_equals(read.geometry).all()
+    assert again["name_kk"].tolist() == read["name_kk"].tolist()
+
+
+def test_frictionless_reads_the_tables_by_their_addresses(served):
+    described = json.load(urlopen(f"{served}/datapackage.json", timeout=30))  # noqa: S310 - our own server
+    wanted = {"sources", "notes", "regions", "industries", "towns", "enterprises", "projects"}
+    described["resources"] = [one for one in described["resources"] if one["name"] in wanted]
+    report = Package(described).validate()
+    assert report.valid, report.flatten(["name", "message"])
+    assert report.stats["tasks"] == len(wanted)
+
+
+def test_pandas_reads_values_by_their_address(served, atlas):
+    read = pd.read_csv(f"{served}/observations.csv?indicator=population&town=rudny&territory=town")
+    kept = atlas.observations
+    kept = kept[(kept["town_id"] == "rudny") & (kept["territory"] == "town") & (kept["series_id"] == "population")]
+    assert read["value"].dropna().tolist() == kept["value"].dropna().tolist() != []
+
+
+def test_answers_go_out_compressed_beside_the_app(served):
+    asked = Request(f"{served}/indicators/population.csv", headers={"Accept-Encoding": "gzip"})  # noqa: S310 - ours
+    with urlopen(asked, timeout=30) as answer:  # noqa: S310 - our own server
+        assert answer.headers["Content-Encoding"] == "gzip"
+        assert "Accept-Encoding" in answer.headers["Vary"]
+        packed = answer.read()
+    read = pd.read_csv(io.BytesIO(packed), compression="gzip")
+    assert set(read["indicator_id"]) == {"population"}
+
+
+def test_the_app_may_be_shown_in_a_frame(served):
+    with urlopen(served.removesuffix("/api/v1"), timeout=30) as answer:  # noqa: S310 - our own server
+        assert b"<title>Streamlit" in answer.read()
+        assert answer.headers["X-Frame-Options"] is None
+        assert "frame-ancestors" not in (answer.headers["Content-Security-Policy"] or "")
