@@ -18,8 +18,4 @@ app-data-broken =
         [one] The Atlas did not open: the data has { $count } error. Mend the row named below and reload the page.
        *[other] The Atlas did not open: the data has { $count } errors. Mend the rows named below and reload the page.
     }
-app-source = Source
-app-sources = Sources
-app-all = All
 app-download-csv = Download CSV
-app-link-copied = The address of this page reopens this very view
