@@ -46,7 +46,7 @@ towns = list(near.loc[near["kind"] == "town", "id"])
 
 st.title(w.name(corridor), anchor=False)
 st.html(f'<p class="atlas-lede">{escape(said.lede(atlas, branches, towns, reach, w))}</p>')
-with st.container(key="map"):
+with st.container(key="corridor_map"):
     st_folium(
         basemap.atlas_map(
             assets.urls(), w, theme, cities=marks.cities(atlas, w), sources=marks.geometry_credits(atlas), large=stage
@@ -73,6 +73,7 @@ with st.container(key="strips"):
     corridors.strips(atlas, branches, near, kinds, w)
 corridors.towns(atlas, near, reach, w)
 corridors.around(atlas, near, reach, w)
+corridors.overview(atlas, corridor_id, reach_km, w)
 corridors.figures(atlas, corridor_id, w, theme, large=stage)
 corridors.method(atlas, corridor_id, w)
 view.close()

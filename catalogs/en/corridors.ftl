@@ -1,5 +1,5 @@
 # The page about one transport corridor.
-corridors-reach = Near the corridor means within
+corridors-reach = Near means within, km
     .help = The straight distance from a town, zone or border post to the line of the corridor as drawn.
 corridors-beside = On the strip besides towns
     .gateway = ways out
@@ -22,7 +22,7 @@ corridors-beyond = further than { $reach } from the line
 corridors-monotown = monotown
 corridors-away = { $km } from the line
 corridors-strip = Along the corridor
-corridors-strip-text = On the left, kilometres from the start of the branch. Lengths are the true lengths of railways or roads in the data of the network; the heights on the strip are not to scale. “≈”: the line is drawn straight here, or only the district is known, and nothing finer can be said.
+corridors-strip-text = On the left, kilometres from the start of the branch. Lengths are the true lengths of railways or roads in the data of the network; the heights on the strip are not to scale. “≈” is roughly: the line is drawn straight here, or the exact place is not known, only its town or district.
 corridors-line-course = drawn along the track
 corridors-line-scheme = drawn straight, a scheme
 corridors-branch-main = Main branch: { $first } – { $last }
@@ -72,3 +72,8 @@ corridors-method-text =
     The line leads through the stops by the shortest way in the network of railways or roads. Every edge of the network has its true length, but some edges of over 50 km are drawn straight: the length is right, the course is not. The kilometre at which a town leaves the line is that of the nearest point of the line; the true length of a stretch is shared out along it in proportion to its drawing. Distances to the line are geodesic, on the WGS 84 ellipsoid. They are not the way by road, which is longer.
 
     Published lengths and the length by the network answer different questions: the former often cover the whole corridor with other countries or, on the contrary, only a newly built section.
+corridors-overview = Which monotowns lie along which corridor
+corridors-overview-none = Further than { $reach } from every corridor
+corridors-column-corridor = Corridor
+corridors-column-towns = Monotowns within { $reach } (to the line)
+corridors-colours = colour is the group of the town; a dashed edge, a town not on today’s list

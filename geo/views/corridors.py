@@ -92,9 +92,9 @@ def beside(atlas: Atlas, near: pd.DataFrame, words: Words) -> list[Beside]:
             words.name(place_row(atlas, row["kind"], row["id"])),
             what(atlas, row["kind"], row["id"], words),
             href("town", words, town=row["id"]) if row["kind"] == "town" else "",
-            roughly=row["schematic"] or row["precision"] == Precision.DISTRICT,
+            roughly=_rough(row),
         )
-        for row in near.to_dict("records")
+        for row in _records(near)
     ]
 
 
@@ -151,7 +151,7 @@ def map_key(reach: str, words: Words, theme: Theme) -> str:
     hollow = glyphs.town(None, "", ListStatus.CURRENT, NEAR_SIZE, theme)[0]
     rows = [(full, words("corridors-within", reach=reach)), (hollow, words("corridors-beyond", reach=reach))]
     items = "".join(f"<span>{image(sign)}{escape(text)}</span>" for sign, text in rows)
-    return f'<div class="corridor-key">{items}</div>'
+    return f'<div class="corridor-key">{items}<span>{escape(words("corridors-colours"))}</span></div>'
 
 
 def strip_key(words: Words) -> str:
@@ -235,7 +235,8 @@ def around(atlas: Atlas, near: pd.DataFrame, words: Words) -> pd.DataFrame:
 
 
 def _rough(row: Row) -> bool:
-    return bool(row["schematic"]) or row["precision"] == Precision.DISTRICT
+    """Tell whether the line or the place is not exactly known; a town is its centre."""
+    return bool(row["schematic"]) or (row["kind"] != "town" and row["precision"] != Precision.SITE)
 
 
 def _status(atlas: Atlas, row: Row, words: Words) -> str:
@@ -293,6 +294,29 @@ def stops_download(atlas: Atlas, corridor_id: str, branches: Sequence[Branch], w
                 }
             )
     return pd.DataFrame(rows)
+
+
+def overview(atlas: Atlas, reach_km: float, corridor_id: str, words: Words) -> str:
+    """Lay out which monotowns are within reach of which corridor, the chosen one in bold, and which of none."""
+    found = corridors.corridors_of(atlas, reach_km).sort_values("away_km")
+    reach = kilometres(reach_km, words)
+    body = []
+    for row in sorted(_records(atlas.corridors), key=lambda one: words.order(words.name(one))):
+        link = escape(href("corridors", words, corridor=row["corridor_id"], reach=f"{reach_km:g}"))
+        name = escape(words.name(row))
+        name = f"<b>{name}</b>" if row["corridor_id"] == corridor_id else f'<a href="{link}" target="_self">{name}</a>'
+        near = _records(found[found["corridor_id"] == row["corridor_id"]])
+        towns = ", ".join(
+            f"{town_name(atlas, one['id'], words)} ({kilometres(one['away_km'], words, roughly=one['schematic'])})"
+            for one in near
+        )
+        body.append(f"<tr><td>{name}</td><td>{escape(towns or '–')}</td></tr>")
+    rest = set(atlas.towns["town_id"]) - set(found["id"])
+    names = ", ".join(sorted((town_name(atlas, one, words) for one in rest), key=words.order))
+    body.append(
+        f"<tr><td>{escape(words('corridors-overview-none', reach=reach))}</td><td>{escape(names or '–')}</td></tr>"
+    )
+    return _table([words("corridors-column-corridor"), words("corridors-column-towns", reach=reach)], body)
 
 
 # ------------------------------------------------------------------------------------------------ published figures

@@ -23,7 +23,7 @@ class Beside:
     """What lies beside the line: where (km along the branch), how far, what it is called and what it is.
 
     kind: town, zone or gateway. href: a page about it, or "". roughly: the line is drawn straight there, or the
-    place itself is only known by its district.
+    place itself is not exactly known.
     """
 
     id: str
@@ -44,8 +44,10 @@ class _Row:
 
 
 def kilometres(km: float, words: Words, *, roughly: bool = False) -> str:
-    """Say a length in whole kilometres, or "under 1 km"."""
-    said = words("corridors-under-one") if km < 1 else f"{words.number(km)}\N{NO-BREAK SPACE}{words.unit('km')}"
+    """Say a length in whole kilometres; under one, only that it is."""
+    if km < 1 and not roughly:
+        return words("corridors-under-one")
+    said = f"{words.number(max(km, 1))}\N{NO-BREAK SPACE}{words.unit('km')}"
     return f"≈\N{NO-BREAK SPACE}{said}" if roughly else said
 
 
@@ -119,11 +121,12 @@ def _piece(branch: Branch, before: _Row, after: _Row) -> str:
         share = min(start + run.km, after.km) - max(start, before.km)
         if share > 0:
             kind = ' class="dashed"' if run.schematic else ""
-            parts.append(f'<em{kind} style="flex-grow:{share:.1f}"></em>')
+            parts.append(f'<em{kind} style="flex-grow:{1000 * share:.0f}"></em>')
         start += run.km
     height = min(max((after.km - before.km) * PER_KM, 1.5 if before.label else LOW), HIGH)
     line = "".join(parts) or "<em></em>"
+    label = f"↓ {before.label}" if before.label else ""
     return (
         f'<li class="leg" style="min-height:{height:.2f}rem"><span></span><i>{line}</i>'
-        f"<div><small>{escape(before.label)}</small></div></li>"
+        f"<div><small>{escape(label)}</small></div></li>"
     )

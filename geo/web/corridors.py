@@ -45,7 +45,6 @@ def controls(view: ViewState, atlas: Atlas, w: Words) -> None:
     st.segmented_control(
         w("corridors-reach"),
         view.choices("reach"),
-        format_func=lambda km: strip.kilometres(float(km), w),
         key=view.seed("reach"),
         required=True,
         help=w("corridors-reach.help"),
@@ -122,6 +121,12 @@ def towns(atlas: Atlas, near: pd.DataFrame, reach: str, w: Words) -> None:
         st.html(said.towns_table(atlas, near, w))
     else:
         st.info(w("corridors-lede-none", reach=reach), icon=":material/location_off:")
+
+
+def overview(atlas: Atlas, corridor_id: str, reach_km: float, w: Words) -> None:
+    """List all corridors with the towns within reach of each."""
+    st.subheader(w("corridors-overview"), anchor=False)
+    st.html(said.overview(atlas, reach_km, corridor_id, w))
 
 
 def around(atlas: Atlas, near: pd.DataFrame, reach: str, w: Words) -> None:

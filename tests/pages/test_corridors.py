@@ -1,0 +1,75 @@
+"""The page of a corridor: every corridor in every language, its address, and what it says of gaps."""
+
+import re
+from collections.abc import Callable
+
+import pytest
+from streamlit.testing.v1 import AppTest
+
+from tests.pages.conftest import PATIENCE, everything_said
+from tests.site import ROOT
+
+LANGUAGES = ("ru", "kk", "en")
+CORRIDORS = ("kti", "tar_central", "tar_north", "tar_south", "titr", "wewc")
+
+Opened = Callable[..., AppTest]
+
+
+@pytest.fixture
+def page(monkeypatch: pytest.MonkeyPatch) -> Opened:
+    monkeypatch.chdir(ROOT)
+
+    def run(**query: str) -> AppTest:
+        test = AppTest.from_file(str(ROOT / "pages" / "corridors.py"), default_timeout=PATIENCE)
+        for name, value in query.items():
+            test.query_params[name] = value
+        return test.run()
+
+    return run
+
+
+def html(test: AppTest) -> str:
+    return "\n".join(element.proto.body for element in test.get("html"))
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("corridor", CORRIDORS)
+def test_every_corridor_shows_its_strip_in_every_language(page: Opened, corridor: str, language: str) -> None:
+    test = page(corridor=corridor, lang=language, reach="50", beside="gateway~zone")
+    assert not test.exception
+    assert not test.error
+    assert not test.warning
+    assert "atlas-strip" in html(test)
+    assert not re.findall(r"\bcorridors-[a-z_-]+", everything_said(test))
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_the_view_stands_in_the_address(page: Opened, language: str) -> None:
+    asked = {"lang": language, "corridor": "wewc", "reach": "10", "beside": "zone", "stage": "on"}
+    held = page(**asked).query_params
+    assert {name: "".join(held[name]) for name in asked} == asked
+
+
+def test_a_wrong_corridor_is_told_and_mended(page: Opened) -> None:
+    test = page(corridor="silk_road")
+    assert not test.exception
+    assert test.warning
+
+
+def test_volumes_are_charted_where_years_are_known(page: Opened) -> None:
+    assert len(page(corridor="titr").get("plotly_chart")) == 2
+    assert not page(corridor="wewc").get("plotly_chart")
+
+
+def test_a_corridor_without_figures_or_towns_says_so(page: Opened) -> None:
+    said = " ".join(info.value for info in page(corridor="tar_south", lang="en").info)
+    assert "give neither length" in said
+    assert "No monotown lies within 25" in said
+
+
+def test_choosing_another_corridor_follows_the_widget(page: Opened) -> None:
+    test = page(corridor="titr", lang="en")
+    test.selectbox(key="w_corridor").set_value("kti").run()
+    assert not test.exception
+    assert "Bolashak" in html(test)
+    assert "".join(test.query_params["corridor"]) == "kti"
