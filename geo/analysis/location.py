@@ -123,7 +123,8 @@ def _metres(shapes: Sequence[BaseGeometry], lon: float, lat: float) -> np.ndarra
     """Give the distance from a place to each shape, in m."""
     flat = CRS.from_proj4(f"+proj=aeqd +lat_0={lat} +lon_0={lon} +datum=WGS84 +units=m")
     project = Transformer.from_crs(WGS84, flat, always_xy=True).transform
-    return shapely.distance(Point(0, 0), shapely.transform(np.array(shapes, dtype=object), project, interleaved=False))
+    around = shapely.transform(np.array(shapes, dtype=object), project, interleaved=False)
+    return np.asarray(shapely.distance(Point(0, 0), around))
 
 
 def distance(what: str, atlas: Atlas) -> Cells:
