@@ -15,7 +15,7 @@ from geo.exports.excel import workbook_bytes
 from geo.model.atlas import Atlas
 from geo.model.crs import WGS84
 from geo.model.tables import TABLES
-from geo.store.datapackage import FILE
+from geo.store import datapackage
 from geo.store.geometry import features
 from geo.views.palette import LIGHT
 
@@ -32,14 +32,15 @@ def package(atlas: Atlas, readme: str, licence: str) -> bytes:
 
     `datapackage.json` lies at the root, as the specification wants of a zipped package.
     """
-    if not (atlas.folder / FILE).exists():
-        raise FileNotFoundError(FILE)
     out = io.BytesIO()
     with zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED) as archive:
         for path in sorted(atlas.folder.rglob("*")):
             name = path.relative_to(atlas.folder).as_posix()
+            if name == datapackage.FILE:
+                continue
             if path.is_file() and not name.startswith(".") and path.suffix in {".csv", ".json", ".geojson", ".md"}:
                 _put(archive, name, path.read_bytes())
+        _put(archive, datapackage.FILE, datapackage.text(atlas.folder).encode())
         _put(archive, "README.md", readme.encode())
         _put(archive, "LICENSE", licence.encode())
     return out.getvalue()

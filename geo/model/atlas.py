@@ -60,6 +60,7 @@ class Atlas:
     surroundings: pd.DataFrame
     gateways: pd.DataFrame
     national: pd.DataFrame
+    redirects: pd.DataFrame
     version: str
     folder: Path
     _rows: dict[str, dict[str, Row]] = field(default_factory=dict, init=False, repr=False)
@@ -78,6 +79,11 @@ class Atlas:
             return self._rows[table][row_id]
         except KeyError:
             raise KeyError(f"{table} has no {row_id!r}") from None
+
+    def renamed(self, kind: str) -> dict[str, str]:
+        """Give today's id by the id of former times, for towns, indicators, zones or corridors."""
+        rows = self.redirects[self.redirects["kind"] == kind]
+        return dict(zip(rows["old_id"], rows["new_id"], strict=True))
 
     def town(self, row_id: str) -> Row:
         """Give a town by id."""

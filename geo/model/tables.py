@@ -631,6 +631,16 @@ NATIONAL = Table(
     ("statement_id", "period", "source_id"),
     "Dated statements about all monotowns or zones of the country; conflicting ones are all kept",
 )
+REDIRECTS = Table(
+    "redirects",
+    (
+        Field("kind", required=True, pattern="^(town|indicator|zone|corridor)$"),
+        Field("old_id", required=True, pattern=ID, says="Id that stood in addresses once"),
+        Field("new_id", required=True, pattern=ID, says="Id of the same thing today"),
+    ),
+    ("kind", "old_id"),
+    "Ids of former times, so that links to them keep working",
+)
 
 TABLES: tuple[Table, ...] = (
     SOURCES,
@@ -670,5 +680,6 @@ TABLES: tuple[Table, ...] = (
     SURROUNDINGS,
     GATEWAYS,
     NATIONAL,
+    REDIRECTS,
 )
 BY_NAME: dict[str, Table] = {table.name: table for table in TABLES}

@@ -42,6 +42,7 @@ def check(sheets: Sheets, folder: Path) -> list[Problem]:
         _series_indicators,
         _list_status,
         _positions,
+        _redirects,
     )
     sound = {name: sheet for name, sheet in sheets.items() if sheet.sound}
     problems = [problem for rule in rules for problem in rule(sound)]
@@ -114,6 +115,21 @@ def _references(sheets: Sheets) -> Iterator[Problem]:
         sheet = sheets["regional"]
         known = {*sheets["regions"].rows["region_id"], COUNTRY_ID}
         yield from _broken(sheet, ~sheet.rows["region_id"].isin(known), "region_id", "orphan", "regions.region_id")
+
+
+def _redirects(sheets: Sheets) -> Iterator[Problem]:
+    """Check that old ids lead to what there is, and are not in use again."""
+    if "redirects" not in sheets:
+        return
+    sheet = sheets["redirects"]
+    for kind in sheet.rows["kind"].unique():
+        table = f"{kind}s"
+        if table not in sheets:
+            continue
+        known, mine = set(sheets[table].rows[f"{kind}_id"]), sheet.rows["kind"] == kind
+        target = f"{table}.{kind}_id"
+        yield from _broken(sheet, mine & ~sheet.rows["new_id"].isin(known), "new_id", "orphan", target)
+        yield from _broken(sheet, mine & sheet.rows["old_id"].isin(known), "old_id", "key", target)
 
 
 def _value_or_reason(sheets: Sheets) -> Iterator[Problem]:

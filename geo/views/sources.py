@@ -82,7 +82,7 @@ def sheet(atlas: Atlas, source_id: str, rests: str, found: Behind | None, words:
         ("published", escape(row["published"] or words("sources-undated"))),
         ("accessed", escape(row["accessed"])),
         ("licence", escape(_licence(row, words))),
-        ("state", escape("; ".join(marks(row, words)))),
+        ("state", "" if reach(row) == Reach.OPEN else escape(words(f"sources-reach-{reach(row)}"))),
         ("note", f'<span lang="en">{escape(row["note"])}</span>' if row["note"] else ""),
         ("rests", escape(rests or words("sources-rests-nothing"))),
         ("id", f"<code>{escape(source_id)}</code>"),

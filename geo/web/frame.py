@@ -16,6 +16,7 @@ from geo.views.palette import THEMES, Theme
 from geo.views.problems import report
 from geo.views.words import Words, words
 from geo.web.address import Mend, Parameter
+from geo.web.parameters import with_old_ids
 from geo.web.state import ViewState, language
 
 _CSS = Path(__file__).parent / "css" / "atlas.css"
@@ -86,7 +87,7 @@ def open_page(name: str, parameters: Callable[[Atlas], Sequence[Parameter]]) -> 
         PagesManager.uses_pages_directory = False
         st.rerun()
     held = atlas(words(language()))
-    view = ViewState(name, parameters(held))
+    view = ViewState(name, with_old_ids(held, parameters(held)))
     w = language_switch(view)
     notices(view, w)
     return view, w, held

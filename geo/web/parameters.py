@@ -1,5 +1,8 @@
 """Which parameters the address of each page has, and what each may say: all from the data."""
 
+from collections.abc import Iterable
+from dataclasses import replace
+
 from geo.analysis import corridors, location, sites
 from geo.analysis.features import CANDIDATES, THEMES
 from geo.analysis.groups import END, FEATURES
@@ -39,6 +42,9 @@ LEVELS = tuple(str(level) for level in range(HEAVIEST + 1))
 HECTARES = ("0", "1", "5", "10", "25", "50", "100", "200", "500", "1000")  # at least
 KILOMETRES = ("10", "25", "50", "100", "250", "500", "1000", "1500", "2000", "any")  # at most
 READY = ("now", "soon")  # what counts as a utility: there, or also under way
+# What kind of thing the ids of a parameter are of, for `redirects`.
+KINDS = {"town": "town", "towns": "town", "indicator": "indicator", "second": "indicator", "features": "indicator",
+         "corridor": "corridor"}  # fmt: skip
 COMPARE_VIEWS = ("line", "multiples", "slope", "bump", "scatter", "table")
 
 
@@ -58,6 +64,13 @@ def fullest_year(atlas: Atlas) -> str:
     held = seen[(seen["series_id"] == "population") & (seen["territory"] == "town") & seen["value"].notna()]
     count = held.groupby("period")["town_id"].nunique()
     return str(count[count >= NEARLY * count.max()].index.max())
+
+
+def with_old_ids(atlas: Atlas, parameters: Iterable[Parameter]) -> tuple[Parameter, ...]:
+    """Let parameters that hold ids take those of former times too, so that old links open today's view."""
+    return tuple(
+        replace(one, renamed=atlas.renamed(KINDS[one.name])) if one.name in KINDS else one for one in parameters
+    )
 
 
 def indicator(atlas: Atlas) -> Parameter:

@@ -117,6 +117,7 @@ ROWS: dict[str, list[dict[str, str]]] = {
     ],
     "group_checks": [{"check_id": "gap", "setting": "3", "value": "-0.1"}],
     "group_features": [{"indicator_id": "people_total", "theme": "people", "coverage": "1", "verdict": "kept"}],
+    "redirects": [{"kind": "town", "old_id": "flint", "new_id": "quartz"}],
     "measures": [{"measure_id": "science", "deadline": "2025-12-01", "source_id": "bureau"}],
     "enterprises": [
         {
