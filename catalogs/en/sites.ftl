@@ -160,6 +160,7 @@ site-way-estimated = of which { $km } km estimated
 site-way-access = of which { $km } km straight to the network
 site-way-abroad = of which { $km } km abroad
 site-passport = Passport (PDF)
+site-passport-of = Passport: { $name }
 site-unplaced = { $count ->
     [one] The place of { $said } site is unknown: it is in the list, not on the map.
    *[other] The place of { $said } sites is unknown: they are in the list, not on the map.

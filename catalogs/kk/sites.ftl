@@ -158,6 +158,7 @@ site-way-estimated = оның { $km } км-і бағаланған
 site-way-access = оның { $km } км-і желіге дейін түзу сызықпен
 site-way-abroad = оның { $km } км-і шетелде
 site-passport = Паспорт (PDF)
+site-passport-of = Паспорт: { $name }
 site-unplaced = { $count ->
    *[other] { $said } алаңның орны белгісіз: олар картада жоқ, тізімде бар.
 }

@@ -161,6 +161,7 @@ site-way-estimated = из них { $km } км оценены
 site-way-access = из них { $km } км по прямой до сети
 site-way-abroad = из них { $km } км за границей
 site-passport = Паспорт (PDF)
+site-passport-of = Паспорт: { $name }
 site-unplaced = { $count ->
     [one] У { $said } площадки место неизвестно, на карте её нет; в списке она есть.
    *[other] У { $said } площадок место неизвестно, на карте их нет; в списке они есть.

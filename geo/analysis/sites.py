@@ -100,7 +100,8 @@ def sites(atlas: Atlas) -> pd.DataFrame:
         table[name] = table["from_id"].map(rows.set_index("from_id")["km"]).astype(float)
     for column in ("kind", "region_id", "town_id", "precision"):
         table[column] = table[column].astype("category")
-    table["status"] = pd.Categorical(table["status"], [one for one in ZoneStatus if one != ZoneStatus.UNKNOWN])
+    stated_status = table["status"].where(table["status"] != ZoneStatus.UNKNOWN)
+    table["status"] = pd.Categorical(stated_status, [one for one in ZoneStatus if one != ZoneStatus.UNKNOWN])
     contacts = set(stand.loc[stand["attribute"] == "contact", "site_id"])
     table["contact"] = table["site_id"].isin(contacts)
     table["completeness"] = np.mean([stated(table, one) for one in STATED], axis=0)

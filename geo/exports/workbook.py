@@ -1,20 +1,15 @@
 """Sites as an Excel workbook: sheets of sites, of every dated fact, of ways, of sources, and what the columns mean."""
 
-import io
 from collections.abc import Iterable, Sequence
 
 import pandas as pd
-from openpyxl import Workbook
-from openpyxl.styles import Alignment, Font
-from openpyxl.utils import get_column_letter
-from openpyxl.worksheet.worksheet import Worksheet
 
 from geo.analysis import sites as of
+from geo.exports.excel import workbook_bytes
 from geo.model.atlas import Atlas
 from geo.views import sites as views
 from geo.views.words import Words
 
-WIDEST = 60  # characters
 Cells = Sequence[object]
 
 
@@ -23,49 +18,24 @@ def sites(atlas: Atlas, table: pd.DataFrame, site_ids: Sequence[str], words: Wor
 
     Numbers are numbers, what is unknown is an empty cell, and text never runs as a formula.
     """
-    book = Workbook()
-    first = book.active
-    book.remove(first)
     chosen = [views.site(table, one) for one in site_ids]
     facts = of.facts(atlas)
     facts = facts[facts["site_id"].isin(site_ids)]
-    _sheet(book, words("workbook-sites"), _site_rows(atlas, table, chosen, words))
-    _sheet(book, words("workbook-facts"), _fact_rows(facts, chosen, words))
-    _sheet(book, words("workbook-ways"), _way_rows(atlas, chosen, words))
     ids = [str(row["source_id"]) for row in chosen] + list(facts["source_id"])
-    _sheet(book, words("workbook-sources"), _source_rows(atlas, ids, words))
-    _sheet(book, words("workbook-readme"), _readme(atlas, words))
-    out = io.BytesIO()
-    book.save(out)
-    return out.getvalue()
+    sheets = {
+        "sites": _site_rows(atlas, table, chosen, words),
+        "facts": _fact_rows(facts, chosen, words),
+        "ways": _way_rows(atlas, chosen, words),
+        "sources": _source_rows(atlas, ids, words),
+        "readme": _readme(atlas, words),
+    }
+    frames = {words(f"workbook-{name}"): _frame(rows) for name, rows in sheets.items()}
+    return workbook_bytes(frames, title=words("workbook-about"), creator=words("app-title"))
 
 
-def _sheet(book: Workbook, title: str, rows: Iterable[Cells]) -> None:
-    sheet: Worksheet = book.create_sheet(title)
-    widths: dict[int, int] = {}
-    for y, row in enumerate(rows, start=1):
-        for x, value in enumerate(row, start=1):
-            cell = sheet.cell(y, x)
-            _put(cell, value)
-            widths[x] = min(max(widths.get(x, 8), len(str(value)) + 2), WIDEST)
-            if y == 1:
-                cell.font = Font(bold=True)
-            cell.alignment = Alignment(vertical="top", wrap_text=len(str(value)) > WIDEST)
-    for x, width in widths.items():
-        sheet.column_dimensions[get_column_letter(x)].width = width
-    sheet.freeze_panes = "B2"
-
-
-def _put(cell: object, value: object) -> None:
-    """Write a value; text is marked as text, whatever it begins with, so that nothing is run as a formula."""
-    if value is None or (not isinstance(value, str) and pd.isna(value)):  # type: ignore[call-overload]  # a scalar
-        return
-    if isinstance(value, str):
-        cell.value = value  # type: ignore[attr-defined]  # openpyxl ships no types
-        cell.data_type = "s"  # type: ignore[attr-defined]  # the same
-        cell.quotePrefix = value.startswith(("=", "+", "-", "@"))  # type: ignore[attr-defined]  # the same
-        return
-    cell.value = value  # type: ignore[attr-defined]  # the same
+def _frame(rows: Iterable[Cells]) -> pd.DataFrame:
+    heading, *cells = rows
+    return pd.DataFrame(cells, columns=[str(text) for text in heading], dtype=object)
 
 
 def _site_rows(atlas: Atlas, table: pd.DataFrame, chosen: Sequence[dict[str, object]], words: Words) -> Iterable[Cells]:

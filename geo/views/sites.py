@@ -198,7 +198,7 @@ def _kind(kind: str) -> ZoneKind | PlotKind:
 @cache
 def colours(theme: Theme) -> dict[str, str]:
     """Give the colour of each group of criteria."""
-    return {"access": theme.deep, "utilities": theme.road, "land": theme.zone}
+    return {"access": theme.deep, "utilities": theme.accent_text, "land": theme.zone}
 
 
 def bar(known: np.ndarray, could: np.ndarray, by: float, theme: Theme, words: Words) -> str:

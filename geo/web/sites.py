@@ -283,7 +283,7 @@ def _shares(chosen: dict[str, int], w: Words, theme: Theme) -> None:
             text = f"{w(f'site-column-{one.column}')} {w.percent(weight / total)}"
             look = f"flex:{weight};background:{colours[one.group]}"
             spans.append(f'<span style="{look}" title="{escape(text)}">{escape(text)}</span>')
-    st.html(f'<div class="site-shares">{"".join(spans)}</div>')
+    st.html(f'<div class="site-shares" style="--paper:{theme.paper}">{"".join(spans)}</div>')
 
 
 # ------------------------------------------------------------------------------------------------ ranking
@@ -455,10 +455,10 @@ def _ways(atlas: Atlas, row: dict[str, object], w: Words) -> str:
     return f'<div class="site-sheet"><table>{"".join(rows)}</table></div>'
 
 
-def passport_button(atlas: Atlas, site_id: str, w: Words, *, key: str) -> None:
+def passport_button(atlas: Atlas, site_id: str, w: Words, *, key: str, label: str = "") -> None:
     """Offer the passport of a site; it is made when it is asked for."""
     st.download_button(
-        w("site-passport"),
+        label or w("site-passport"),
         partial(passport.pdf, atlas, held(atlas)[0], site_id, w),
         file_name("passport", site_id, w.language, version=atlas.version, extension="pdf"),
         "application/pdf",
@@ -495,7 +495,8 @@ def shortlist(view: ViewState, atlas: Atlas, w: Words) -> None:
             st.caption(w("site-compared", most=str(MOST_COMPARED)))
     with st.container(horizontal=True, gap="small", key="short_files"):
         for site_id in listed:
-            passport_button(atlas, site_id, w, key=f"passport_{site_id}")
+            label = w("site-passport-of", name=views.name(views.site(table, site_id), w))
+            passport_button(atlas, site_id, w, key=f"passport_{site_id}", label=label)
     _files(atlas, table, listed, w)
 
 
