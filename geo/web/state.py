@@ -88,9 +88,13 @@ class ViewState:
             "statuses": self.many("list"),
         }
 
+    def query(self) -> dict[str, str]:
+        """Write the view as a query string: what the address will hold once the page is closed."""
+        return encode(self._view, tuple(self._parameters.values()))
+
     def close(self) -> None:
         """Write the view into the address."""
-        query = encode(self._view, tuple(self._parameters.values()))
+        query = self.query()
         if st.query_params.to_dict() != query:
             st.query_params.from_dict(query)
         st.session_state[_WRITTEN] = (self._page, query)

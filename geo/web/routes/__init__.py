@@ -14,14 +14,19 @@ from starlette.responses import RedirectResponse
 from starlette.routing import BaseRoute, Mount, Route
 
 from geo.model.atlas import Atlas
-from geo.web.routes import datasets, features, observations
+from geo.web.routes import datasets, everything, features, observations
 from geo.web.routes.documentation import documentation
 from geo.web.routes.limits import Buckets, RateLimit
 from geo.web.routes.operations import METHODS, Operation, route
 from geo.web.routes.problems import RefusedError, failed, not_routed, refused
 
 ROOT = "/api/v1"
-DESCRIBED: tuple[Operation, ...] = (*features.OPERATIONS, *observations.OPERATIONS, *datasets.OPERATIONS)
+DESCRIBED: tuple[Operation, ...] = (
+    *features.OPERATIONS,
+    *observations.OPERATIONS,
+    *everything.OPERATIONS,
+    *datasets.OPERATIONS,
+)
 OPERATIONS: tuple[Operation, ...] = (*DESCRIBED, *documentation(DESCRIBED))
 EXPOSED = ("ETag", "Link", "X-Total-Count", "Retry-After", "Content-Disposition")
 

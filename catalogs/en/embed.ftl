@@ -1,0 +1,4 @@
+# Maps and charts of the Atlas in a frame on other pages.
+embed-button = Embed
+embed-text = Put this into the HTML of your page: it shows what you see now, in this language, with the source and a link back.
+embed-back = Open in the Atlas of monotowns
