@@ -34,7 +34,7 @@ sites.lede(view, atlas, found, w)
 with st.container(key="needs"):
     sites.needs(view, w, theme)
 left, right = st.columns([1, 1], gap="medium")
-with left, st.container(key="map"):
+with left, st.container(key="sites_area"):
     st_folium(
         basemap.atlas_map(
             assets.urls(), w, theme, cities=marks.cities(atlas, w), sources=marks.geometry_credits(atlas)

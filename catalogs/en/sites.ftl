@@ -69,17 +69,17 @@ site-must-have = Must have
     .help = The number says of how many sites nothing is reported about this utility.
 site-utility-unknown = { $what } · ? { $count }
 site-ready = What counts as there
-site-ready-now = only what is there already
-site-ready-soon = also what is being built or planned
+site-ready-now = there
+site-ready-soon = there or to come
 site-unknown = unknown
-    .help = Show: sites without the fact stay. Hide: only the known ones stay. Only these: see what there is to ask.
+    .help = Show: sites without the fact stay. Hide: only the known ones stay. Only: these alone, to see what there is to ask.
 site-unknown-count = { $count ->
     [one] Unknown of { $said } site
    *[other] Unknown of { $said } sites
 }
 site-unknown-include = show
 site-unknown-exclude = hide
-site-unknown-only = only these
+site-unknown-only = only
 
 # Weights
 site-needs = What matters
@@ -127,7 +127,7 @@ site-full = The source reports that all space is taken.
 site-key-unknown = unknown: it may be there or not
 site-robust = How firm the first ranks are
 site-no-flip = No change of a single weight between 0 and 5 changes the first three ranks (or they are shared).
-site-flip = { $what }: were the weight of { $weight } to become { $becomes }, “{ $rises }” would pass “{ $falls }”
+site-flip = { $what }: were the weight of { $weight } to become { $becomes }, { $rises } would pass { $falls }
 site-topsis = By another method (TOPSIS) the first are: { $names }. The same as the first here: { $same } of { $top }.
 site-table = The whole table ({ $count })
 site-heading-rank = Rank
@@ -159,6 +159,12 @@ site-way-no_way = the data has no through way
 site-way-estimated = of which { $km } km estimated
 site-way-access = of which { $km } km straight to the network
 site-way-abroad = of which { $km } km abroad
+site-around = Around
+site-people = People within { $km } km by road
+site-corridors = Corridors within { $km } km
+site-no-corridor = none
+site-neighbours = Who is in { $town } already ({ $count })
+site-neighbours-text = Large enterprises and announced projects, with the date of the report. The state of projects ages fast.
 site-passport = Passport (PDF)
 site-passport-of = Passport: { $name }
 site-unplaced = { $count ->

@@ -69,16 +69,16 @@ site-must-have = Болуы керек
     .help = Сан — осы желі туралы ештеңе хабарланбаған алаңдар саны.
 site-utility-unknown = { $what } · ? { $count }
 site-ready = Нені бар деп санау керек
-site-ready-now = тек қазір барын
-site-ready-soon = салынып жатқанын немесе жоспарланғанын да
+site-ready-now = бар
+site-ready-soon = бар не болады
 site-unknown = белгісіз
-    .help = Көрсету: мәліметі жоқ алаңдар қалады. Алып тастау: тек белгілілері қалады. Тек солар: нені сұрау керегі көрінеді.
+    .help = Көрсету: мәліметі жоқ алаңдар қалады. Жасыру: тек белгілілері қалады. Тек осы: нені сұрау керегі көрінеді.
 site-unknown-count = { $count ->
    *[other] { $said } алаңда белгісіз
 }
 site-unknown-include = көрсету
-site-unknown-exclude = алып тастау
-site-unknown-only = тек солар
+site-unknown-exclude = жасыру
+site-unknown-only = тек осы
 
 # Weights
 site-needs = Не маңызды
@@ -125,7 +125,7 @@ site-full = Дереккөздің хабарлауынша, барлық оры
 site-key-unknown = белгісіз: болуы да, болмауы да мүмкін
 site-robust = Алғашқы орындар қаншалықты берік
 site-no-flip = Бір ғана салмақты 0-ден 5-ке дейін өзгерту алғашқы үш орынды өзгертпейді (немесе олар тең бөлінген).
-site-flip = { $what }: салмақ { $weight } орнына { $becomes } болса, «{ $rises }» «{ $falls }» алаңынан озады
+site-flip = { $what }: салмақ { $weight } орнына { $becomes } болса, { $rises } мына алаңнан озады: { $falls }
 site-topsis = Басқа әдіспен (TOPSIS) алғашқылары: { $names }. Мұндағы алғашқылармен сәйкес келетіні: { $top } ішінен { $same }.
 site-table = Толық кесте ({ $count })
 site-heading-rank = Орны
@@ -157,6 +157,12 @@ site-way-no_way = деректерде үздіксіз жол жоқ
 site-way-estimated = оның { $km } км-і бағаланған
 site-way-access = оның { $km } км-і желіге дейін түзу сызықпен
 site-way-abroad = оның { $km } км-і шетелде
+site-around = Маңайы
+site-people = Автожолмен { $km } км ішіндегі тұрғындар
+site-corridors = { $km } км-ден жақын дәліздер
+site-no-corridor = бірде-бірі жоқ
+site-neighbours = { $town } қаласында кім бар ({ $count })
+site-neighbours-text = Ірі кәсіпорындар мен жарияланған жобалар, хабар күнімен. Жобалардың жай-күйі тез ескіреді.
 site-passport = Паспорт (PDF)
 site-passport-of = Паспорт: { $name }
 site-unplaced = { $count ->

@@ -69,17 +69,17 @@ site-must-have = Должны быть
     .help = Число — у скольких площадок об этой сети ничего не сообщается.
 site-utility-unknown = { $what } · ? { $count }
 site-ready = Что считать наличием
-site-ready-now = только то, что уже есть
-site-ready-soon = также то, что строится или планируется
+site-ready-now = есть
+site-ready-soon = есть или будет
 site-unknown = неизвестно
-    .help = Показать: площадки без сведений остаются. Убрать: остаются только известные. Только они: видно, о чём надо спросить.
+    .help = Показать: площадки без сведений остаются. Убрать: остаются только известные. Только: одни они, и видно, о чём надо спросить.
 site-unknown-count = { $count ->
     [one] Неизвестно у { $said } площадки
    *[other] Неизвестно у { $said } площадок
 }
 site-unknown-include = показать
 site-unknown-exclude = убрать
-site-unknown-only = только они
+site-unknown-only = только
 
 # Weights
 site-needs = Что важно
@@ -128,7 +128,7 @@ site-full = По сообщению источника, все площади з
 site-key-unknown = неизвестно: может и не быть, может и быть
 site-robust = Насколько прочны первые места
 site-no-flip = Изменение любого одного веса от 0 до 5 не меняет первых трёх мест (или они делятся поровну).
-site-flip = { $what }: если вес { $weight } станет { $becomes }, «{ $rises }» обойдёт «{ $falls }»
+site-flip = { $what }: если вес { $weight } станет { $becomes }, { $rises } обойдёт { $falls }
 site-topsis = Другим методом (TOPSIS) первые: { $names }. Совпадает с первыми здесь: { $same } из { $top }.
 site-table = Вся таблица ({ $count })
 site-heading-rank = Место
@@ -160,6 +160,12 @@ site-way-no_way = в данных нет сквозного пути
 site-way-estimated = из них { $km } км оценены
 site-way-access = из них { $km } км по прямой до сети
 site-way-abroad = из них { $km } км за границей
+site-around = Вокруг
+site-people = Жителей в { $km } км по автодороге
+site-corridors = Коридоры ближе { $km } км
+site-no-corridor = ни один
+site-neighbours = Кто уже в городе { $town } ({ $count })
+site-neighbours-text = Крупные предприятия и объявленные проекты, с датой сообщения. Состояние проектов быстро устаревает.
 site-passport = Паспорт (PDF)
 site-passport-of = Паспорт: { $name }
 site-unplaced = { $count ->

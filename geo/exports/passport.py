@@ -147,11 +147,14 @@ def _body(atlas: Atlas, table: pd.DataFrame, row: Row, words: Words) -> list[Flo
         Paragraph(f"<b>{escape(', '.join(what))}</b> — {escape(who)}", NORMAL)
         for who, what in views.gaps(atlas, table, row["site_id"], words)
     ]
-    ways = [
+    ways: list[Flowable] = [
         _text(words("site-ways"), HEADING),
         _grid([_way(way, words) for way in views.ways(atlas, row, words)], (half * 0.46, half * 0.54)),
         _text(f"{words('site-ways-note')} {words('site-crossing-note')}", SMALL),
     ]
+    if around := views.surroundings(atlas, row, words):
+        cells = [[_text(label, NORMAL), _text(said_of, NORMAL)] for label, said_of in around]
+        ways += [_text(words("site-around"), HEADING), _grid(cells, (half * 0.46, half * 0.54))]
     columns = Table([[facts, ways]], colWidths=[half + GAP / 2] * 2)
     inner = [("RIGHTPADDING", (0, 0), (0, 0), GAP / 2), ("LEFTPADDING", (1, 0), (1, 0), GAP / 2)]
     columns.setStyle(TableStyle([*BARE, *inner]))

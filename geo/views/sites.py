@@ -20,6 +20,7 @@ from geo.views.words import Words
 
 UNITS = {"area": "ha", "free_area": "ha", "premises": "m2", "occupancy": "percent", "tenants": "count",
          "projects": "count", "jobs": "persons", **dict.fromkeys(sites.DISTANCES, "km")}  # fmt: skip
+RADII, REACH = (50, 100, 250), 50  # km: by road to people, straight to corridors
 REASONS = 3  # criteria that count most, said in words
 POSTS = {"rail_post": GatewayKind.BORDER_RAIL, "road_post": GatewayKind.BORDER_ROAD}
 
@@ -126,6 +127,38 @@ def _way(atlas: Atlas, found: Row, column: str, words: Words) -> Way:
         second,
         "; ".join(notes),
     )
+
+
+def surroundings(atlas: Atlas, row: Row, words: Words) -> list[tuple[str, str]]:
+    """Say who lives around a site and which corridors pass; empty when its place or a road to it is not known."""
+    found = atlas.surroundings[atlas.surroundings["from_id"] == row["from_id"]]
+    if found.empty or pd.isna(found.iloc[0][f"population_{RADII[0]}km"]):
+        return []
+    around = found.iloc[0]
+    people = [
+        (
+            words("site-people", km=str(km)),
+            value_text(float(around[f"population_{km}km"]), "persons", 0, words),
+        )
+        for km in RADII
+    ]
+    passing = [words.name(atlas.corridor(one)) for one in str(around[f"corridors_{REACH}km"]).split()]
+    corridors = "; ".join(passing) or words("site-no-corridor")
+    return [*people, (words("site-corridors", km=str(REACH)), corridors)]
+
+
+def enterprises(atlas: Atlas, town_id: str, words: Words) -> list[Statement]:
+    """Say the town-forming and other large enterprises of a town."""
+    rows = atlas.enterprises[atlas.enterprises["town_id"] == town_id]
+    return [
+        Statement(
+            label=words.name(row),
+            text=words.name(atlas.industry(row["industry_id"])),
+            when=str(row["period"]),
+            source_id=str(row["source_id"]),
+        )
+        for row in rows.to_dict("records")
+    ]
 
 
 def target_name(atlas: Atlas, target_id: str, words: Words) -> str:
@@ -344,7 +377,7 @@ def flip_text(table: pd.DataFrame, flip: scoring.Flip, words: Words) -> str:
         "site-flip",
         what=column_text(flip.column, words),
         weight=words.number(flip.weight),
-        becomes=words.number(flip.becomes, 1),
+        becomes=words.number(flip.becomes, 2),
         falls=falls,
         rises=rises,
     )

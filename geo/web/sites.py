@@ -20,6 +20,7 @@ from geo.model.atlas import Atlas
 from geo.views import card
 from geo.views import sites as views
 from geo.views.palette import Theme
+from geo.views.statements import Statement, project_statements
 from geo.views.words import Words
 from geo.web.parameters import KILOMETRES, MOST_COMPARED, MOST_SHORT
 from geo.web.state import ViewState, widget_key
@@ -27,6 +28,8 @@ from geo.web.state import ViewState, widget_key
 _CSS = Path(__file__).parent / "css" / "sites.css"
 SOON = ("yes", "partly", "construction", "planned")
 LISTED = 12  # sites that are set with their reasons; the rest stand in the table
+TURNS = 5  # weights that would turn the first ranks
+ROW = 35  # px of a row of a table
 ANY_AREA, ANY_DISTANCE = "0", KILOMETRES[-1]
 XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 
@@ -179,7 +182,7 @@ def _utilities(view: ViewState, table: pd.DataFrame, w: Words) -> None:
     st.pills(
         w("site-must-have"),
         view.choices("utilities"),
-        format_func=lambda one: w("site-utility-unknown", what=w(f"site-column-{one}"), count=w.number(nothing[one])),
+        format_func=lambda one: w("site-utility-unknown", what=w(f"site-stated-{one}"), count=w.number(nothing[one])),
         selection_mode="multi",
         key=view.seed("utilities"),
         help=w("site-must-have.help"),
@@ -345,14 +348,15 @@ def robustness(found: Found, w: Words) -> None:
     with st.expander(w("site-robust"), icon=":material/swap_vert:"):
         turns = scoring.flips(found.values, found.weights, found.scores, found.stance)
         if turns:
-            st.markdown("\n".join(f"- {views.flip_text(found.table, turn, w)}" for turn in turns[:5]))
+            lines = "".join(f"<li>{escape(views.flip_text(found.table, turn, w))}</li>" for turn in turns[:TURNS])
+            st.html(f"<ul>{lines}</ul>")
         else:
             st.markdown(w("site-no-flip"))
         other = np.argsort(-scoring.topsis(found.values, found.weights, found.stance).round(12), kind="stable")
         top = min(scoring.TOP, len(other))
         both = set(other[:top]) & set(found.scores.order[:top])
         names = ", ".join(w.name(found.table.iloc[i].to_dict()) for i in other[:top])
-        st.markdown(w("site-topsis", names=names, same=str(len(both)), top=str(top)))
+        st.html(f"<p>{escape(w('site-topsis', names=names, same=str(len(both)), top=str(top)))}</p>")
 
 
 def everything(atlas: Atlas, found: Found, w: Words) -> None:
@@ -409,6 +413,23 @@ def sheet(view: ViewState, atlas: Atlas, w: Words) -> None:
         st.markdown(f"**{w('site-ways')}**")
         st.html(_ways(atlas, row, w))
         st.caption(ways_note(atlas, w))
+        around = views.surroundings(atlas, row, w)
+        if around:
+            st.markdown(f"**{w('site-around')}**")
+            rows = "".join(f"<tr><th>{escape(label)}</th><td>{escape(said)}</td></tr>" for label, said in around)
+            st.html(f'<div class="site-sheet"><table>{rows}</table></div>')
+    _neighbours(atlas, row, w)
+
+
+def _neighbours(atlas: Atlas, row: dict[str, object], w: Words) -> None:
+    town_id = str(row["town_id"])
+    if not town_id:
+        return
+    town = w.name(atlas.town(town_id))
+    said = [*views.enterprises(atlas, town_id, w), *project_statements(atlas, town_id, w)]
+    with st.expander(w("site-neighbours", town=town, count=str(len(said))), icon=":material/factory:"):
+        st.caption(w("site-neighbours-text"))
+        st.html(_statements(atlas, said, w))
 
 
 def ways_note(atlas: Atlas, w: Words) -> str:
@@ -422,12 +443,17 @@ def ways_note(atlas: Atlas, w: Words) -> str:
 
 
 def _facts(atlas: Atlas, site_id: str, w: Words) -> str:
+    said = views.statements(atlas, site_id, w)
+    return _statements(atlas, said, w) if said else f"<p>{escape(w('site-no-facts'))}</p>"
+
+
+def _statements(atlas: Atlas, said: Sequence[Statement], w: Words) -> str:
     rows = "".join(
         f"<tr><th>{escape(one.label)}</th><td>{escape(one.text)}<br><small>{escape(one.when)}</small></td>"
         f"<td><small>{card.source_links(atlas, one.source_id, w)}</small></td></tr>"
-        for one in views.statements(atlas, site_id, w)
+        for one in said
     )
-    return f'<div class="site-sheet"><table>{rows}</table></div>' if rows else f"<p>{escape(w('site-no-facts'))}</p>"
+    return f'<div class="site-sheet"><table>{rows}</table></div>'
 
 
 def _gaps(atlas: Atlas, site_id: str, row: dict[str, object], w: Words) -> None:
@@ -488,9 +514,8 @@ def shortlist(view: ViewState, atlas: Atlas, w: Words) -> None:
     if not listed:
         st.caption(w("site-short-empty"))
     elif len(listed) > 1:
-        st.dataframe(
-            views.comparison(atlas, table, listed[:MOST_COMPARED], w), hide_index=True, width="stretch", height=600
-        )
+        beside = views.comparison(atlas, table, listed[:MOST_COMPARED], w)
+        st.dataframe(beside, hide_index=True, width="stretch", height=ROW * (len(beside) + 1) + 3)
         if len(listed) > MOST_COMPARED:
             st.caption(w("site-compared", most=str(MOST_COMPARED)))
     with st.container(horizontal=True, gap="small", key="short_files"):
