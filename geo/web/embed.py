@@ -27,7 +27,7 @@ PARTS = {
 ONLY = Parameter("only", tuple(PARTS), (), optional=True)
 HEIGHT = 720  # px
 _BLOCKS = ":is(.stElementContainer, .stLayoutWrapper, .stColumn, .stHorizontalBlock, .stVerticalBlock)"
-_NOT_TAKEN = "[data-testid=stSidebar], [data-testid=stSidebarCollapsedControl], .stDownloadButton, .stPopover"
+_MENUS = "[data-testid=stHeader], [data-testid=stSidebar], .stDownloadButton, .stPopover"
 
 
 def address(base: str, query: dict[str, str]) -> str:
@@ -48,15 +48,14 @@ def code(base: str, query: dict[str, str], part: str, title: str) -> str:
 
 def isolation(part: str) -> str:
     """Write the style that leaves one part of a page, where the page has that part at all."""
-    kept = (*PARTS[part], "embed_foot")
+    kept = (*PARTS[part], "embed_head")
     holding = ", ".join(f":has(.st-key-{key}), .st-key-{key}, .st-key-{key} *" for key in kept)
     page = f".stMainBlockContainer:has(.st-key-{PARTS[part][0]})"
     return (
         f"{page} {_BLOCKS}:not({holding}) {{ display: none; }}\n"
         f"{page} .stColumn:has(.st-key-{PARTS[part][0]}) {{ flex: 1 1 100%; width: 100%; }}\n"
-        f"{page} > .stVerticalBlock > :has(.st-key-embed_foot) {{ order: 99; }}\n"
-        f"{page} {{ padding: 0.5rem 0.75rem; }}\n"
-        f"{_NOT_TAKEN} {{ display: none; }}"
+        f"{page} {{ padding: 0.75rem; }}\n"
+        f"{_MENUS} {{ display: none; }}"
     )
 
 
@@ -66,11 +65,11 @@ def isolate(view: ViewState, atlas: Atlas, w: Words) -> None:
     if not part:
         return
     st.html(f"<style>{isolation(part)}</style>")
-    with st.container(key="embed_foot"):
-        st.html(f'<p class="atlas-source">{foot(view, atlas, w)}</p>')
+    with st.container(key="embed_head"):
+        st.html(f'<p class="atlas-source">{heading(view, atlas, w)}</p>')
 
 
-def foot(view: ViewState, atlas: Atlas, w: Words) -> str:
+def heading(view: ViewState, atlas: Atlas, w: Words) -> str:
     """Tell what is shown, by whom it is published, and where the whole is."""
     query = view.query()
     said = []

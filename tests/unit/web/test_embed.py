@@ -1,0 +1,48 @@
+from html.parser import HTMLParser
+from urllib.parse import parse_qs, urlsplit
+
+import pytest
+
+from geo.web import embed
+from geo.web.address import decode
+
+QUERY = {"lang": "kk", "towns": "balkhash~rudny", "indicator": "population"}
+
+
+def parsed(html):
+    found = []
+
+    class Reader(HTMLParser):
+        def handle_starttag(self, tag, attrs):
+            found.append((tag, dict(attrs)))
+
+    Reader().feed(html)
+    return found
+
+
+def test_the_frame_opens_the_same_view_without_the_rest():
+    ((tag, said),) = parsed(embed.code("https://atlas.test/trends", QUERY, "trend", "Population"))
+    assert tag == "iframe"
+    address = urlsplit(said["src"])
+    assert f"{address.scheme}://{address.netloc}{address.path}" == "https://atlas.test/trends"
+    query = {name: values[0] for name, values in parse_qs(address.query).items()}
+    assert query == {**QUERY, "only": "trend", "embed": "true"}
+    assert decode(query, [embed.ONLY])[0] == {"only": ("trend",)}
+    assert "balkhash~rudny" in said["src"]
+
+
+@pytest.mark.parametrize("text", ['"><script>alert(1)</script>', "a & b", "'"])
+def test_what_is_put_into_the_code_stays_text(text):
+    ((tag, said),) = parsed(embed.code("https://atlas.test/", {"q": text}, "map", text))
+    assert (tag, said["title"]) == ("iframe", text)
+    assert parse_qs(urlsplit(said["src"]).query)["q"] == [text]
+
+
+def test_a_part_that_is_none_has_no_code():
+    with pytest.raises(KeyError):
+        embed.code("https://atlas.test/", {}, "nothing", "")
+
+
+def test_a_normal_address_says_nothing_of_parts():
+    view, mends = decode({}, [embed.ONLY])
+    assert (view, mends) == ({"only": ()}, [])
