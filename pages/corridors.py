@@ -71,7 +71,7 @@ with st.container(key="corridor_map"):
     st.html(said.map_key(reach, w, theme))
 with st.container(key="strips"):
     corridors.strips(atlas, branches, near, kinds, w)
-corridors.towns(atlas, near, reach, w)
+corridors.towns(atlas, corridor_id, near, reach, w)
 corridors.around(atlas, near, reach, w)
 corridors.overview(atlas, corridor_id, reach_km, w)
 corridors.figures(atlas, corridor_id, w, theme, large=stage)

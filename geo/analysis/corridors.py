@@ -259,6 +259,22 @@ def facts(atlas: Atlas, corridor_id: str, *attributes: str) -> pd.DataFrame:
     return rows.assign(differs=several.astype(bool) & dated)
 
 
+def ways(atlas: Atlas, corridor_id: str) -> pd.DataFrame:
+    """Give the way of each town and zone to the nearest stop of the corridor, from the committed distances.
+
+    Columns: from_id, carrier (that of the corridor), status, to_id, km. status is that of data/distances.csv, or
+    other: the nearest stop of all corridors is one of another corridor. Without `reached` there is no km.
+    """
+    stops = atlas.corridor_stops[atlas.corridor_stops["corridor_id"] == corridor_id]
+    rows = atlas.distances
+    rows = rows[(rows["target"] == "corridor_stop") & rows["carrier"].isin(set(stops["carrier"]))]
+    rows = rows[["from_id", "carrier", "status", "to_id", "km"]].reset_index(drop=True)
+    other = (rows["status"] == "reached") & ~rows["to_id"].isin(set(stops["place_id"]))
+    return rows.assign(
+        status=rows["status"].mask(other, "other"), to_id=rows["to_id"].mask(other, ""), km=rows["km"].mask(other)
+    )
+
+
 def corridors_of(atlas: Atlas, reach: float) -> pd.DataFrame:
     """List which towns are within `reach` km of which corridors: NEAR with corridor_id, towns only."""
     parts = [near(atlas, one, reach).assign(corridor_id=one) for one in map(str, atlas.corridors["corridor_id"])]

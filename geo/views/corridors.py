@@ -90,7 +90,9 @@ def beside(atlas: Atlas, near: pd.DataFrame, words: Words) -> list[Beside]:
             row["km"],
             row["away_km"],
             words.name(place_row(atlas, row["kind"], row["id"])),
-            what(atlas, row["kind"], row["id"], words),
+            ", ".join(
+                text for text in (what(atlas, row["kind"], row["id"], words), _status(atlas, row, words)) if text
+            ),
             href("town", words, town=row["id"]) if row["kind"] == "town" else "",
             roughly=_rough(row),
         )
@@ -188,9 +190,20 @@ def between(atlas: Atlas, row: Row, words: Words) -> str:
     return words("corridors-between", first=names[0], last=names[1])
 
 
-def towns_table(atlas: Atlas, near: pd.DataFrame, words: Words) -> str:
+def way(atlas: Atlas, row: Row, words: Words) -> str:
+    """Say how far the nearest stop is by the carrier of the corridor, or that the network does not tell."""
+    if row["status"] != "reached":
+        return words("corridors-way-other" if row["status"] == "other" else "corridors-way-unknown")
+    stop = words.name(atlas.place(row["to_id"]))
+    if row["km"] < 1:
+        return words("corridors-at-stop", stop=stop)
+    return words(f"corridors-way-{row['carrier']}", km=kilometres(row["km"], words), stop=stop)
+
+
+def towns_table(atlas: Atlas, corridor_id: str, near: pd.DataFrame, words: Words) -> str:
     """Lay out the towns within reach with their distance and where they leave the line; services are not known."""
-    heads = ("town", "away", "km", "between", "services")
+    heads = ("town", "away", "km", "between", "way", "services")
+    ways = _records(corridors.ways(atlas, corridor_id))
     body = []
     for row in _records(near[near["kind"] == "town"].sort_values(["away_km"])):
         town = atlas.town(row["id"])
@@ -202,6 +215,7 @@ def towns_table(atlas: Atlas, near: pd.DataFrame, words: Words) -> str:
             _number(kilometres(row["away_km"], words, roughly=row["schematic"])),
             _number(kilometres(row["km"], words, roughly=row["schematic"])),
             f"<td>{escape(between(atlas, row, words))}</td>",
+            f"<td>{'<br>'.join(escape(way(atlas, one, words)) for one in ways if one['from_id'] == row['id'])}</td>",
             f"<td>{escape(words('corridors-services-unknown'))}</td>",
         )
         body.append(f"<tr>{''.join(cells)}</tr>")

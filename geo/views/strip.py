@@ -61,7 +61,7 @@ def html(
     here = {one.id: one for one in beside}
     rows = [_stop(branch, number, names, here, words, towns) for number in range(len(branch.stops))]
     stops = {stop.place_id for stop in branch.stops}
-    rows += [_Row(one.km, _spur(one, words)) for one in beside if one.id not in stops]
+    rows += [_Row(one.km, _spur(branch, one, words)) for one in beside if one.id not in stops]
     rows = sorted(rows, key=lambda row: row.km)  # stable: a stop stands before what leaves the line at it
     parts = [rows[0].html]
     for before, after in pairwise(rows):
@@ -97,17 +97,25 @@ def _stop(
         says += f" · {words('corridors-away', km=kilometres(beside.away_km, words))}"
     small = f"<small>{escape(says)}</small>" if says else ""
     kind = "stop town" if town else "stop"
-    return _Row(stop.km, _item(kind, f"{words.number(stop.km)}", f"<b>{name}</b>{small}"), label)
+    kind += _dashed(branch, stop.km)
+    return _Row(stop.km, _item(kind, words.number(stop.km), f"<b>{name}</b>{small}"), label)
 
 
-def _spur(one: Beside, words: Words) -> str:
+def _dashed(branch: Branch, km: float) -> str:
+    """Tell whether the line is drawn straight on both sides of a kilometre, as a class."""
+    ends = np.cumsum([run.km for run in branch.runs])
+    touching = [run.schematic for run, end in zip(branch.runs, ends, strict=True) if end - run.km - 1 < km < end + 1]
+    return " dashed" if touching and all(touching) else ""
+
+
+def _spur(branch: Branch, one: Beside, words: Words) -> str:
     name = escape(one.name)
     if one.href:
         name = f'<a href="{escape(one.href)}" target="_self">{name}</a>'
     away = words("corridors-away", km=kilometres(one.away_km, words, roughly=one.roughly))
     says = " · ".join(text for text in (away, one.says) if text)
     at = f"≈ {words.number(one.km)}" if one.roughly else words.number(one.km)
-    return _item(f"spur {one.kind}", at, f"<b>{name}</b><small>{escape(says)}</small>")
+    return _item(f"spur {one.kind}{_dashed(branch, one.km)}", at, f"<b>{name}</b><small>{escape(says)}</small>")
 
 
 def _item(kind: str, km: str, body: str) -> str:

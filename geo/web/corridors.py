@@ -110,7 +110,7 @@ def chart(
     st.html(f'<p class="atlas-source">{escape(w("figure-source"))}: {links}</p>')
 
 
-def towns(atlas: Atlas, near: pd.DataFrame, reach: str, w: Words) -> None:
+def towns(atlas: Atlas, corridor_id: str, near: pd.DataFrame, reach: str, w: Words) -> None:
     """List the towns within reach, and say what the seminar asked for along corridors."""
     st.subheader(w("corridors-towns", reach=reach), anchor=False)
     text, source = said.instruction(atlas, w)
@@ -118,7 +118,7 @@ def towns(atlas: Atlas, near: pd.DataFrame, reach: str, w: Words) -> None:
         f'<p class="atlas-lede">{escape(text)}</p><p class="atlas-source">{escape(w("figure-source"))}: {source}</p>'
     )
     if (near["kind"] == "town").any():
-        st.html(said.towns_table(atlas, near, w))
+        st.html(said.towns_table(atlas, corridor_id, near, w))
     else:
         st.info(w("corridors-lede-none", reach=reach), icon=":material/location_off:")
 

@@ -163,6 +163,17 @@ def test_facts_can_be_narrowed_to_attributes(silk):
     assert list(corridors.facts(silk(held), "silk", "length")["value"]) == [2]
 
 
+def test_ways_lead_to_stops_of_the_corridor_by_its_own_carrier(committed):
+    for corridor_id, carrier in (("wewc", "road"), ("tar_north", "rail")):
+        rows = corridors.ways(committed, corridor_id)
+        stops = set(committed.corridor_stops.query("corridor_id == @corridor_id")["place_id"])
+        reached = rows["status"] == "reached"
+        assert set(rows["carrier"]) == {carrier}
+        assert set(rows.loc[reached, "to_id"]) <= stops
+        assert rows.loc[~reached, "km"].isna().all()
+        assert rows["from_id"].is_unique
+
+
 @pytest.mark.parametrize("reach", corridors.REACHES)
 def test_what_is_near_agrees_with_the_committed_surroundings(committed, reach):
     around = committed.surroundings.set_index("from_id")[f"corridors_{reach}km"].str.split()

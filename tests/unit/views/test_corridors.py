@@ -115,8 +115,15 @@ def test_the_instruction_tells_its_dates_and_that_nothing_is_published(committed
 
 def test_towns_have_no_service_that_nobody_published(committed) -> None:
     near = along.near(committed, "tar_north", 25)
-    html = corridors.towns_table(committed, near, W)
+    html = corridors.towns_table(committed, "tar_north", near, W)
     assert html.count("not published") == (near["kind"] == "town").sum() > 2
+
+
+def test_a_town_off_the_network_is_not_in_the_data(committed) -> None:
+    html = corridors.towns_table(committed, "tar_north", along.near(committed, "tar_north", 25), W)
+    saran = next(row for row in html.split("<tr>") if "Saran" in row)
+    assert "not in the data" in saran
+    assert "by rail to Karaganda" in next(row for row in html.split("<tr>") if "Abai" in row)
 
 
 def test_towns_within_reach_are_full_circles_on_the_map(committed) -> None:
@@ -146,7 +153,7 @@ def test_names_from_the_data_are_escaped(committed) -> None:
     towns = committed.towns.assign(name_en="<script>")
     harmful = replace(committed, towns=towns)
     near = along.near(harmful, "titr", 25)
-    made = corridors.towns_table(harmful, near, W) + corridors.overview(harmful, 25, "titr", W)
+    made = corridors.towns_table(harmful, "titr", near, W) + corridors.overview(harmful, 25, "titr", W)
     made += strip.html(
         along.branches(harmful, "titr")[0], dict.fromkeys(harmful.places["place_id"], "<script>"),
         corridors.beside(harmful, near, W), W, corridors.town_links(harmful, W),
