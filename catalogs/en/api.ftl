@@ -3,8 +3,8 @@
 api-title = Open data interface
 api-lede = Towns, transport corridors, production zones and official indicators of Kazakhstan's monotowns at stable addresses, each value with its source.
 api-examples = How to open the data
-api-example-gis = QGIS: Layer → Add Layer → Add WFS / OGC API – Features Layer, New connection; any program with GDAL takes the same address
-api-example-gdal = GDAL: all towns, zones and corridors into a GeoPackage
+api-example-gis = QGIS: Layer → Add Layer → Add WFS / OGC API – Features Layer, New connection, with this address
+api-example-gdal = GDAL, and any program built on it: towns, zones and corridors into one GeoPackage
 api-example-python = Python
 api-example-r = R
 api-example-sheet = Spreadsheet: open this address from the program

@@ -63,7 +63,7 @@ def _tongues(asked: Asked, w: Words) -> str:
 def _examples(asked: Asked, w: Words) -> str:
     csv = asked.url(f"indicators/{EXAMPLE}.csv")
     examples = {
-        "api-example-gis": f"OAPIF:{asked.root}",
+        "api-example-gis": asked.url(),
         "api-example-gdal": f'ogr2ogr -f GPKG atlas.gpkg "OAPIF:{asked.root}" towns zones corridors',
         "api-example-python": (
             "import geopandas, pandas\n"
