@@ -41,6 +41,7 @@ class _Row:
     km: float
     html: str
     label: str = ""  # of the line that leads on to the next stop
+    order: int = 0  # at one kilometre: what is beside the line stands after the first stop and before all others
 
 
 def kilometres(km: float, words: Words, *, roughly: bool = False) -> str:
@@ -58,11 +59,12 @@ def html(
 
     names: of the stops by place_id. towns: address of a page by the id of those stops that are monotowns.
     """
-    here = {one.id: one for one in beside}
+    here = {one.id: one for one in beside if one.kind == "town"}
     rows = [_stop(branch, number, names, here, words, towns) for number in range(len(branch.stops))]
-    stops = {stop.place_id for stop in branch.stops}
-    rows += [_Row(one.km, _spur(branch, one, words)) for one in beside if one.id not in stops]
-    rows = sorted(rows, key=lambda row: row.km)  # stable: a stop stands before what leaves the line at it
+    at_stops = {stop.place_id for stop in branch.stops} & set(here)
+    rows += [_Row(one.km, _spur(branch, one, words)) for one in beside if one.id not in at_stops]
+    if branch.runs:  # without, no stop has a kilometre to be sorted by
+        rows = sorted(rows, key=lambda row: (min(row.km, branch.stops[-1].km), row.order))
     parts = [rows[0].html]
     for before, after in pairwise(rows):
         parts += [_piece(branch, before, after), after.html]
@@ -93,12 +95,15 @@ def _stop(
         name = f'<a href="{escape(towns[stop.place_id])}" target="_self">{name}</a>'
     beside = here.get(stop.place_id)
     says = words("corridors-monotown") if town else ""
+    says = beside.says if beside and town else says
     if beside and beside.away_km >= 1:
         says += f" · {words('corridors-away', km=kilometres(beside.away_km, words))}"
     small = f"<small>{escape(says)}</small>" if says else ""
     kind = "stop town" if town else "stop"
     kind += _dashed(branch, stop.km)
-    return _Row(stop.km, _item(kind, words.number(stop.km), f"<b>{name}</b>{small}"), label)
+    at = "" if np.isnan(stop.km) else words.number(stop.km)
+    order = 1 if number else -1
+    return _Row(stop.km, _item(kind, at, f"<b>{name}</b>{small}"), label, order)
 
 
 def _dashed(branch: Branch, km: float) -> str:
@@ -131,7 +136,7 @@ def _piece(branch: Branch, before: _Row, after: _Row) -> str:
             kind = ' class="dashed"' if run.schematic else ""
             parts.append(f'<em{kind} style="flex-grow:{1000 * share:.0f}"></em>')
         start += run.km
-    height = min(max((after.km - before.km) * PER_KM, 1.5 if before.label else LOW), HIGH)
+    height = min(max(np.nan_to_num(after.km - before.km) * PER_KM, 1.5 if before.label else LOW), HIGH)
     line = "".join(parts) or "<em></em>"
     label = f"↓ {before.label}" if before.label else ""
     return (

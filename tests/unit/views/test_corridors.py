@@ -41,6 +41,19 @@ def test_the_strip_sets_stops_and_what_is_beside_them_in_order() -> None:
     assert 'href="town?x=1&amp;y=2"' in html
 
 
+def test_the_line_begins_and_ends_with_a_stop() -> None:
+    beside = [Beside("a", "gateway", 0, 3, "First"), Beside("z", "gateway", 250 + 1e-9, 3, "Last")]
+    assert texts(strip.html(BRANCH, NAMES, beside, W, {}))[1:] == ["First", "Two", "Last", "Three"]
+
+
+def test_a_branch_that_is_not_drawn_keeps_its_stops_without_kilometres() -> None:
+    nan = float("nan")
+    branch = Branch(2, (Stop("one", 0, 0, 0, "sea", "s"), Stop("two", nan, nan, 0, "sea", "s")), ())
+    html = strip.html(branch, NAMES, [], W, {})
+    assert texts(html) == ["One &lt;b&gt;&amp;", "Two"]
+    assert "nan" not in html.lower()
+
+
 def test_the_line_is_dashed_where_it_is_schematic_and_only_there() -> None:
     pieces = re.findall(r'<em( class="dashed")? style="flex-grow:(\d+)">', strip.html(BRANCH, NAMES, [], W, {}))
     assert pieces == [("", "70000"), (' class="dashed"', "30000"), ("", "150000")]
@@ -50,7 +63,9 @@ def test_the_line_is_dashed_where_it_is_schematic_and_only_there() -> None:
 
 
 def test_a_town_that_is_a_stop_stands_once() -> None:
-    html = strip.html(BRANCH, NAMES, [Beside("two", "town", 100, 4, "Two")], W, {"two": "town?town=two"})
+    two = Beside("two", "town", 100, 4, "Two", "left the list")
+    html = strip.html(BRANCH, NAMES, [two], W, {"two": "town?town=two"})
+    assert "left the list" in html
     assert texts(html).count("Two") == 1
     assert 'class="stop town"' in html
     assert "4\N{NO-BREAK SPACE}km from the line" in html
