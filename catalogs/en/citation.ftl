@@ -59,3 +59,4 @@ method-distance_corridor = shortest straight line to the nearest transport corri
 method-distance_state_border = shortest straight line to the nearest land border as drawn
 citation-picture = Format of pictures
 citation-quoted = “{ $name }”
+method-network_way = shortest way along the network, with straight access at both ends

@@ -51,3 +51,4 @@ method-distance_corridor = картада сызылған ең жақын кө�
 method-distance_state_border = картада сызылған ең жақын құрлық шекарасына дейінгі ең қысқа түзу
 citation-picture = Сурет пішімі
 citation-quoted = «{ $name }»
+method-network_way = желі бойынша ең қысқа жол, екі ұшында желіге дейін түзу сызықпен

@@ -60,3 +60,4 @@ method-distance_corridor = кратчайшая прямая до ближайш
 method-distance_state_border = кратчайшая прямая до ближайшей сухопутной границы, как она проведена на карте
 citation-picture = Формат картинок
 citation-quoted = «{ $name }»
+method-network_way = кратчайший путь по сети с прямым подходом к ней с обеих сторон

@@ -197,3 +197,43 @@ def zones_near(atlas: Atlas, town_id: str, most: int = 3) -> list[Near]:
 def zones_of(atlas: Atlas, town_id: str) -> Sequence[str]:
     """Name the zones in or at a town."""
     return [str(one) for one in atlas.zones.loc[atlas.zones["town_id"] == town_id, "zone_id"]]
+
+
+@dataclass(frozen=True, slots=True)
+class Way:
+    """The way by land to the nearest of a class, along the network, in km; `estimated` tells how much of it is."""
+
+    carrier: str
+    target: str
+    to_id: str
+    length: Figure
+    estimated: float
+
+
+NETWORKS = {"rail": "scgraph_railways", "road": "scgraph_highways"}  # what nearly all edges are from
+
+
+def ways(atlas: Atlas, town_id: str) -> list[Way]:
+    """Give the ways of a town that were found, by railway first."""
+    rows = atlas.distances
+    mine = rows[(rows["from_id"] == town_id) & (rows["status"] == "reached")]
+    return [
+        Way(
+            row["carrier"],
+            row["target"],
+            row["to_id"],
+            Figure(
+                what=f"{row['carrier']}_{row['target']}",
+                value=float(row["km"]),
+                unit="km",
+                decimals=0,
+                period=None,
+                territory=str(Territory.TOWN),
+                status=str(Flag.ESTIMATED) if row["estimated_km"] else "",
+                source_id=NETWORKS[row["carrier"]],
+                method="network_way",
+            ),
+            float(row["estimated_km"]),
+        )
+        for row in mine.sort_values(["carrier", "km"]).to_dict("records")
+    ]

@@ -6,6 +6,10 @@ from collections.abc import Iterable, Mapping
 
 import numpy as np
 import pandas as pd
+from openpyxl import Workbook
+from openpyxl.cell import WriteOnlyCell
+from openpyxl.styles import Font
+from openpyxl.utils import get_column_letter
 
 WIDEST, NARROWEST = 60, 8  # characters of a column
 SHEET_NAME = 31  # letters that Excel allows
@@ -20,12 +24,6 @@ def workbook_bytes(sheets: Mapping[str, pd.DataFrame], *, title: str = "", creat
     """
     if not sheets:
         raise ValueError("a workbook needs a sheet")
-    # Most readers never take a workbook away, and openpyxl takes its time to import.
-    from openpyxl import Workbook  # noqa: PLC0415
-    from openpyxl.cell import WriteOnlyCell  # noqa: PLC0415
-    from openpyxl.styles import Font  # noqa: PLC0415
-    from openpyxl.utils import get_column_letter  # noqa: PLC0415
-
     book = Workbook(write_only=True)
     book.properties.title, book.properties.creator = title, creator
     for name, table in zip(_names(sheets), sheets.values(), strict=True):

@@ -8,16 +8,18 @@ from typing import Any
 import pandas as pd
 
 from geo.analysis.comparison import IN_BASE_PRICES
-from geo.analysis.portrait import Line, Near, Place, Shift, Unknown
+from geo.analysis.portrait import NETWORKS, Line, Near, Place, Shift, Unknown, Way
+from geo.analysis.provenance import Figure
 from geo.analysis.selection import group_of
 from geo.model.atlas import Atlas, Row
 from geo.model.vocabulary import Precision, Territory
 from geo.views import card, charts, provenance
-from geo.views.facts import flags_text, indicator_name, notes_text, territory_text, town_name, value_text
+from geo.views.facts import flags_text, indicator_name, notes_text, territory_text, town_name
 from geo.views.images import image
 from geo.views.links import href
 from geo.views.palette import Theme
 from geo.views.sentences import change_text
+from geo.views.sites import target_name
 from geo.views.statements import project_statements, zone_statements
 from geo.views.words import Words
 
@@ -223,20 +225,48 @@ def _source(atlas: Atlas, source_id: str, words: Words) -> str:
     return f"<small>{escape(words('figure-source'))}: {card.source_links(atlas, source_id, words)}</small>"
 
 
-def distances(atlas: Atlas, rows_of: Iterable[tuple[str, Row]], words: Words) -> str:
+def distances(atlas: Atlas, lines: Iterable[tuple[Figure, Row]], words: Words) -> str:
     """Make a table of straight distances: to what, its name, km; rows as of geo.analysis.location.nearest."""
     body = "".join(
-        f'<tr><th scope="row"><a href="{escape(href("indicator", words, indicator=kind))}" target="_self">'
-        f"{escape(indicator_name(atlas, kind, words))}</a></th><td>{escape(words.name(row))}</td>"
-        f'<td class="value">{escape(value_text(row["km"], "km", 0, words))}</td>'
-        f"<td>{card.source_links(atlas, str(row['source_id']), words)}</td></tr>"
-        for kind, row in rows_of
-        if not math.isnan(row["km"])  # where there is no target
+        f'<tr><th scope="row"><a href="{escape(href("indicator", words, indicator=one.what))}" target="_self">'
+        f"{escape(indicator_name(atlas, one.what, words))}</a></th><td>{escape(words.name(row))}</td>"
+        f'<td class="value">{provenance.unfolding(atlas, one, words)}</td></tr>'
+        for one, row in lines
+        if one.held
     )
-    heads = [words("town-column-indicator"), words("town-column-nearest"), words("town-column-straight"),
-             words("figure-source")]  # fmt: skip
+    heads = [words("town-column-indicator"), words("town-column-nearest"), words("town-column-straight")]
     head = "".join(f'<th scope="col">{escape(one)}</th>' for one in heads)
     return f'<table class="atlas-rows"><thead><tr>{head}</tr></thead><tbody>{body}</tbody></table>'
+
+
+def ways(atlas: Atlas, found: Sequence[Way], words: Words) -> str:
+    """Make a table of ways along railways and roads: what to, its name, km by rail, km by road; with sources."""
+    by_target: dict[str, dict[str, Way]] = {}
+    for way in found:
+        by_target.setdefault(way.target, {})[way.carrier] = way
+    heads = [words("town-column-target"), words("mode-rail"), words("mode-road")]
+    head = "".join(f'<th scope="col">{escape(one)}</th>' for one in heads)
+    body = ""
+    for target, sides in by_target.items():
+        cells = "".join(f'<td class="value">{_way(atlas, sides.get(carrier), words)}</td>' for carrier in NETWORKS)
+        body += f'<tr><th scope="row">{escape(_target(target, words))}</th>{cells}</tr>'
+    if not body:
+        return f"<p>{escape(words('town-land-none'))}</p>"
+    return f'<table class="atlas-rows"><thead><tr>{head}</tr></thead><tbody>{body}</tbody></table>'
+
+
+def _target(target: str, words: Words) -> str:
+    return words(f"town-target-{target}") if words.has(f"town-target-{target}") else target
+
+
+def _way(atlas: Atlas, way: Way | None, words: Words) -> str:
+    if way is None:
+        return escape(words("town-no-way"))
+    estimated = words("town-way-estimated", km=words.number(way.estimated)) if round(way.estimated) else ""
+    beside = "".join(
+        f"<small>{escape(one)}</small>" for one in (target_name(atlas, way.to_id, words), estimated) if one
+    )
+    return provenance.unfolding(atlas, way.length, words) + beside
 
 
 def enterprises(atlas: Atlas, town_id: str, words: Words) -> str:

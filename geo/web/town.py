@@ -159,13 +159,19 @@ def surroundings(atlas: Atlas, town_id: str, w: Words) -> None:
         st.subheader(w("town-zones"), anchor=False)
         st.html(said.zones(atlas, portrait.zones_of(atlas, town_id), portrait.zones_near(atlas, town_id), w))
     with right:
+        st.subheader(w("town-land"), anchor=False)
+        st.caption(w("town-land-text"))
+        st.html(said.ways(atlas, portrait.ways(atlas, town_id), w))
         st.subheader(w("town-ways"), anchor=False)
         st.caption(w("town-ways-text"))
         near = []
         for what in location.METHODS:
             rows = _nearest(atlas, atlas.version, what)
-            near += [(what, row) for row in rows[rows["town_id"] == town_id].to_dict("records")]
-        st.html(said.distances(atlas, [(what, {str(k): v for k, v in row.items()}) for what, row in near], w))
+            found = rows[rows["town_id"] == town_id].iloc[0]
+            last = line(atlas, what, town_id).last
+            if last is not None:
+                near.append((last, {str(key): value for key, value in found.items()}))
+        st.html(said.distances(atlas, near, w))
 
 
 def economy(atlas: Atlas, town_id: str, w: Words) -> None:

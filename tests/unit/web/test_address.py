@@ -92,3 +92,26 @@ def test_more_ids_than_fit_are_cut_and_told() -> None:
     view, mends = decode({"town": "rudny~abai~balkhash"}, [two])
     assert view["town"] == ("rudny", "abai")
     assert mends == [Mend("town", "rudny~abai~balkhash", ("rudny", "abai"))]
+
+
+def test_an_id_of_former_times_opens_what_it_is_called_today() -> None:
+    towns = Parameter("town", ("altai", "ridder"), (), many=True, optional=True, renamed={"zyryanovsk": "altai"})
+    view, mends = decode({"town": "zyryanovsk~ridder"}, [towns])
+    assert view["town"] == ("altai", "ridder")
+    assert not mends
+
+
+@pytest.mark.parametrize("said", ["Зыряновск", "<script>", "a~b", "x" * 10])
+def test_free_text_is_kept_as_it_is(said: str) -> None:
+    text = Parameter("q", (), (), optional=True, free=10)
+    view, mends = decode({"q": said}, [text])
+    assert view["q"] == (said,)
+    assert not mends
+    assert decode(encode(view, [text]), [text])[0] == view
+
+
+def test_free_text_is_bounded() -> None:
+    text = Parameter("q", (), (), optional=True, free=10)
+    assert decode({"q": "x" * 99}, [text])[0]["q"] == ("x" * 10,)
+    assert not text.takes("x" * 11)
+    assert not text.takes("")

@@ -1,0 +1,79 @@
+"""The pages about one thing, in three languages, by the addresses that people share."""
+
+import pytest
+from streamlit.testing.v1 import AppTest
+
+from tests.pages.conftest import PATIENCE, everything_said
+from tests.site import ROOT
+
+LANGUAGES = ("ru", "kk", "en")
+SCRIPT = '<img src=x onerror="alert(1)">'
+
+
+@pytest.fixture
+def opened(monkeypatch: pytest.MonkeyPatch):
+    monkeypatch.chdir(ROOT)
+
+    def run(page: str, **query: str) -> AppTest:
+        test = AppTest.from_file(str(ROOT / "pages" / f"{page}.py"), default_timeout=2 * PATIENCE)
+        for name, value in query.items():
+            test.query_params[name] = value
+        test.run()
+        assert not test.exception
+        return test
+
+    return run
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize(
+    ("page", "query", "said"),
+    [
+        ("town", {"town": "balkhash"}, {"ru": "Балхаш", "kk": "Балқаш", "en": "Balkhash"}),
+        ("town", {"town": "rudny"}, {"ru": "шире самого города", "kk": "қаладан кең", "en": "wider than the town"}),
+        ("indicator", {"indicator": "wage_real"}, {"ru": "медиана", "kk": "медиана", "en": "median"}),
+        ("sources", {"source": "bureau_karagandy"}, {"ru": "Балхаш", "kk": "Балқаш", "en": "Balkhash"}),
+        ("changes", {}, {"ru": "Значения городов", "kk": "Қалалар мәндері", "en": "Values of towns"}),
+        ("search", {"q": "Зыряновск"}, {"ru": "Алтай", "kk": "Алтай", "en": "Altai"}),
+    ],
+    ids=["town", "town_without_sheet", "indicator", "sources", "changes", "search"],
+)
+def test_it_says_what_it_is_about(
+    opened, language: str, page: str, query: dict[str, str], said: dict[str, str]
+) -> None:
+    test = opened(page, lang=language, **query)
+    assert said[language] in everything_said(test) + str([chart.proto for chart in test.get("plotly_chart")])
+    assert not test.warning or page == "town"
+
+
+def test_the_address_keeps_the_view(opened) -> None:
+    test = opened("town", lang="en", town="altai", blocks="population~labour")
+    said = {name: test.query_params[name] for name in ("town", "blocks")}
+    assert {name: value[0] if isinstance(value, list) else value for name, value in said.items()} == {
+        "town": "altai", "blocks": "population~labour",
+    }  # fmt: skip
+
+
+def test_an_old_id_opens_todays_indicator(opened) -> None:
+    test = opened("indicator", lang="en", indicator="distance_corridor_stop")
+    assert not test.warning
+    assert "distance_corridor<" in everything_said(test)
+
+
+@pytest.mark.parametrize("page", ["search", "sources"])
+def test_script_in_a_search_shows_as_text(opened, page: str) -> None:
+    test = opened(page, lang="en", q=SCRIPT)
+    bodies = [element.proto.body for element in test.get("html")]
+    assert bodies
+    assert not [body for body in bodies if SCRIPT in body]
+
+
+def test_all_indicators_of_a_block_show_when_asked_for(opened) -> None:
+    few, all_of_them = (everything_said(opened("town", lang="en", town="balkhash", **more)).count('scope="row"')
+                        for more in ({}, {"blocks": "population"}))  # fmt: skip
+    assert all_of_them > few
+
+
+def test_citations_name_version_and_address(opened) -> None:
+    test = opened("indicator", lang="en", indicator="population")
+    assert any("Data version" in code.value for code in test.code)

@@ -1,0 +1,77 @@
+"""A reader finds a thing by any name it ever had, in any script, with slips of typing."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from geo import store
+from geo.analysis.search import LONGEST, Entry, entries, find, fold
+
+PAGES = {"map": ("Карта", "Map")}
+
+
+@pytest.fixture(scope="module")
+def everything() -> list[Entry]:
+    return entries(store.load(), PAGES)
+
+
+@pytest.mark.parametrize(
+    ("typed", "town"),
+    [
+        ("Зыряновск", "altai"),
+        ("Zyryanovsk", "altai"),
+        ("Zyrianovsk", "altai"),
+        ("Лениногорск", "ridder"),
+        ("балхаш", "balkhash"),
+        ("Балқаш", "balkhash"),
+        ("Balqash", "balkhash"),
+        ("Balkash", "balkhash"),
+        ("Балхащ", "balkhash"),
+        ("Ekibastus", "ekibastuz"),
+        ("Жаңаөзен", "zhanaozen"),
+        ("Жанаузен", "zhanaozen"),
+        ("Jezqazgan", "zhezkazgan"),
+        ("джезказган", "zhezkazgan"),
+        ("Ермак", "aksu"),
+    ],
+)
+def test_a_town_is_found_first_by_each_of_its_names(everything: list[Entry], typed: str, town: str) -> None:
+    first = find(everything, typed)[0]
+    assert (first.kind, first.id) == ("town", town)
+
+
+@pytest.mark.parametrize(
+    ("typed", "kind", "held"),
+    [
+        ("безработ", "indicator", "unemployment_rate"),
+        ("unemploiment", "indicator", "unemployment_rate"),
+        ("жұмыссыздық", "indicator", "unemployment_rate"),
+        ("хоргос", "zone", "sez_khorgos_gate"),
+        ("карта", "page", "map"),
+    ],
+)
+def test_other_kinds_are_found_too(everything: list[Entry], typed: str, kind: str, held: str) -> None:
+    assert (kind, held) in {(hit.kind, hit.id) for hit in find(everything, typed)}
+
+
+def test_what_belongs_to_a_thing_stands_behind_the_thing_itself() -> None:
+    among = [Entry("indicator", "rate", ("Birth rate",), within=("Population",)), Entry("page", "p", ("Population",))]
+    assert [hit.id for hit in find(among, "population", least=0.5)] == ["p", "rate"]
+
+
+@pytest.mark.parametrize("typed", ["", "   ", "!!!", "qqqqzzzz", "<script>alert(1)</script>"])
+def test_nonsense_finds_nothing(everything: list[Entry], typed: str) -> None:
+    assert find(everything, typed) == []
+
+
+@given(st.text(max_size=2 * LONGEST))
+def test_any_text_folds_into_plain_words_once_and_for_all(text: str) -> None:
+    folded = fold(text)
+    assert folded.isascii()
+    assert fold(folded) == folded
+
+
+@given(st.text(max_size=2 * LONGEST))
+def test_any_text_may_be_searched_for(text: str) -> None:
+    found = find([Entry("town", "altai", ("Алтай", "Зыряновск"))], text)
+    assert all(0 < hit.score <= 1 for hit in found)

@@ -1,0 +1,54 @@
+"""What rests on each source, and how it can be reached."""
+
+import pytest
+
+from geo.analysis import sources
+from geo.analysis.sources import Reach
+
+
+@pytest.mark.parametrize(
+    ("address", "note", "reach"),
+    [
+        ("https://example.org", "", Reach.OPEN),
+        ("https://example.org", "Undated page", Reach.OPEN),
+        ("pkg:pypi/airportsdata@1", "Coordinates", Reach.PACKAGE),
+        ("https://example.org", "Read in a mirrored copy; the article cites the bureau of statistics", Reach.MIRROR),
+        ("https://example.org", "Copy of a table of the Bureau", Reach.MIRROR),
+        ("https://example.org", "Secondary source: an encyclopedia page or its copy", Reach.SECONDARY),
+        ("https://example.org", "Address of the site; the page itself is not known", Reach.MISSING),
+        ("https://example.org", "the bureau's own file could not be opened", Reach.MISSING),
+    ],
+)
+def test_the_note_tells_how_a_source_is_reached(address: str, note: str, reach: Reach) -> None:
+    assert sources.reach({"address": address, "note": note}) == reach
+
+
+def test_rows_are_counted_by_table(small_atlas) -> None:
+    rests = sources.rests(small_atlas).set_index(["source_id", "table"])["rows"].to_dict()
+    assert rests["book_beta", "observations"] == (small_atlas.observations["source_id"] == "book_beta").sum()
+    assert rests["book_alpha", "towns"] == 2 * len(small_atlas.towns)  # the town and its position
+    assert ("book_beta", "towns") not in rests
+
+
+def test_towns_series_and_years_behind_a_source(small_atlas) -> None:
+    found = sources.behind(small_atlas, "book_beta")
+    assert found is not None
+    assert found.towns == ("beta",)
+    assert set(found.series) == {"population", "births", "migration"}
+    assert (found.first, found.last, found.values) == (2020, 2024, 6)
+
+
+def test_nothing_behind_an_unused_source(small_atlas) -> None:
+    assert sources.behind(small_atlas, "book_omega") is None
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [("", {"book_alpha", "book_beta", "book_gamma"}), ("BUREAU workbook beta", {"book_beta"}), ("nowhere", set())],
+)
+def test_every_word_must_be_there(small_atlas, text: str, found: set[str]) -> None:
+    assert set(sources.matching(small_atlas, text)) == found
+
+
+def test_every_source_of_the_data_is_used_or_said_to_be_unused(committed) -> None:
+    assert set(sources.rests(committed)["source_id"]) <= set(committed.sources["source_id"])

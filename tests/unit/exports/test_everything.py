@@ -1,0 +1,59 @@
+"""The real clients read all of the Atlas: frictionless the package, pyogrio the GeoPackage, openpyxl the workbook."""
+
+import io
+import sqlite3
+import zipfile
+
+import pyogrio
+import pytest
+from frictionless import Package
+from openpyxl import load_workbook
+
+from geo import store
+from geo.exports import everything
+
+
+@pytest.fixture(scope="module")
+def atlas():
+    return store.load()
+
+
+def test_the_zip_is_a_valid_data_package_with_readme_and_licences(atlas, tmp_path) -> None:
+    content = everything.package(atlas, "# Read me", "Terms")
+    with zipfile.ZipFile(io.BytesIO(content)) as archive:
+        assert {"datapackage.json", "README.md", "LICENSE", "LICENSES.md", "towns.csv"} <= set(archive.namelist())
+        archive.extractall(tmp_path)
+    package = Package(str(tmp_path / "datapackage.json"))
+    package.resources = [one for one in package.resources if one.name in {"towns", "sources", "indicators", "regions"}]
+    for resource in package.resources:
+        resource.schema.foreign_keys = []
+    assert package.validate().valid
+    assert len(package.get_resource("towns").read_rows()) == len(atlas.towns)
+
+
+def test_equal_data_give_an_equal_zip(atlas) -> None:
+    assert everything.package(atlas, "r", "l") == everything.package(atlas, "r", "l")
+
+
+def test_the_geopackage_has_all_layers_each_with_a_style(atlas, tmp_path) -> None:
+    path = tmp_path / "atlas.gpkg"
+    path.write_bytes(everything.geopackage(atlas))
+    layers = {name for name, kind in pyogrio.list_layers(path) if kind}
+    assert {"regions", "towns", "zones", "corridors", "railways"} <= layers
+    towns = pyogrio.read_dataframe(path, layer="towns")
+    assert len(towns) == len(atlas.towns)
+    assert towns.crs.to_epsg() == 4326
+    one = towns[towns["town_id"] == "balkhash"].iloc[0]
+    assert (one.geometry.x, one.geometry.y) == (atlas.town("balkhash")["lon"], atlas.town("balkhash")["lat"])
+    with sqlite3.connect(path) as base:
+        styles = dict(base.execute("select f_table_name, styleQML from layer_styles where useAsDefault"))
+    assert set(styles) == layers
+    assert all(text.startswith("<!DOCTYPE qgis") for text in styles.values())
+
+
+def test_the_workbook_has_a_sheet_a_table_and_runs_nothing(small_atlas) -> None:
+    book = load_workbook(io.BytesIO(everything.workbook(small_atlas, "First\n=second", "Atlas")))
+    assert book.sheetnames[:3] == ["readme", "sources", "notes"]
+    assert [cell.value for cell in book["readme"]["A"]] == ["Atlas", "First", "=second"]
+    assert {cell.data_type for cell in book["sources"]["C"]} == {"s"}
+    assert len(list(book["observations"].rows)) == len(small_atlas.observations) + 1

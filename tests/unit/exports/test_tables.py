@@ -1,0 +1,51 @@
+"""One table in three shapes, each with its citation, terms and sources where the shape has room for them."""
+
+import csv
+import io
+import json
+
+import pandas as pd
+import pytest
+from openpyxl import load_workbook
+
+from geo.exports.tables import About, table_bytes
+
+TABLE = pd.DataFrame({"town": ["Балқаш", "=HYPERLINK(1)"], "value": [73_300.5, float("nan")], "year": [2024, 2023]})
+ABOUT = About(
+    title="Population",
+    citation="Population. In: Atlas",
+    licence="Terms",
+    version="0123456789ab",
+    readme=("First", "Second"),
+    sources=pd.DataFrame({"publisher": ["Bureau"], "address": ["https://example.org"]}),
+    sheets=("Data", "Sources", "Read me"),
+)
+
+
+def test_csv_opens_in_a_spreadsheet_and_runs_nothing() -> None:
+    content = table_bytes(TABLE, ABOUT, "csv")
+    assert content.startswith(b"\xef\xbb\xbf")
+    rows = list(csv.reader(io.StringIO(content.decode("utf-8-sig"))))
+    assert rows == [["town", "value", "year"], ["Балқаш", "73300.5", "2024"], ["'=HYPERLINK(1)", "", "2023"]]
+
+
+def test_json_says_everything_and_gaps_are_null() -> None:
+    said = json.loads(table_bytes(TABLE, ABOUT, "json"))
+    assert said["data"] == [
+        {"town": "Балқаш", "value": 73_300.5, "year": 2024},
+        {"town": "=HYPERLINK(1)", "value": None, "year": 2023},
+    ]
+    assert said["sources"] == [{"publisher": "Bureau", "address": "https://example.org"}]
+    assert (said["citation"], said["licence"], said["version"]) == (ABOUT.citation, ABOUT.licence, ABOUT.version)
+
+
+def test_a_workbook_has_its_sources_and_its_readme() -> None:
+    book = load_workbook(io.BytesIO(table_bytes(TABLE, ABOUT, "xlsx")))
+    assert book.sheetnames == ["Data", "Sources", "Read me"]
+    assert [cell.value for cell in book["Data"]["B"]] == ["value", 73_300.5, None]
+    assert ABOUT.citation in [cell.value for cell in book["Read me"]["A"]]
+
+
+def test_another_shape_is_refused() -> None:
+    with pytest.raises(KeyError):
+        table_bytes(TABLE, ABOUT, "exe")

@@ -1,0 +1,62 @@
+"""A figure unfolds into everything that it takes to check it, and data never become markup."""
+
+import math
+
+import pytest
+
+from geo.analysis.provenance import Figure, figure
+from geo.analysis.values import values
+from geo.model.vocabulary import Language
+from geo.views import provenance
+from geo.views.words import words
+
+
+def of(atlas, indicator_id, town_id, period):
+    rows = values(atlas, indicator_id)
+    row = rows[(rows["town_id"] == town_id) & (rows["territory"] == "town") & (rows["period"] == period)].iloc[0]
+    return figure(atlas, indicator_id, row.to_dict())
+
+
+@pytest.mark.parametrize("language", list(Language))
+def test_publisher_title_dates_cell_and_status_are_there_and_inert(small_atlas, language) -> None:
+    said = provenance.unfolding(small_atlas, of(small_atlas, "population", "alpha", 2024), words(language))
+    assert "Bureau &lt;of&gt; Statistics" in said
+    assert "<of>" not in said
+    assert 'href="https://example.org/alpha"' in said
+    assert "2025-06-26" in said
+    assert "Sheet alpha!" in said
+    assert 'data-source="book_alpha"' in said
+    assert said.startswith("<details")
+
+
+def test_a_computed_figure_names_its_inputs(small_atlas) -> None:
+    w = words(Language.EN)
+    said = provenance.unfolding(small_atlas, of(small_atlas, "birth_rate", "alpha", 2020), w)
+    assert "per 1,000" in said
+    assert "“Births”" in said
+    assert "“Population”" in said
+
+
+def test_a_gap_says_why_and_unfolds_nothing(small_atlas) -> None:
+    said = provenance.unfolding(small_atlas, of(small_atlas, "investment", "alpha", 2018), words(Language.EN))
+    assert said == "<span>confidential</span>"
+
+
+def test_many_sources_are_counted(small_atlas, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(provenance, "MOST_SOURCES", 1)
+    many = Figure("population", 1.0, "persons", 0, 2024, "town", "", "book_alpha book_beta book_gamma")
+    assert "and 2 more" in provenance.unfolding(small_atlas, many, words(Language.EN))
+
+
+def test_every_method_of_the_catalogue_is_said_in_words(committed) -> None:
+    for language in Language:
+        w = words(language)
+        for row in committed.indicators.to_dict("records"):
+            said = provenance.formula(committed, row["method"], tuple(row["inputs"].split()), w)
+            assert said
+            assert "{" not in said
+
+
+def test_no_value_is_a_reason(small_atlas) -> None:
+    none = Figure("population", math.nan, "persons", 0, None, "", "C", "")
+    assert provenance.text(none, words(Language.EN)) == "confidential"
