@@ -185,7 +185,7 @@
         const wanted = !drawing.layer || this.visible.has(drawing.layer);
         drawing.wanted = wanted;
         if (drawing.leaflet) {
-          if (wanted) drawing.leaflet.addTo(this.map);
+          if (wanted) this.place(drawing);
           else drawing.leaflet.remove();
           return null;
         }
@@ -215,7 +215,7 @@
         attribution: "",
         smoothFactor: lines ? 1 : 0.8,
       });
-      if (drawing.wanted) drawing.leaflet.addTo(this.map);
+      if (drawing.wanted) this.place(drawing);
       if (drawing.label && !drawing.labelled) {
         drawing.labelled = true;
         const { label } = drawing;
@@ -223,6 +223,11 @@
         else this.labels.addAreas(data, label);
         this.labels.layout();
       }
+    }
+
+    place(drawing) {
+      drawing.leaflet.addTo(this.map);
+      if (drawing.corridor && this.lit) this.raise(drawing); // else faded corridors cover a part of the lit one
     }
 
     styleOf(drawing, feature) {
