@@ -5,8 +5,9 @@ Nothing is compared across areas: a town's own figure is held against towns' own
 
 import math
 from collections import Counter
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
+from typing import Any
 
 import numpy as np
 import pandas as pd
@@ -201,12 +202,15 @@ def zones_of(atlas: Atlas, town_id: str) -> Sequence[str]:
 
 @dataclass(frozen=True, slots=True)
 class Way:
-    """The way by land to the nearest of a class, along the network, in km; `estimated` tells how much of it is."""
+    """The way by land to the nearest of a class, along the network, in km; `estimated` tells how much of it is.
+
+    length: None when there is none.
+    """
 
     carrier: str
     target: str
     to_id: str
-    length: Figure
+    length: Figure | None
     estimated: float
 
 
@@ -214,26 +218,25 @@ NETWORKS = {"rail": "scgraph_railways", "road": "scgraph_highways"}  # what near
 
 
 def ways(atlas: Atlas, town_id: str) -> list[Way]:
-    """Give the ways of a town that were found, by railway first."""
-    rows = atlas.distances
-    mine = rows[(rows["from_id"] == town_id) & (rows["status"] == "reached")]
+    """Give the ways of a town to the nearest of each class, by railway first; also those that were not found."""
+    rows = atlas.distances[atlas.distances["from_id"] == town_id].sort_values(["carrier", "km"])
     return [
-        Way(
-            row["carrier"],
-            row["target"],
-            row["to_id"],
-            Figure(
-                what=f"{row['carrier']}_{row['target']}",
-                value=float(row["km"]),
-                unit="km",
-                decimals=0,
-                period=None,
-                territory=str(Territory.TOWN),
-                status=str(Flag.ESTIMATED) if row["estimated_km"] else "",
-                source_id=NETWORKS[row["carrier"]],
-                method="network_way",
-            ),
-            float(row["estimated_km"]),
-        )
-        for row in mine.sort_values(["carrier", "km"]).to_dict("records")
+        Way(row["carrier"], row["target"], row["to_id"], _length(row), float(row["estimated_km"]))
+        for row in rows.to_dict("records")
     ]
+
+
+def _length(row: Mapping[Any, Any]) -> Figure | None:
+    if row["status"] != "reached":
+        return None
+    return Figure(
+        what=f"{row['carrier']}_{row['target']}",
+        value=float(row["km"]),
+        unit="km",
+        decimals=0,
+        period=None,
+        territory=str(Territory.TOWN),
+        status=str(Flag.ESTIMATED) if row["estimated_km"] else "",
+        source_id=NETWORKS[row["carrier"]],
+        method="network_way",
+    )

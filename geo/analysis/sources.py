@@ -60,7 +60,7 @@ def rests(atlas: Atlas) -> pd.DataFrame:
             parts.append(pd.DataFrame({"source_id": counts.index, "table": table.name, "rows": counts.to_numpy()}))
     if not parts:
         return pd.DataFrame(columns=["source_id", "table", "rows"])
-    made = pd.concat(parts).groupby(["source_id", "table"], as_index=False)["rows"].sum()
+    made: pd.DataFrame = pd.concat(parts).groupby(["source_id", "table"])["rows"].sum().reset_index()
     return made.sort_values(["rows", "source_id"], ascending=[False, True], ignore_index=True)
 
 

@@ -4,6 +4,7 @@ import streamlit as st
 
 from geo.exports import everything
 from geo.exports.csv import file_name
+from geo.exports.tables import MEDIA
 from geo.model.atlas import Atlas
 from geo.views.citation import citation
 from geo.views.words import Words
@@ -38,7 +39,7 @@ def offer(atlas: Atlas, w: Words) -> None:
         ("package", "zip", "application/zip",
          lambda: _package(atlas, atlas.version, readme, w("citation-licence") + "\n" + w("everything-licence"))),
         ("geopackage", "gpkg", GEOPACKAGE, lambda: _geopackage(atlas, atlas.version)),
-        ("workbook", "xlsx", downloads.MEDIA["xlsx"],
+        ("workbook", "xlsx", MEDIA["xlsx"],
          lambda: _workbook(atlas, atlas.version, readme, w("app-title"))),
     )  # fmt: skip
     with st.container(horizontal=True, gap="small", key="everything_downloads"):
