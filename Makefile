@@ -48,7 +48,7 @@ check: $(VENV)/.dev
 	$(BIN)/python -m geo.store check
 
 unit: $(VENV)/.dev
-	$(PYTEST) --numprocesses=2 --dist=worksteal tests/unit tests/pages
+	$(PYTEST) --numprocesses=2 --dist=worksteal tests/unit tests/pages tests/api
 
 # One worker: the server and Chromium already fill two cores.
 browser: $(VENV)/.dev chromium
@@ -61,7 +61,10 @@ data: $(VENV)/.data $(PACKAGES)/.fetched
 	$(BIN)/python -m geo.ingest passport $(BNS)
 	$(BIN)/python -m geo.ingest districts $(BNS)
 	$(BIN)/python -m geo.ingest geometry --packages $(PACKAGES)
+	$(BIN)/python -m geo.ingest network --packages $(PACKAGES)
+	$(BIN)/python -m geo.analysis distances
 	$(BIN)/python -m geo.analysis groups
+	$(BIN)/python -m geo.ingest changes
 	$(BIN)/python -m geo.store describe
 
 # Map sources, as files of packages that are read and never imported.

@@ -6,7 +6,7 @@ from streamlit_folium import st_folium
 from geo.analysis import selection
 from geo.views import basemap, glyphs, legend, marks, townmap
 from geo.views.facts import indicator_name
-from geo.web import assets, cached, controls, frame, panels, parameters
+from geo.web import assets, cached, controls, embed, frame, panels, parameters
 from geo.web.state import widget_key
 
 MAP_HEIGHT, STAGE_HEIGHT, TREND_HEIGHT = 560, 820, 400  # px
@@ -115,4 +115,6 @@ if towns:
             height=TREND_HEIGHT,
             since=TREND_SINCE,
         )
+with st.container(horizontal=True, key="share"):
+    embed.button(view, w, "map", title=indicator_name(atlas, indicator_id, w))
 view.close()

@@ -15,6 +15,7 @@ from geo.model.vocabulary import Language
 from geo.views.palette import THEMES, Theme
 from geo.views.problems import report
 from geo.views.words import Words, words
+from geo.web import embed
 from geo.web.address import Mend, Parameter
 from geo.web.parameters import with_old_ids
 from geo.web.state import ViewState, language
@@ -87,9 +88,10 @@ def open_page(name: str, parameters: Callable[[Atlas], Sequence[Parameter]]) -> 
         PagesManager.uses_pages_directory = False
         st.rerun()
     held = atlas(words(language()))
-    view = ViewState(name, with_old_ids(held, parameters(held)))
+    view = ViewState(name, (embed.ONLY, *with_old_ids(held, parameters(held))))
     w = language_switch(view)
     notices(view, w)
+    embed.isolate(view, held, w)
     return view, w, held
 
 
