@@ -6,6 +6,7 @@ letters include the Kazakh ones and the tenge sign; only the letters used are em
 
 import io
 from collections.abc import Sequence
+from dataclasses import dataclass
 from functools import cache
 from html import escape
 from pathlib import Path
@@ -43,6 +44,7 @@ MAP_HEIGHT = 54 * mm
 NEAR = 260_000  # m across half of the map of the surroundings
 VAGUE = {Precision.CITY: 6_000, Precision.DISTRICT: 30_000}  # m, as on the map of the Atlas
 FOOT = 12 * mm
+SCALES = (1.0, 0.95, 0.9, 0.85, 0.8)  # of the type, until all fits; then the whole is made smaller
 
 
 def pdf(atlas: Atlas, table: pd.DataFrame, site_id: str, words: Words) -> bytes:
@@ -69,7 +71,12 @@ def pdf(atlas: Atlas, table: pd.DataFrame, site_id: str, words: Words) -> bytes:
         top -= MAP_HEIGHT + 6 * mm
     else:
         top -= _draw(canvas, [_text(words("passport-no-map"), NORMAL)], MARGIN, top, INNER, 10 * mm) + 2 * mm
-    _draw(canvas, _body(atlas, table, row, words), MARGIN, top, INNER, top - MARGIN - FOOT)
+    room = top - MARGIN - FOOT
+    for scale in SCALES:
+        body = _body(atlas, table, row, words, looks(scale))
+        if sum(part.wrap(INNER, room)[1] + part.getSpaceBefore() for part in body) <= room:
+            break
+    _draw(canvas, body, MARGIN, top, INNER, room)
     _draw(canvas, [_text(_foot(atlas, words), SMALL)], MARGIN, MARGIN + FOOT - 3 * mm, INNER, FOOT)
     canvas.showPage()
     canvas.save()
@@ -95,8 +102,25 @@ def _style(size: float, *, bold: bool = False, colour: str = LIGHT.ink, before: 
 
 
 TITLE, KIND = _style(19, bold=True), _style(11, colour=LIGHT.muted)
-HEADING = _style(10.5, bold=True, colour=LIGHT.deep, before=4)
 NORMAL, SMALL = _style(8.6), _style(7.2, colour=LIGHT.muted)
+
+
+@dataclass(frozen=True, slots=True)
+class Looks:
+    """The sizes of type in the body of the page."""
+
+    heading: ParagraphStyle
+    normal: ParagraphStyle
+    small: ParagraphStyle
+
+
+def looks(scale: float) -> Looks:
+    """Give the type of the body in a size that lets it fit."""
+    return Looks(
+        _style(10.5 * scale, bold=True, colour=LIGHT.deep, before=4 * scale),
+        _style(8.6 * scale),
+        _style(7.2 * scale, colour=LIGHT.muted),
+    )
 
 
 def _text(text: str, style: ParagraphStyle) -> Paragraph:
@@ -127,7 +151,7 @@ def _head(atlas: Atlas, row: Row, words: Words) -> list[Flowable]:
     ]
 
 
-def _body(atlas: Atlas, table: pd.DataFrame, row: Row, words: Words) -> list[Flowable]:
+def _body(atlas: Atlas, table: pd.DataFrame, row: Row, words: Words, look: Looks) -> list[Flowable]:
     said = views.statements(atlas, row["site_id"], words)
     numbers: dict[str, int] = {}
     for one in (*str(row["source_id"]).split(), *(word for line in said for word in line.source_id.split())):
@@ -136,36 +160,36 @@ def _body(atlas: Atlas, table: pd.DataFrame, row: Row, words: Words) -> list[Flo
     utilities: list[list[Flowable]] = []
     others: list[list[Flowable]] = []
     for line in said:
-        (utilities if line.attribute in of.UTILITIES else others).append(_fact(line, numbers))
+        (utilities if line.attribute in of.UTILITIES else others).append(_fact(line, numbers, look))
     widths = (half * 0.42, half * 0.58)
-    facts: list[Flowable] = [_text(words("site-facts"), HEADING)]
-    facts += [_grid(others, widths)] if others else [_text(words("site-no-facts"), NORMAL)]
-    facts.append(_text(words("site-group-utilities"), HEADING))
-    facts += [_grid(utilities, widths)] if utilities else [_text(words("passport-no-utilities"), NORMAL)]
-    facts += [_text(words("site-gaps"), HEADING), _text(words("passport-gaps"), SMALL)]
+    facts: list[Flowable] = [_text(words("site-facts"), look.heading)]
+    facts += [_grid(others, widths)] if others else [_text(words("site-no-facts"), look.normal)]
+    facts.append(_text(words("site-group-utilities"), look.heading))
+    facts += [_grid(utilities, widths)] if utilities else [_text(words("passport-no-utilities"), look.normal)]
+    facts += [_text(words("site-gaps"), look.heading), _text(words("passport-gaps"), look.small)]
     facts += [
-        Paragraph(f"<b>{escape(', '.join(what))}</b> — {escape(who)}", NORMAL)
+        Paragraph(f"<b>{escape(', '.join(what))}</b> — {escape(who)}", look.normal)
         for who, what in views.gaps(atlas, table, row["site_id"], words)
     ]
     ways: list[Flowable] = [
-        _text(words("site-ways"), HEADING),
-        _grid([_way(way, words) for way in views.ways(atlas, row, words)], (half * 0.46, half * 0.54)),
-        _text(f"{words('site-ways-note')} {words('site-crossing-note')}", SMALL),
+        _text(words("site-ways"), look.heading),
+        _grid([_way(way, words, look) for way in views.ways(atlas, row, words)], (half * 0.46, half * 0.54)),
+        _text(f"{words('site-ways-note')} {words('site-crossing-note')}", look.small),
     ]
     if around := views.surroundings(atlas, row, words):
-        cells = [[_text(label, NORMAL), _text(said_of, NORMAL)] for label, said_of in around]
-        ways += [_text(words("site-around"), HEADING), _grid(cells, (half * 0.46, half * 0.54))]
-    columns = Table([[facts, ways]], colWidths=[half + GAP / 2] * 2)
+        cells = [[_text(label, look.normal), _text(said_of, look.normal)] for label, said_of in around]
+        ways += [_text(words("site-around"), look.heading), _grid(cells, (half * 0.46, half * 0.54))]
+    columns = Table([[facts, ways]], colWidths=[half + GAP / 2] * 2, hAlign="LEFT")
     inner = [("RIGHTPADDING", (0, 0), (0, 0), GAP / 2), ("LEFTPADDING", (1, 0), (1, 0), GAP / 2)]
     columns.setStyle(TableStyle([*BARE, *inner]))
-    sources = [Paragraph(_source(atlas, one, number, words), SMALL) for one, number in numbers.items()]
-    return [columns, _text(words("passport-sources"), HEADING), *sources]
+    sources = [Paragraph(_source(atlas, one, number, words), look.small) for one, number in numbers.items()]
+    return [columns, _text(words("passport-sources"), look.heading), *sources]
 
 
-def _fact(line: Statement, numbers: dict[str, int]) -> list[Flowable]:
+def _fact(line: Statement, numbers: dict[str, int], look: Looks) -> list[Flowable]:
     small = f"{escape(line.when)} {_marks(line.source_id, numbers)}"
-    said = f"{escape(line.text)} <font size=7.2 color='{LIGHT.muted}'>{small}</font>"
-    return [_text(line.label, NORMAL), Paragraph(said, NORMAL)]
+    said = f"{escape(line.text)} <font size={look.small.fontSize} color='{LIGHT.muted}'>{small}</font>"
+    return [_text(line.label, look.normal), Paragraph(said, look.normal)]
 
 
 BARE = [
@@ -175,7 +199,7 @@ BARE = [
 
 
 def _grid(cells: Sequence[Sequence[Flowable]], widths: Sequence[float]) -> Table:
-    grid = Table([list(line) for line in cells], colWidths=list(widths))
+    grid = Table([list(line) for line in cells], colWidths=list(widths), hAlign="LEFT")
     rule = ("LINEABOVE", (0, 0), (-1, -1), 0.4, HexColor(LIGHT.grid))
     grid.setStyle(
         TableStyle([*BARE, rule, ("TOPPADDING", (0, 0), (-1, -1), 1), ("BOTTOMPADDING", (0, 0), (-1, -1), 1)])
@@ -183,17 +207,14 @@ def _grid(cells: Sequence[Sequence[Flowable]], widths: Sequence[float]) -> Table
     return grid
 
 
-def _way(way: views.Way, words: Words) -> list[Flowable]:
+def _way(way: views.Way, words: Words, look: Looks) -> list[Flowable]:
     if not way.km:
-        return [_text(way.label, NORMAL), _text(way.note, SMALL)]
+        return [_text(way.label, look.normal), _text(way.note, look.small)]
     second = words("site-second", km=way.second) if way.second else ""
     small = escape("; ".join(part for part in (second, way.note) if part))
-    return [
-        _text(way.label, NORMAL),
-        Paragraph(
-            f"<b>{escape(way.km)}</b> {escape(way.target)} <font size=7.2 color='{LIGHT.muted}'>{small}</font>", NORMAL
-        ),
-    ]
+    muted = f"<font size={look.small.fontSize} color='{LIGHT.muted}'>{small}</font>"
+    said = f"<b>{escape(way.km)}</b> {escape(way.target)} {muted}"
+    return [_text(way.label, look.normal), Paragraph(said, look.normal)]
 
 
 def _marks(source_id: str, numbers: dict[str, int]) -> str:

@@ -1,6 +1,6 @@
 """The parts of the site finder: hard limits, weights, the ranking, one site, the shortlist and what is taken away."""
 
-from collections.abc import Sequence
+from collections.abc import Hashable, Sequence
 from dataclasses import dataclass
 from functools import partial
 from html import escape
@@ -17,11 +17,12 @@ from geo.analysis.scoring import COLUMNS, CRITERIA, HEAVIEST, PRESETS, Scores, S
 from geo.exports import geofiles, passport, workbook
 from geo.exports.csv import csv_bytes, file_name
 from geo.model.atlas import Atlas
+from geo.model.vocabulary import Language
 from geo.views import card
 from geo.views import sites as views
 from geo.views.palette import Theme
 from geo.views.statements import Statement, project_statements
-from geo.views.words import Words
+from geo.views.words import Words, words
 from geo.web.parameters import KILOMETRES, MOST_COMPARED, MOST_SHORT
 from geo.web.state import ViewState, widget_key
 
@@ -43,6 +44,22 @@ def _held(_atlas: Atlas, version: str) -> tuple[pd.DataFrame, np.ndarray]:
 def held(atlas: Atlas) -> tuple[pd.DataFrame, np.ndarray]:
     """Give all sites and the worths of their criteria; not to be changed."""
     return _held(atlas, atlas.version)
+
+
+@st.cache_resource(show_spinner=False, max_entries=6)
+def _names(_atlas: Atlas, version: str, language: str) -> dict[str, str]:
+    w = words(Language(language))
+    found = {str(row["site_id"]): views.name(row, w) for row in map(_keyed, held(_atlas)[0].to_dict("records"))}
+    return dict(sorted(found.items(), key=lambda pair: pair[1]))
+
+
+def names(atlas: Atlas, w: Words) -> dict[str, str]:
+    """Give the names of all sites by id, in their alphabetical order; not to be changed."""
+    return _names(atlas, atlas.version, str(w.language))
+
+
+def _keyed(row: dict[Hashable, object]) -> dict[str, object]:
+    return {str(key): value for key, value in row.items()}
 
 
 def style() -> None:
@@ -383,9 +400,9 @@ def sheet(view: ViewState, atlas: Atlas, w: Words) -> None:
     table, _ = held(atlas)
     st.selectbox(
         w("site-pick"),
-        sorted(view.choices("site"), key=lambda one: views.name(views.site(table, one), w)),
+        list(names(atlas, w)),
         index=None,
-        format_func=lambda one: views.name(views.site(table, one), w),
+        format_func=names(atlas, w).__getitem__,
         key=view.seed("site"),
         placeholder=w("site-pick.placeholder"),
     )
@@ -503,8 +520,8 @@ def shortlist(view: ViewState, atlas: Atlas, w: Words) -> None:
     st.subheader(w("site-short"), anchor=False)
     st.multiselect(
         w("site-short"),
-        sorted(view.choices("short"), key=lambda one: views.name(views.site(table, one), w)),
-        format_func=lambda one: views.name(views.site(table, one), w),
+        list(names(atlas, w)),
+        format_func=names(atlas, w).__getitem__,
         key=view.seed("short"),
         placeholder=w("site-short.placeholder"),
         max_selections=MOST_SHORT,
@@ -520,7 +537,7 @@ def shortlist(view: ViewState, atlas: Atlas, w: Words) -> None:
             st.caption(w("site-compared", most=str(MOST_COMPARED)))
     with st.container(horizontal=True, gap="small", key="short_files"):
         for site_id in listed:
-            label = w("site-passport-of", name=views.name(views.site(table, site_id), w))
+            label = w("site-passport-of", name=names(atlas, w)[site_id])
             passport_button(atlas, site_id, w, key=f"passport_{site_id}", label=label)
     _files(atlas, table, listed, w)
 
