@@ -3,10 +3,9 @@
 import streamlit as st
 
 from geo.analysis import coverage, location, selection
-from geo.exports.csv import csv_bytes, file_name
-from geo.views import charts, matrix
+from geo.views import matrix
 from geo.views.facts import indicator_name, town_name
-from geo.web import cached, controls, frame, panels, parameters
+from geo.web import cached, controls, downloads, frame, panels, parameters
 
 view, w, atlas = frame.open_page("coverage", parameters.coverage_page)
 theme = frame.theme()
@@ -14,6 +13,7 @@ theme = frame.theme()
 with st.sidebar, st.container(key="filters"):
     controls.coverage_by(view, w)
     controls.town_filters(view, atlas, w)
+    downloads.picture_choice(w)
 
 st.title(w("coverage-title"))
 wanted = view.filters()
@@ -49,23 +49,18 @@ else:
         w("coverage-lede", subject=subject, held=w.number(held), total=w.number(total), share=w.percent(held / total))
     )
     st.html(matrix.key(w, theme, counts))
-    name = file_name("coverage", what, w.language, version=atlas.version, extension="")
-    st.plotly_chart(
-        matrix.heatmap(table, rows, columns, words=w, theme=theme, every=every),
-        theme=None,
-        config=charts.config(w, name.rstrip(".")),
-        key="coverage_chart",
-    )
+    figure = matrix.heatmap(table, rows, columns, words=w, theme=theme, every=every)
+    downloads.chart(atlas, figure, w, parts=("coverage", what), key="coverage")
     st.caption(w("coverage-territory", distances=str(location.PERIOD)))
     cells = matrix.long_table(table, rows, columns, headings, w)
-    st.download_button(
-        w("app-download-csv"),
-        csv_bytes(cells),
-        file_name("coverage", what, w.language, version=atlas.version, extension="csv"),
-        "text/csv",
-        icon=":material/download:",
-        on_click="ignore",
-        key="coverage_csv",
+    downloads.table(
+        atlas,
+        cells,
+        w,
+        title=f"{w('coverage-title')}: {subject}",
+        parts=("coverage", what),
+        source_ids=(),
+        key="coverage",
     )
     with st.expander(w("coverage-table"), icon=":material/table:"):
         st.dataframe(cells, hide_index=True, width="stretch")

@@ -5,7 +5,7 @@ import streamlit as st
 from geo.analysis import diversification
 from geo.views import diversity as said
 from geo.views.facts import territory_text, town_name
-from geo.web import controls, diversity, frame, parameters
+from geo.web import controls, diversity, downloads, frame, parameters
 
 view, w, atlas = frame.open_page("diversity", parameters.diversity_page)
 theme = frame.theme()
@@ -16,6 +16,7 @@ with st.sidebar, st.container(key="filters"):
     controls.territory(view, w)
     controls.year(view, w)
     controls.mark(view, w)
+    downloads.picture_choice(w)
 
 town_id, period, mark = view.one("town") or parameters.EXAMPLE_TOWN, int(view.choice("year")), int(view.choice("mark"))
 wanted = view.choice("territory")

@@ -7,7 +7,7 @@ import streamlit as st
 from geo.analysis.features import WINDOW
 from geo.analysis.groups import END
 from geo.views import group_texts
-from geo.web import controls, frame, groups, parameters
+from geo.web import controls, downloads, frame, groups, parameters
 
 view, w, atlas = frame.open_page("groups", parameters.groups_page)
 theme = frame.theme()
@@ -15,6 +15,7 @@ theme = frame.theme()
 with st.sidebar, st.container(key="filters"):
     controls.town(view, atlas, w)
     groups.controls(view, atlas, w)
+    downloads.picture_choice(w)
 
 picked = view.one("town") or ""
 st.title(w("groups-title"))

@@ -10,6 +10,7 @@ theme = frame.theme()
 with st.sidebar, st.container(key="filters"):
     controls.indicator(view, atlas, w)
     controls.towns(view, atlas, w)
+    downloads.picture_choice(w)
 
 indicator_id = view.choice("indicator")
 indicator.head(atlas, indicator_id, int(view.choice("year")), w)

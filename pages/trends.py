@@ -3,7 +3,7 @@
 import streamlit as st
 
 from geo.analysis import comparison, selection
-from geo.web import comparing, controls, frame, panels, parameters
+from geo.web import comparing, controls, downloads, frame, panels, parameters
 
 view, w, atlas = frame.open_page("trends", parameters.trends_page)
 theme = frame.theme()
@@ -11,6 +11,7 @@ theme = frame.theme()
 with st.sidebar, st.container(key="filters"):
     controls.territory(view, w)
     controls.town_filters(view, atlas, w)
+    downloads.picture_choice(w)
 
 st.title(w("app-page-trends"))
 controls.compare_view(view, w)

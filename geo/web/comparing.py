@@ -11,7 +11,7 @@ import streamlit as st
 from geo.analysis import comparison
 from geo.analysis.comparison import Recipe, kind_of
 from geo.analysis.values import COUNTRY, DEFLATORS, change, periods
-from geo.exports.csv import csv_bytes, file_name
+from geo.exports.csv import file_name
 from geo.model.atlas import Atlas
 from geo.views import charts, comparison_tables, comparisons, small_multiples
 from geo.views.facts import notes_text, publishers_text
@@ -19,6 +19,7 @@ from geo.views.measure import Measure
 from geo.views.palette import Theme
 from geo.views.subjects import subject_name
 from geo.views.words import Words
+from geo.web import downloads
 from geo.web.state import ViewState
 
 HEIGHT = 560  # px of the lines
@@ -148,20 +149,15 @@ def show(choice: Choice) -> None:
         figure = _figure(choice, shown, frames)
         picture = charts.captioned(figure, _with_years(choice, title, shown), source)
         height = int(picture.layout.height or HEIGHT)
-        config = charts.config(w, _file(choice, shown, "").rstrip("."), height=height)
+        config = downloads.config(w, _file(choice, shown), height=height)
         st.plotly_chart(picture, theme=None, config=config, key="compare_chart")
     said(choice, frames, shown, source)
     table = pd.concat([comparison_tables.long(choice.atlas, rows, how, _measure(choice, how), w)
                        for how, rows in shown.items()])  # fmt: skip
-    st.download_button(
-        w("app-download-csv"),
-        csv_bytes(table),
-        _file(choice, shown, "csv"),
-        "text/csv",
-        icon=":material/download:",
-        on_click="ignore",
-        key="compare_csv",
-    )
+    downloads.table(
+        choice.atlas, table, w, title=_with_years(choice, title, shown), parts=_parts(choice, shown),
+        source_ids=_sources(shown), key="compare",
+    )  # fmt: skip
 
 
 def _measure(choice: Choice, how: Recipe) -> Measure:
@@ -352,12 +348,16 @@ def _with_years(choice: Choice, title: str, shown: dict[Recipe, pd.DataFrame]) -
     return f"{title}, {_years(choice, shown)}"
 
 
-def _file(choice: Choice, shown: dict[Recipe, pd.DataFrame], extension: str) -> str:
+def _file(choice: Choice, shown: dict[Recipe, pd.DataFrame]) -> str:
+    parts = _parts(choice, shown)
+    return file_name(*parts, choice.w.language, version=choice.atlas.version, extension="").rstrip(".")
+
+
+def _parts(choice: Choice, shown: dict[Recipe, pd.DataFrame]) -> tuple[str, ...]:
     who = "-".join(one.replace(":", "-") for one in choice.picked) or "all"
     variant = "-".join(
         part for part in ("real" if choice.how.constant else "", "per-head" if choice.how.per_head else "",
                           f"index-{choice.measure.base}" if choice.measure.base else "") if part
     )  # fmt: skip
-    return file_name(choice.kind, *(how.indicator_id for how in choice.recipes), variant,
-                     _years(choice, shown).replace("–", "-"), choice.w.language, who,
-                     version=choice.atlas.version, extension=extension)  # fmt: skip
+    years = _years(choice, shown).replace("–", "-")
+    return (choice.kind, *(how.indicator_id for how in choice.recipes), variant, years, who)

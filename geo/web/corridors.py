@@ -104,7 +104,7 @@ def chart(
     name = f"{w.name(atlas.corridor(corridor_id))}: {title}"
     png = file_name("corridor", corridor_id, attribute, w.language, version=atlas.version, extension="").rstrip(".")
     st.plotly_chart(
-        charts.captioned(figure, name, source), theme=None, config=charts.config(w, png), key=f"chart_{attribute}"
+        charts.captioned(figure, name, source), theme=None, config=downloads.config(w, png), key=f"chart_{attribute}"
     )
     links = source_links(atlas, " ".join(facts["source_id"].unique()), w)
     st.html(f'<p class="atlas-source">{escape(w("figure-source"))}: {links}</p>')

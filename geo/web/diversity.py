@@ -7,12 +7,13 @@ import streamlit as st
 
 from geo.analysis import departure, diversification
 from geo.analysis.diversification import SECTIONS, Year
-from geo.exports.csv import csv_bytes, file_name
+from geo.exports.csv import file_name
 from geo.model.atlas import Atlas
-from geo.views import card, charts, diversity
+from geo.views import card, diversity
 from geo.views.facts import notes_text, territory_text, town_name
 from geo.views.palette import Theme
 from geo.views.words import Words
+from geo.web import downloads
 from geo.web.state import widget_key
 
 COMPARED = ("saran", "ekibastuz")
@@ -63,21 +64,15 @@ def structure(atlas: Atlas, of: Sequence[Year], period: int, w: Words, theme: Th
     st.subheader(w("diversity-structure"), anchor=False)
     st.caption(w("diversity-structure-text"))
     town_id, territory = of[0].town_id, of[0].territory
-    parts = ("branches", town_id, territory, w.language)
-    name = file_name(*parts, version=atlas.version, extension="").rstrip(".")
+    parts = ("branches", town_id, territory)
     figure = diversity.structure_chart(atlas, of, words=w, theme=theme, picked=period)
-    st.plotly_chart(figure, theme=None, config=charts.config(w, name), key="structure_chart")
+    downloads.chart(atlas, figure, w, parts=parts, key="structure")
     sources = " ".join(dict.fromkeys(one for year in of for one in year.source_id.split()))
     st.html(f'<p class="atlas-source">{escape(w("figure-source"))}: {card.source_links(atlas, sources, w)}</p>')
-    st.download_button(
-        w("app-download-csv"),
-        csv_bytes(diversity.table(atlas, of, w)),
-        file_name(*parts, version=atlas.version, extension="csv"),
-        "text/csv",
-        icon=":material/download:",
-        on_click="ignore",
-        key="structure_csv",
-    )
+    downloads.table(
+        atlas, diversity.table(atlas, of, w), w, title=f"{town_name(atlas, town_id, w)}: {w('diversity-structure')}",
+        parts=parts, source_ids=[sources], key="structure",
+    )  # fmt: skip
 
 
 def bands(atlas: Atlas, of: Sequence[Year], mark: float, w: Words, theme: Theme) -> None:
@@ -90,7 +85,7 @@ def bands(atlas: Atlas, of: Sequence[Year], mark: float, w: Words, theme: Theme)
             st.markdown(f"**{w.name(atlas.indicator(measure))}**")
             figure = diversity.band_chart(of, measure, words=w, theme=theme, mark=line)
             name = file_name(measure, of[0].town_id, w.language, version=atlas.version, extension="").rstrip(".")
-            st.plotly_chart(figure, theme=None, config=charts.config(w, name), key=f"band_{measure}")
+            st.plotly_chart(figure, theme=None, config=downloads.config(w, name), key=f"band_{measure}")
             st.caption(w(f"diversity-about-{measure.replace('_', '-')}"))
 
 
@@ -152,7 +147,7 @@ def _compared(atlas: Atlas, town_id: str, of: Sequence[Year], w: Words, theme: T
         return
     st.caption(territory_text(held[0].territory, w))
     figure = diversity.section_chart(atlas, held, words=w, theme=theme)
-    st.plotly_chart(figure, theme=None, config=charts.config(w, f"sections_{town_id}"), key=f"sections_{town_id}")
+    st.plotly_chart(figure, theme=None, config=downloads.config(w, f"sections_{town_id}"), key=f"sections_{town_id}")
     first, last = held[0], held[-1]
     shares = diversity.section_shares(first), diversity.section_shares(last)
     for name in (SECTIONS[0], diversification.MANUFACTURING):

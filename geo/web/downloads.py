@@ -1,7 +1,7 @@
 """Buttons to take a table away as CSV, workbook or JSON, and the citation ready to copy."""
 
 import datetime as dt
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from functools import partial
 
 import pandas as pd
@@ -96,15 +96,15 @@ def cite(atlas: Atlas, w: Words, title: str = "", *, key: str) -> None:
 
 def chart(atlas: Atlas, figure: object, w: Words, *, parts: Sequence[object], key: str) -> None:
     """Draw a chart whose picture can be taken away as PNG or SVG, named like the files."""
-    kind = picture_kind()
     name = file_name(*parts, w.language, version=atlas.version, extension="").rstrip(".")
-    config = charts.config(w, name)
-    st.plotly_chart(
-        figure,
-        theme=None,
-        config={**config, "toImageButtonOptions": {**_options(config), "format": kind}},
-        key=f"{key}_chart",
-    )
+    st.plotly_chart(figure, theme=None, config=config(w, name), key=f"{key}_chart")
+
+
+def config(w: Words, name: str, **size: int) -> dict[str, object]:
+    """Make the config of `st.plotly_chart` as `geo.views.charts.config`, with the reader's format of pictures."""
+    made = charts.config(w, name, **size)
+    held = made["toImageButtonOptions"]
+    return {**made, "toImageButtonOptions": {**(held if isinstance(held, dict) else {}), "format": picture_kind()}}
 
 
 def picture_kind() -> str:
@@ -117,8 +117,3 @@ def picture_choice(w: Words) -> None:
     st.segmented_control(
         w("citation-picture"), PICTURES, format_func=str.upper, default=picture_kind(), key=PICTURE_KEY, required=True
     )
-
-
-def _options(config: Mapping[str, object]) -> dict[str, object]:
-    held = config["toImageButtonOptions"]
-    return dict(held) if isinstance(held, dict) else {}

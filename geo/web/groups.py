@@ -9,13 +9,13 @@ import streamlit as st
 from geo.analysis import groups, profiles, readings
 from geo.analysis.features import BY_ID, THEMES, Feature
 from geo.analysis.selection import group_of
-from geo.exports.csv import csv_bytes, file_name
+from geo.exports.csv import file_name
 from geo.model.atlas import Atlas
-from geo.views import card, charts, group_charts, group_texts
+from geo.views import card, group_charts, group_texts
 from geo.views.facts import indicator_name, notes_text, publishers_text, town_name
 from geo.views.palette import GROUP_COLOURS, Theme
 from geo.views.words import Words
-from geo.web import cached
+from geo.web import cached, downloads
 from geo.web.parameters import WEIGHTS
 from geo.web.state import ViewState
 
@@ -235,15 +235,9 @@ def method(atlas: Atlas, w: Words) -> None:
     table = group_texts.table(atlas, w)
     with st.expander(w("panel-table"), icon=":material/table:"):
         st.dataframe(table.drop(columns="town_id"), hide_index=True, width="stretch")
-    st.download_button(
-        w("app-download-csv"),
-        csv_bytes(table),
-        file_name("groups", w.language, version=atlas.version, extension="csv"),
-        "text/csv",
-        icon=":material/download:",
-        on_click="ignore",
-        key="groups_csv",
-    )
+    used = {one for feature in groups.FEATURES for one in _of(cached.values(atlas, feature.indicator_id),
+                                                              committed(atlas).towns)["source_id"]}  # fmt: skip
+    downloads.table(atlas, table, w, title=w("groups-title"), parts=("groups",), source_ids=sorted(used), key="groups")
 
 
 def _candidates(atlas: Atlas, w: Words) -> list[dict[str, str]]:
@@ -280,7 +274,7 @@ def _number(value: float, w: Words) -> str:
 
 def _chart(figure: object, name: str, atlas: Atlas, w: Words) -> None:
     file = file_name("groups", name, w.language, version=atlas.version, extension="").rstrip(".")
-    st.plotly_chart(figure, theme=None, config=charts.config(w, file), key=f"groups_{name}")
+    st.plotly_chart(figure, theme=None, config=downloads.config(w, file), key=f"groups_{name}")
 
 
 def _records(rows: pd.DataFrame) -> list[Mapping[str, object]]:
