@@ -91,3 +91,4 @@ town-target-city_500k = city of 500,000 or more
 town-target-regional_centre = centre of the region
 town-target-corridor_stop = stop of a corridor
 town-way-estimated = of which { $km } km on stretches of estimated length
+town-open = Everything about the town

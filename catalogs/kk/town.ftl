@@ -64,3 +64,4 @@ town-target-city_500k = 500 мыңнан астам тұрғыны бар қал
 town-target-regional_centre = облыс орталығына дейін
 town-target-corridor_stop = дәліздегі пунктке дейін
 town-way-estimated = оның { $km } км ұзындығы бағаланған кесінділерде
+town-open = Қала туралы бәрі

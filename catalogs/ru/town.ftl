@@ -93,3 +93,4 @@ town-target-city_500k = города от 500 тысяч жителей
 town-target-regional_centre = областного центра
 town-target-corridor_stop = пункта на коридоре
 town-way-estimated = из них { $km } км – по отрезкам с оценённой длиной
+town-open = Всё о городе

@@ -18,6 +18,7 @@ from geo.model.tables import NAMES
 KINDS = ("town", "indicator", "zone", "corridor", "page")
 LEAST = 0.72  # likeness below which two words are different words
 WITHIN = 0.8  # what belongs to a thing found, next to the thing itself
+SHORT = 3  # letters; words of fewer are in too many names
 LONGEST = 80  # letters of a query that are read
 # Both Cyrillic alphabets into Latin, as press and road signs do; what sounds alike is folded further below.
 CYRILLIC = {
@@ -44,11 +45,11 @@ class Entry:
 
 @dataclass(frozen=True, slots=True)
 class Hit:
-    """What was found, by which of its names, how surely (0 to 1)."""
+    """What was found, by which of its names (several when they fit alike), how surely (0 to 1)."""
 
     kind: str
     id: str
-    name: str
+    names: tuple[str, ...]
     score: float
 
 
@@ -95,9 +96,10 @@ def find(among: Sequence[Entry], text: str, *, most: int = 12, least: float = LE
     for entry in among:
         rated = [(_score(wanted, fold(name)), name) for name in entry.names]
         rated += [(WITHIN * _score(wanted, fold(name)), entry.names[0]) for name in entry.within]
-        score, name = max(rated, key=lambda pair: pair[0])
+        score = max(of for of, _ in rated)
         if score >= least:
-            hits.append(Hit(entry.kind, entry.id, name, round(score, 3)))
+            names = tuple(dict.fromkeys(name for of, name in rated if of == score))
+            hits.append(Hit(entry.kind, entry.id, names, round(score, 3)))
     return sorted(hits, key=lambda hit: (-hit.score, KINDS.index(hit.kind), hit.id))[:most]
 
 
@@ -108,13 +110,13 @@ def _score(wanted: str, name: str) -> float:
     if name.startswith(wanted):
         return 0.95
     words, asked = name.split(), wanted.split()
-    if all(any(word.startswith(one) for word in words) for one in asked):
+    if max(map(len, asked)) >= SHORT and all(any(word.startswith(one) for word in words) for one in asked):
         return 0.9
-    if len(wanted) > 3 and wanted in name:
+    if len(wanted) > SHORT and wanted in name:
         return 0.85
     whole = _alike(wanted, name)
     by_word = min(max((_alike(one, word) for word in words), default=0.0) for one in asked)
-    return 0.84 * max(whole, by_word if len(wanted) > 3 else 0.0)
+    return 0.84 * max(whole, by_word if len(wanted) > SHORT else 0.0)
 
 
 def _alike(one: str, other: str) -> float:

@@ -56,7 +56,7 @@ def html(atlas: Atlas, hits: Sequence[Hit], words: Words) -> str:
     items = []
     for hit in hits:
         shown = name(atlas, hit, words)
-        by = words("search-by", name=hit.name) if hit.name != shown else ""
+        by = "" if shown in hit.names else words("search-by", name=hit.names[0])
         kind = words(f"search-kind-{hit.kind}")
         items.append(
             f'<li><a href="{escape(link(atlas, hit, words))}" target="_self">{escape(shown)}</a> '

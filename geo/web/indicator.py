@@ -90,7 +90,18 @@ def lines(atlas: Atlas, view: ViewState, indicator_id: str, w: Words, theme: The
     shown = frame[frame["town_id"].isin([*towns, *view.many("towns")])]
     if len(periods(shown)) < 2:
         return
-    panels.trend(atlas, frame, indicator_id, towns, view.many("towns"), w, theme, height=TREND_HEIGHT, since=SINCE)
+    panels.trend(
+        atlas,
+        frame,
+        indicator_id,
+        towns,
+        view.many("towns"),
+        w,
+        theme,
+        height=TREND_HEIGHT,
+        since=SINCE,
+        open_link=False,
+    )
 
 
 def coverage(atlas: Atlas, indicator_id: str, w: Words, theme: Theme) -> None:

@@ -12,6 +12,7 @@ from geo.analysis.values import at, periods
 from geo.model.atlas import Atlas
 from geo.views import bars, card, charts, national, sentences, tables
 from geo.views.facts import indicator_name, notes_text, publishers_text, town_name
+from geo.views.links import href
 from geo.views.palette import GROUP_COLOURS, Theme
 from geo.views.words import Words
 from geo.web import cached, downloads
@@ -72,7 +73,12 @@ def town_card(atlas: Atlas, town_id: str, w: Words) -> None:
             sentences.key_figures(atlas, town_id, w, frames=frames),
             w,
         )
+        + _link(href("town", w, town=town_id), w("town-open"))
     )
+
+
+def _link(address: str, text: str) -> str:
+    return f'<p class="atlas-source"><a href="{escape(address)}" target="_self">{escape(text)}</a></p>'
 
 
 def ranking(
@@ -117,12 +123,15 @@ def trend(
     height: int,
     since: int,
     large: bool = False,
+    open_link: bool = True,
 ) -> None:
-    """Draw an indicator over time with its caveats, source and downloads."""
+    """Draw an indicator over time with its caveats, source and downloads, and a link to its page."""
     shown = frame[frame["town_id"].isin([*towns, *picked]) & (frame["period"] >= since)]
     name = indicator_name(atlas, indicator_id, w)
     st.subheader(name, anchor=False)
     st.caption(str(atlas.indicator(indicator_id)[f"definition_{w.language}"]))
+    if open_link:
+        st.html(_link(href("indicator", w, indicator=indicator_id), w("indicator-open")))
     if shown["value"].isna().all():
         st.info(w("panel-empty", indicator=name), icon=":material/event_busy:")
         return
