@@ -189,6 +189,7 @@ def way(atlas: Atlas, from_id: str, distance: str) -> dict[str, object]:
 
 
 def posts(atlas: Atlas, kind: str) -> tuple[int, int]:
-    """Count the border posts of a kind whose position is known, and all of them."""
+    """Count the border posts of a kind whose own position is known, not their district's, and all of them."""
     rows = atlas.gateways[atlas.gateways["kind"] == kind]
-    return int(rows["lat"].notna().sum()), len(rows)
+    placed = rows["precision"].isin([Precision.SITE, Precision.CITY])
+    return int(placed.sum()), len(rows)

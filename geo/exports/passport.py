@@ -5,6 +5,7 @@ letters include the Kazakh ones and the tenge sign; only the letters used are em
 """
 
 import io
+import math
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
@@ -44,6 +45,7 @@ MAP_HEIGHT = 54 * mm
 NEAR = 260_000  # m across half of the map of the surroundings
 VAGUE = {Precision.CITY: 6_000, Precision.DISTRICT: 30_000}  # m, as on the map of the Atlas
 FOOT = 12 * mm
+RING = 6  # points, around the site on the maps
 SCALES = (1.0, 0.95, 0.9, 0.85, 0.8)  # of the type, until all fits; then the whole is made smaller
 
 
@@ -176,6 +178,8 @@ def _body(atlas: Atlas, table: pd.DataFrame, row: Row, words: Words, look: Looks
         _grid([_way(way, words, look) for way in views.ways(atlas, row, words)], (half * 0.46, half * 0.54)),
         _text(f"{words('site-ways-note')} {words('site-crossing-note')}", look.small),
     ]
+    if pd.isna(row["lat"]):
+        ways = [_text(words("site-ways"), look.heading), _text(words("site-way-no_position"), look.normal)]
     if around := views.surroundings(atlas, row, words):
         cells = [[_text(label, look.normal), _text(said_of, look.normal)] for label, said_of in around]
         ways += [_text(words("site-around"), look.heading), _grid(cells, (half * 0.46, half * 0.54))]
@@ -291,10 +295,11 @@ class SiteMap(Flowable):  # type: ignore[misc]  # reportlab ships no types
             canvas.circle(*at, radius, stroke=1, fill=0)
             canvas.setDash()
         canvas.circle(*at, 2.6, stroke=0, fill=1)
-        canvas.circle(*at, 6, stroke=1, fill=0)
+        canvas.circle(*at, RING, stroke=1, fill=0)
 
     def _places(self, canvas: Any, window: Any, at: Any) -> None:
         taken: list[tuple[float, float, float, float]] = []
+        own = _project(shapely.Point(self.row["lon"], self.row["lat"]))
         rows = pd.concat(
             [self.atlas.places[self.atlas.places["kind"].isin(["city", "town", "border", "port"])], self.atlas.towns]
         )
@@ -307,6 +312,8 @@ class SiteMap(Flowable):  # type: ignore[misc]  # reportlab ships no types
             canvas.setFillColor(HexColor(LIGHT.ink))
             canvas.circle(x, y, 1.1, stroke=0, fill=1)
             name = self.words.name(row)
+            middle = at(*own.coords[0])
+            x += 6 if math.hypot(x - middle[0], y - middle[1]) < RING else 0  # clear of the ring around the site
             width = pdfmetrics.stringWidth(name, PLAIN, 6.4)
             box = (x + 2.5, y - 2.5, x + 2.5 + width, y + 4.5)
             if box[2] > self.width or any(
