@@ -1,5 +1,4 @@
 # The site finder
-site-page = Sites
 site-title = Find a site
 site-limits = Hard limits
 site-limits-text = A site that breaks one of them is not shown. Unknown is an answer of its own: decide at each limit what to do with it.
