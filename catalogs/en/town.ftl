@@ -92,3 +92,5 @@ town-target-regional_centre = centre of the region
 town-target-corridor_stop = stop of a corridor
 town-way-estimated = of which { $km } km on stretches of estimated length
 town-open = Everything about the town
+town-column-wider = Region and country
+town-compare = Compare with the region and the group over time

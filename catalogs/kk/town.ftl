@@ -65,3 +65,5 @@ town-target-regional_centre = облыс орталығына дейін
 town-target-corridor_stop = дәліздегі пунктке дейін
 town-way-estimated = оның { $km } км ұзындығы бағаланған кесінділерде
 town-open = Қала туралы бәрі
+town-column-wider = Облыс пен ел
+town-compare = Облыспен және топпен жылдар бойынша салыстыру

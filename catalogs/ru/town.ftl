@@ -94,3 +94,5 @@ town-target-regional_centre = областного центра
 town-target-corridor_stop = пункта на коридоре
 town-way-estimated = из них { $km } км – по отрезкам с оценённой длиной
 town-open = Всё о городе
+town-column-wider = Область и страна
+town-compare = Сравнить с областью и группой по годам

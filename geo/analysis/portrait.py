@@ -15,7 +15,7 @@ import pandas as pd
 from geo.analysis import comparison, location
 from geo.analysis.provenance import Figure, figure, median
 from geo.analysis.selection import group_of
-from geo.analysis.values import at, change, latest
+from geo.analysis.values import COUNTRY, at, change, latest
 from geo.model.atlas import Atlas
 from geo.model.vocabulary import Flag, ListStatus, Territory, ZoneStatus
 
@@ -40,7 +40,7 @@ class Line:
     """What is known of one indicator of one town; `last` is None when it never had a value.
 
     history: rows of `geo.analysis.values.values` of the last value's territory. change: a row of
-    `geo.analysis.values.change` against YEARS_BACK years before. group, region: of the same year, None without.
+    `geo.analysis.values.change` against YEARS_BACK years before. group, region, country: of the same year, or None.
     """
 
     indicator_id: str
@@ -50,6 +50,7 @@ class Line:
     place: Place | None = None
     group: Figure | None = None
     region: Figure | None = None
+    country: Figure | None = None
 
 
 def line(atlas: Atlas, indicator_id: str, town_id: str, frame: pd.DataFrame, regions: pd.DataFrame) -> Line:
@@ -72,7 +73,8 @@ def line(atlas: Atlas, indicator_id: str, town_id: str, frame: pd.DataFrame, reg
         compared.iloc[0] if len(compared) and not math.isnan(compared.iloc[0]["absolute"]) else None,
         place(atlas, frame, town_id, year),
         group_median(atlas, indicator_id, frame, town_id, year),
-        of_region(atlas, indicator_id, regions, town_id, year),
+        of_wider(atlas, indicator_id, regions, f"region:{atlas.town(town_id)['region_id']}", year),
+        of_wider(atlas, indicator_id, regions, f"country:{COUNTRY}", year),
     )
 
 
@@ -105,10 +107,12 @@ def group_median(atlas: Atlas, indicator_id: str, frame: pd.DataFrame, town_id: 
     return median([figure(atlas, indicator_id, row) for row in rows.to_dict("records")])
 
 
-def of_region(atlas: Atlas, indicator_id: str, regions: pd.DataFrame, town_id: str, period: int) -> Figure | None:
-    """Give the same indicator of the town's region in that year, where it is published."""
-    subject = f"region:{atlas.town(town_id)['region_id']}"
-    rows = regions[(regions["town_id"] == subject) & (regions["period"] == period) & regions["value"].notna()]
+def of_wider(atlas: Atlas, indicator_id: str, wider: pd.DataFrame, subject: str, period: int) -> Figure | None:
+    """Give the same indicator of a region or the country in that year, where it is published.
+
+    subject: `region:<id>` or `country:<id>`, as in geo.analysis.comparison.
+    """
+    rows = wider[(wider["town_id"] == subject) & (wider["period"] == period) & wider["value"].notna()]
     return figure(atlas, indicator_id, rows.iloc[0].to_dict()) if len(rows) else None
 
 

@@ -101,8 +101,8 @@ def _big(atlas: Atlas, line: Line, words: Words) -> str:
 def rows(atlas: Atlas, lines: Sequence[Line], words: Words, theme: Theme) -> str:
     """Make a table of indicators: line, last value, year, change, place, median of the group, region."""
     shown = [line for line in lines if line.last is not None]
-    regional = any(line.region for line in shown)
-    headings = ["indicator", "line", "value", "year", "change", "place", "group", *(["region"] if regional else [])]
+    regional = any(line.region or line.country for line in shown)
+    headings = ["indicator", "line", "value", "year", "change", "place", "group", *(["wider"] if regional else [])]
     head = "".join(f'<th scope="col" class="{one}">{escape(words(f"town-column-{one}"))}</th>' for one in headings)
     body = "".join(_row(atlas, line, words, theme, regional=regional) for line in shown)
     silent = [indicator_name(atlas, line.indicator_id, words) for line in lines if line.last is None]
@@ -130,7 +130,7 @@ def _row(atlas: Atlas, line: Line, words: Words, theme: Theme, *, regional: bool
         ("group", _other(atlas, line, words)),
     ]
     if regional:
-        cells.append(("region", provenance.unfolding(atlas, line.region, words) if line.region else ""))
+        cells.append(("wider", _wider(atlas, line, words)))
     made = "".join(f'<td class="{kind}">{content}</td>' for kind, content in cells)
     return f'<tr><th scope="row"><a href="{link}" target="_self">{escape(name)}</a>{area}</th>{made}</tr>'
 
@@ -140,6 +140,14 @@ def _other(atlas: Atlas, line: Line, words: Words) -> str:
         return ""
     towns = f"<small>{escape(words('town-median-of', count=line.group.towns))}</small>"
     return provenance.unfolding(atlas, line.group, words) + towns
+
+
+def _wider(atlas: Atlas, line: Line, words: Words) -> str:
+    """Show the region's and the country's figures, each under its own name."""
+    named = ((line.region, words("town-column-region")), (line.country, words("compare-country")))
+    return "".join(
+        f"{provenance.unfolding(atlas, one, words)}<small>{escape(name)}</small>" for one, name in named if one
+    )
 
 
 def notices(atlas: Atlas, town_id: str, found: Sequence[Shift], words: Words) -> list[str]:

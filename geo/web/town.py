@@ -8,10 +8,12 @@ import streamlit as st
 
 from geo.analysis import comparison, groups, location, portrait
 from geo.analysis.portrait import Line
+from geo.analysis.selection import group_of
 from geo.model.atlas import Atlas
 from geo.views import locator, sentences
 from geo.views import portrait as said
 from geo.views.facts import notes_text, territory_text, town_name
+from geo.views.links import href
 from geo.views.palette import Theme
 from geo.views.words import Words
 from geo.web import cached, downloads
@@ -56,6 +58,11 @@ def parameters(atlas: Atlas) -> tuple[Parameter, ...]:
 
 def blocks(view: ViewState, atlas: Atlas, w: Words) -> None:
     """Choose the blocks that all indicators are shown of."""
+    town_id = view.one("town") or EXAMPLE
+    group, region = group_of(atlas)[town_id], atlas.town(town_id)["region_id"]
+    wider = {"regions": region} if (atlas.regional["region_id"] == region).any() else {}
+    link = href("trends", w, towns=town_id, **({"medians": group} if group else {}), **wider)
+    st.html(f'<p class="atlas-source"><a href="{escape(link)}" target="_self">{escape(w("town-compare"))}</a></p>')
     st.pills(
         w("town-show-all"),
         sorted(view.choices("blocks"), key=lambda one: w.name(atlas.row("blocks", one))),
