@@ -123,7 +123,7 @@ def _row(atlas: Atlas, line: Line, words: Words, theme: Theme, *, regional: bool
     spark = charts.sparkline(line.history, theme=theme, label=name, width=SPARK_WIDTH, height=SPARK_HEIGHT)
     cells = [
         ("line", image(spark, name)),
-        ("value", provenance.unfolding(atlas, last, words) + status),
+        ("value", f'{provenance.unfolding(atlas, last, words)}<small class="when">{last.period}</small>{status}'),
         ("year", str(last.period)),
         ("change", escape(change_said(atlas, line, words))),
         ("place", escape(place_text(line.place, words))),

@@ -50,17 +50,20 @@ def table(atlas: Atlas, source_ids: Sequence[str], rests: Mapping[str, str], wor
 def _row(row: Row, rests: str, words: Words) -> str:
     own = escape(href("sources", words, source=row["source_id"]))
     said = "".join(f"<small><mark>{escape(one)}</mark></small>" for one in marks(row, words))
-    cells = (
-        (
-            f'<th scope="row"><a href="{own}" target="_self">{escape(row["title"])}</a>'
-            f"<small>{escape(row['publisher'])}</small>{said}</th>"
-        ),
-        f"<td>{escape(row['published'])}</td>",
-        f"<td>{escape(row['accessed'])}</td>",
-        f"<td>{escape(_licence(row, words))}</td>",
-        f"<td>{escape(rests or words('sources-rests-nothing'))}</td>",
+    cells = {
+        "published": row["published"],
+        "accessed": row["accessed"],
+        "licence": _licence(row, words),
+        "rests": rests or words("sources-rests-nothing"),
+    }
+    head = (
+        f'<th scope="row"><a href="{own}" target="_self">{escape(row["title"])}</a>'
+        f"<small>{escape(row['publisher'])}</small>{said}</th>"
     )
-    return f"<tr>{''.join(cells)}</tr>"
+    rest = "".join(
+        f'<td data-label="{escape(words("sources-column-" + one))}">{escape(text)}</td>' for one, text in cells.items()
+    )
+    return f"<tr>{head}{rest}</tr>"
 
 
 def _licence(row: Row, words: Words) -> str:
