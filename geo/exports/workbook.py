@@ -59,12 +59,13 @@ def _site_rows(atlas: Atlas, table: pd.DataFrame, chosen: Sequence[dict[str, obj
         words("workbook-source"),
     ]
     for row in chosen:
+        status = row["status"] if isinstance(row["status"], str) else "unknown"
         yield [
             row["site_id"],
             words.name(row),
             words(f"site-kind-{row['kind']}"),
             views.place(atlas, row, words),
-            words(f"zone-status-{'unknown' if pd.isna(row['status']) else row['status']}"),  # type: ignore[call-overload]
+            words(f"zone-status-{status}"),
             row["status_period"],
             row["lat"],
             row["lon"],

@@ -4,6 +4,7 @@ The address seeds the widgets, the widgets write the address. Streamlit's own `b
 labels into the address, so links would break across languages.
 """
 
+import time
 from collections.abc import Sequence
 
 import streamlit as st
@@ -12,6 +13,8 @@ from geo.model.vocabulary import Language
 from geo.web.address import Mend, Parameter, View, decode, encode
 
 LANG = Parameter("lang", tuple(Language), (Language.RU,))
+LAG_SECONDS = 2.0
+_REPLACED = "atlas_replaced"
 _VIEW, _WRITTEN = "atlas_view", "atlas_written"
 
 
@@ -33,7 +36,7 @@ class ViewState:
         kept: View = st.session_state.setdefault(_VIEW, {})
         query = st.query_params.to_dict()
         self.mends: list[Mend] = []
-        if query and st.session_state.get(_WRITTEN) != (page, query):
+        if query and st.session_state.get(_WRITTEN) != (page, query) and not _overtaken(query):
             read, self.mends = decode(query, tuple(self._parameters.values()))
             self._stale = set(read)
         else:
@@ -95,15 +98,27 @@ class ViewState:
     def close(self) -> None:
         """Write the view into the address."""
         query = self.query()
+        _, before = st.session_state.get(_WRITTEN, ("", query))
+        if before != query:
+            now = time.monotonic()
+            recent = [(old, when) for old, when in st.session_state.get(_REPLACED, ()) if now - when < LAG_SECONDS]
+            st.session_state[_REPLACED] = [*recent, (before, now)]
         if st.query_params.to_dict() != query:
             st.query_params.from_dict(query)
         st.session_state[_WRITTEN] = (self._page, query)
 
 
+def _overtaken(query: dict[str, str]) -> bool:
+    """Tell whether we have just replaced this address: a quick click is sent before the browser has heard of it."""
+    now = time.monotonic()
+    return any(old == query and now - when < LAG_SECONDS for old, when in st.session_state.get(_REPLACED, ()))
+
+
 def language() -> Language:
     """Tell the reader's language before the page is known: by a new address, the switch, the session, or Russian."""
     _, written = st.session_state.get(_WRITTEN, ("", {}))
-    asked = st.query_params.get("lang")
+    query = st.query_params.to_dict()
+    asked = None if _overtaken(query) else query.get("lang")
     kept: View = st.session_state.get(_VIEW, {})
     said = (
         asked if asked != written.get("lang") else None,

@@ -119,7 +119,7 @@ def test_pandas_reads_values_by_their_address(served, atlas):
 
 
 def test_answers_go_out_compressed_beside_the_app(served):
-    asked = Request(f"{served}/indicators/population.csv", headers={"Accept-Encoding": "gzip"})  # noqa: S310 - ours
+    asked = Request(f"{served}/indicators/population.csv", headers={"Accept-Encoding": "gzip"})  # noqa: S310 - our server
     with urlopen(asked, timeout=30) as answer:  # noqa: S310 - our own server
         assert answer.headers["Content-Encoding"] == "gzip"
         assert "Accept-Encoding" in answer.headers["Vary"]
