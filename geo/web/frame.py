@@ -24,7 +24,7 @@ _CSS = Path(__file__).parent / "css" / "atlas.css"
 _TONGUES = {Language.KK: "Қазақша", Language.RU: "Русский", Language.EN: "English"}  # each in itself, everywhere
 _MOST_PROBLEMS = 20
 _PAINTED = "atlas_painted"
-MAP_FIRST_SECONDS = 1.0
+MAP_FIRST_SECONDS = 1.5
 
 
 @cache

@@ -214,6 +214,7 @@
         onEachFeature: (feature, layer) => { if (drawing.corridor === "core") this.corridor(feature, layer); },
         attribution: "",
         smoothFactor: lines ? 1 : 0.8,
+        ...(lines ? {} : { renderer: this.surface(drawing.pane) }),
       });
       if (drawing.wanted) this.place(drawing);
       if (drawing.label && !drawing.labelled) {
@@ -223,6 +224,12 @@
         else this.labels.addAreas(data, label);
         this.labels.layout();
       }
+    }
+
+    /* What nobody points at is drawn on a canvas a pane: thousands of vertices, and no element for any of them. */
+    surface(pane) {
+      this.surfaces ??= {};
+      return (this.surfaces[pane] ??= L.canvas({ pane, padding: 0.25 }));
     }
 
     place(drawing) {
