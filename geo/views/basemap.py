@@ -21,7 +21,7 @@ from geo.views.words import Words
 LAYERS = (
     "towns", "labels", "regions", "water", "railways", "roads", "corridors", "sez", "iz", "miz", "gateways", "tiles",
 )  # fmt: skip
-DEFAULT_LAYERS = frozenset({"towns", "labels", "regions", "water", "railways", "corridors"})
+DEFAULT_LAYERS = frozenset(LAYERS) - {"roads", "gateways", "tiles"}
 # From the bottom up.
 PANES = (
     "countries", "frame", "land", "water", "rivers", "tiles", "borders", "railways", "roads", "corridors", "discs",

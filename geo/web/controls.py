@@ -10,7 +10,7 @@ from geo.model.atlas import Atlas
 from geo.model.vocabulary import ListStatus
 from geo.views.facts import indicator_name, town_name
 from geo.views.words import Words
-from geo.web.parameters import LAYERS, MOST_REGIONS, MOST_TOWNS
+from geo.web.parameters import MOST_REGIONS, MOST_TOWNS
 from geo.web.state import ViewState
 
 REGIONS_WIDTH, BASE_WIDTH = 330, 180  # px
@@ -73,7 +73,7 @@ def layers(view: ViewState, w: Words) -> None:
     with st.expander(w("control-layers"), icon=":material/layers:"):
         st.pills(
             w("control-layers"),
-            LAYERS,
+            view.choices("layers"),
             format_func=lambda layer: w(f"layer-{layer}"),
             selection_mode="multi",
             key=view.seed("layers"),

@@ -170,11 +170,3 @@ def below(atlas: Atlas, shown: pd.DataFrame, indicator_id: str, picked: Sequence
         lines.append(notes_text(atlas, note, w))
     lines.append(w("chart-source", source=publishers_text(atlas, shown["source_id"].unique())))
     st.html(f'<p class="atlas-source">{"<br>".join(escape(line) for line in lines)}</p>')
-
-
-def values_table(atlas: Atlas, frame: pd.DataFrame, indicator_id: str, towns: Sequence[str], w: Words) -> None:
-    """Show every value behind the chart with its source."""
-    rows = frame[frame["town_id"].isin(towns)]
-    with st.expander(w("panel-table"), icon=":material/table:"):
-        table = tables.labelled(tables.observations(atlas, rows, indicator_id, w), w)
-        st.dataframe(table, hide_index=True, width="stretch")

@@ -10,26 +10,12 @@ from geo.analysis.limits import Unknown
 from geo.analysis.scoring import COLUMNS, HEAVIEST, PRESETS, Stance
 from geo.model.atlas import Atlas
 from geo.model.vocabulary import ListStatus, ZoneStatus
+from geo.views.basemap import DEFAULT_LAYERS, LAYERS
 from geo.web.address import Parameter
 
 FIRST_END = 2014  # of the five years that groups are made from
 WEIGHTS = ("0", "0.5", "1", "1.5", "2", "2.5", "3")  # of a theme in the grouping
 FIRST_YEAR = 1991  # the workbooks begin there
-LAYERS = (
-    "towns",
-    "labels",
-    "regions",
-    "water",
-    "railways",
-    "roads",
-    "corridors",
-    "sez",
-    "iz",
-    "miz",
-    "gateways",
-    "tiles",
-)
-DEFAULT_LAYERS = ("towns", "labels", "regions", "water", "railways", "corridors", "sez", "iz", "miz")
 NEARLY = 0.8
 COVERAGE_SINCE = 2000  # before, few sheets have any column
 MARKS = ("20", "30", "40", "50", "60", "70", "80")  # per cent of industry in one branch
@@ -102,7 +88,9 @@ def map_page(atlas: Atlas) -> tuple[Parameter, ...]:
         *filters(atlas),
         Parameter("town", tuple(atlas.towns["town_id"]), (), optional=True),
         Parameter("corridor", tuple(atlas.corridors["corridor_id"]), (), optional=True),
-        Parameter("layers", LAYERS, DEFAULT_LAYERS, many=True, optional=True),
+        Parameter(
+            "layers", LAYERS, tuple(layer for layer in LAYERS if layer in DEFAULT_LAYERS), many=True, optional=True
+        ),
         Parameter("stage", ("on",), (), many=True, optional=True),
     )
 
