@@ -5,7 +5,7 @@ year (int), `value` a number in the indicator's unit or NaN, `status` flags of `
 `source_id`, `note` ids split by spaces. A year without a value stays without: nothing here looks at a neighbour year.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
 import pandas as pd
 
@@ -36,7 +36,7 @@ def values(atlas: Atlas, indicator_id: str) -> pd.DataFrame:
 
 def made(atlas: Atlas, method: str, inputs: list[str]) -> pd.DataFrame:
     """Apply a named method to series of the towns; deflators are the country's."""
-    published = atlas.observations[atlas.observations["series_id"].isin(inputs)]
+    published = atlas.where("observations", "series_id", inputs)
     return computed(pd.concat([published, nationwide(atlas, inputs, published)]), inputs, method)
 
 
@@ -122,6 +122,12 @@ def latest(frame: pd.DataFrame) -> pd.DataFrame:
 def periods(frame: pd.DataFrame) -> list[int]:
     """Give the years with at least one value, ascending."""
     return sorted(int(period) for period in frame.loc[frame["value"].notna(), "period"].unique())
+
+
+def nearest(years: Sequence[int], year: int) -> list[int]:
+    """Give the last of the years before a year and the first after it, where there are any."""
+    before, after = [one for one in years if one < year], [one for one in years if one > year]
+    return [*([max(before)] if before else []), *([min(after)] if after else [])]
 
 
 def change(frame: pd.DataFrame, start: int, end: int) -> pd.DataFrame:

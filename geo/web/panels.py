@@ -8,7 +8,7 @@ import streamlit as st
 
 from geo.analysis.methods import merge_words
 from geo.analysis.selection import loosen
-from geo.analysis.values import at, periods
+from geo.analysis.values import at, nearest, periods
 from geo.model.atlas import Atlas
 from geo.views import bars, card, charts, national, sentences, tables
 from geo.views.facts import indicator_name, notes_text, publishers_text, town_name
@@ -16,6 +16,7 @@ from geo.views.links import href
 from geo.views.palette import GROUP_COLOURS, Theme
 from geo.views.words import Words
 from geo.web import cached, downloads
+from geo.web.state import widget_key
 
 
 def lede(atlas: Atlas, frame: pd.DataFrame, indicator_id: str, towns: Sequence[str], year: int, w: Words) -> None:
@@ -42,18 +43,30 @@ def nothing_left(atlas: Atlas, filters: Mapping[str, Sequence[str]], w: Words) -
 
 
 def empty_year(atlas: Atlas, frame: pd.DataFrame, indicator_id: str, towns: Sequence[str], year: int, w: Words) -> None:
-    """Say when the year has no value of the indicator, and which years have."""
+    """Say when the year has no value of the indicator and which years have; offer the nearest of them."""
     held = periods(frame[frame["town_id"].isin(towns)])
     if year in held:
         return
     name = indicator_name(atlas, indicator_id, w)
     with st.container(key="empty_year"):
-        said = (
-            w("panel-empty-year", indicator=name, year=str(year), first=str(held[0]), last=str(held[-1]))
-            if held
-            else w("panel-empty", indicator=name)
+        if not held:
+            st.info(w("panel-empty", indicator=name), icon=":material/event_busy:")
+            return
+        first, last = str(held[0]), str(held[-1])
+        span = first if first == last else f"{first}–{last}"
+        many = "no" if first == last else "yes"
+        st.info(
+            w("panel-empty-year", indicator=name, year=str(year), years=span, many=many),
+            icon=":material/event_busy:",
         )
-        st.info(said, icon=":material/event_busy:")
+        with st.container(horizontal=True, gap="small"):
+            for one in nearest(held, year):
+                st.button(w("panel-show-year", year=str(one)), key=f"show_year_{one}", on_click=take_year, args=(one,))
+
+
+def take_year(year: int) -> None:
+    """Show another year, before the script runs again."""
+    st.session_state[widget_key("year")] = str(year)
 
 
 def town_card(atlas: Atlas, town_id: str, w: Words) -> None:

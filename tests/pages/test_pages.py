@@ -67,3 +67,12 @@ def test_a_click_that_overtakes_the_address_is_not_lost(open_page: Open) -> None
         page.query_params[name] = value
     page.selectbox(key="w_town").select("balkhash").run()
     assert (page.query_params["indicator"], page.query_params["town"]) == ("investment", "balkhash")
+
+
+def test_a_year_without_values_offers_the_nearest_and_takes_it_only_when_asked(open_page: Open) -> None:
+    page = open_page(START, lang="en", indicator="distance_corridor", year="2023")
+    assert page.query_params["year"] == "2023"
+    assert "2025" in page.info[0].value
+    page.button(key="show_year_2025").click().run()
+    assert page.query_params["year"] == "2025"
+    assert not [info for info in page.info if "2023" in info.value]

@@ -12,6 +12,7 @@ from geo.analysis.values import (
     computed,
     index_to,
     latest,
+    nearest,
     own,
     periods,
     ranking,
@@ -125,6 +126,15 @@ def test_latest_keeps_its_own_year(small_atlas):
 
 def test_periods_are_the_years_with_a_value(small_atlas):
     assert periods(values(small_atlas, "investment")) == [2015, 2016, 2017]
+
+
+@given(st.sets(st.integers(1990, 2030)), st.integers(1985, 2035))
+def test_nearest_years_have_values_and_none_lies_between(years, year):
+    found = nearest(sorted(years), year)
+    assert set(found) <= years - {year}
+    between = {one for one in years if min(found, default=year) < one < max(found, default=year)} - {year}
+    assert not between - set(found)
+    assert len(found) == any(one < year for one in years) + any(one > year for one in years)
 
 
 def test_ranking_shares_ties_and_lists_the_missing_last(small_atlas):
