@@ -20,7 +20,7 @@ APP := $(firstword $(wildcard serve.py app.py))
 PIP := $(BIN)/python -m pip install --quiet --disable-pip-version-check --constraint constraints.txt
 PYTEST := $(BIN)/python -m pytest
 
-.PHONY: help run test lint check unit browser chromium data bench screenshots constraints clean
+.PHONY: help run test lint check unit browser chromium office data bench screenshots constraints clean
 
 help:
 	@echo "make run          show the Atlas in a browser; make run PORT=8600 ADDRESS=0.0.0.0 for another port, for all"
@@ -47,15 +47,20 @@ lint: $(VENV)/.dev
 check: $(VENV)/.dev
 	$(BIN)/python -m geo.store check
 
-unit: $(VENV)/.dev
+unit: $(VENV)/.dev office
 	$(PYTEST) --numprocesses=2 --dist=worksteal tests/unit tests/pages tests/api
 
 # One worker: the server and Chromium already fill two cores.
 browser: $(VENV)/.dev chromium
 	$(PYTEST) tests/browser
 
+# Playwright's own browsers are not used.
 chromium:
-	@bash .ci/chromium
+	@bash .ci/package chromium "$(CHROMIUM)" chromium chromium-browser google-chrome
+
+# LibreOffice opens the workbooks that we publish.
+office:
+	@bash .ci/package libreoffice-calc-nogui soffice
 
 data: $(VENV)/.data $(PACKAGES)/.fetched
 	$(BIN)/python -m geo.ingest passport $(BNS)

@@ -77,7 +77,8 @@ def geopackage(atlas: Atlas) -> bytes:
         kinds = {}
         for name, frame in layers(atlas):
             kinds[name] = "area" if name in AREAS else "line" if name in LINES else "point"
-            frame.to_file(path, layer=name, driver="GPKG", engine="pyogrio")
+            many = kinds[name] != "point"  # one type a layer: QGIS would list parts and wholes as two
+            frame.to_file(path, layer=name, driver="GPKG", engine="pyogrio", promote_to_multi=many)
         _style(path, kinds)
         return path.read_bytes()
 
@@ -98,6 +99,7 @@ def _style(path: Path, kinds: dict[str, str]) -> None:
                 "description": name,
                 "owner": "",
                 "ui": "",
+                "update_time": pd.Timestamp.now("UTC").floor("s"),  # QGIS takes the latest style of a layer
             }
             for name, kind in kinds.items()
         ]

@@ -6,6 +6,7 @@ import json
 import geopandas as gpd
 import openpyxl
 import pandas as pd
+import pyogrio
 import pytest
 
 from geo.analysis import sites
@@ -91,6 +92,17 @@ def test_the_geojson_reads_back(committed, table):
     assert features["iz_arna"]["properties"]["area"] is None
     assert features["iz_satpayev"]["properties"]["water"] == "construction"
     assert features["iz_satpayev"]["properties"]["sources"].startswith("https://")
+
+
+def test_qgis_reads_the_geojson(committed, table, tmp_path):
+    path = tmp_path / "sites.geojson"
+    path.write_bytes(geofiles.geojson(committed, table, CHOSEN, words(Language.KK)))
+    back = pyogrio.read_dataframe(path)
+    assert back.crs.to_epsg() == 4326
+    assert back["site_id"].tolist() == CHOSEN
+    assert back["name_kk"].tolist()[0] == "«Сәтбаев»"
+    assert back["area"].tolist()[0] == 12
+    assert back.geometry.isna().tolist() == [False, True, False]
 
 
 def test_all_sites_can_be_taken_away(committed, table):
