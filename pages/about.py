@@ -5,7 +5,8 @@ import streamlit as st
 from geo.analysis import coverage, groups
 from geo.views import about
 from geo.views.facts import town_name
-from geo.web import frame
+from geo.views.links import INTERFACE, href
+from geo.web import everything, frame
 
 view, w, atlas = frame.open_page("about", lambda _: ())
 
@@ -55,4 +56,7 @@ st.dataframe(
     width="stretch",
     column_config={w("about-address"): st.column_config.LinkColumn()},
 )
-view.close()
+st.subheader(w("about-take"))
+st.markdown(w("about-take-text", address=href(INTERFACE, w)))
+everything.offer(atlas, w)
+frame.close_page(view, atlas, w)

@@ -15,4 +15,4 @@ if found:
     st.html(changes.html(atlas, found, w))
 else:
     st.info(w("changes-none"), icon=":material/history:")
-view.close()
+frame.close_page(view, atlas, w)

@@ -11,9 +11,10 @@ from geo.views import basemap, marks, townmap
 from geo.views import corridors as said
 from geo.views.strip import kilometres
 from geo.web import assets, controls, corridors, frame, parameters
+from geo.web.parts import Part, note
 from geo.web.state import widget_key
 
-MAP_HEIGHT, STAGE_HEIGHT = 480, 720  # px
+MAP_HEIGHT, STAGE_HEIGHT, STRIPS_HEIGHT = 480, 720, 640  # px
 CALM = frozenset({"towns", "labels", "regions", "water", "corridors"})
 
 corridors.forget_empty_corridor()
@@ -46,6 +47,7 @@ towns = list(near.loc[near["kind"] == "town", "id"])
 
 st.title(w.name(corridor), anchor=False)
 st.html(f'<p class="atlas-lede">{escape(said.lede(atlas, branches, towns, reach, w))}</p>')
+note(Part("map", w.name(corridor), "corridor_map", MAP_HEIGHT))
 with st.container(key="corridor_map"):
     st_folium(
         basemap.atlas_map(
@@ -69,6 +71,7 @@ with st.container(key="corridor_map"):
         on_change=pick_clicked_corridor,
     )
     st.html(said.map_key(reach, w, theme))
+note(Part("chart", f"{w.name(corridor)}: {w('corridors-strip')}", "strips", STRIPS_HEIGHT))
 with st.container(key="strips"):
     corridors.strips(atlas, branches, near, kinds, w)
 corridors.towns(atlas, corridor_id, near, reach, w)
@@ -78,3 +81,4 @@ corridors.figures(atlas, corridor_id, w, theme, large=stage)
 corridors.method(atlas, corridor_id, w)
 view.close()
 corridors.take_away(atlas, corridor_id, branches, near, reach, w)
+frame.close_page(view, atlas, w, w.name(corridor))

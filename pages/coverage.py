@@ -50,14 +50,15 @@ else:
     )
     st.html(matrix.key(w, theme, counts))
     figure = matrix.heatmap(table, rows, columns, words=w, theme=theme, every=every)
-    downloads.chart(atlas, figure, w, parts=("coverage", what), key="coverage")
+    title = f"{w('coverage-title')}: {subject}"
+    downloads.chart(atlas, figure, w, parts=("coverage", what), key="coverage", title=title, source_ids=())
     st.caption(w("coverage-territory", distances=str(location.PERIOD)))
     cells = matrix.long_table(table, rows, columns, headings, w)
     downloads.table(
         atlas,
         cells,
         w,
-        title=f"{w('coverage-title')}: {subject}",
+        title=title,
         parts=("coverage", what),
         source_ids=(),
         key="coverage",
@@ -75,4 +76,4 @@ with st.expander(w("coverage-wanted", count=len(atlas.wanted)), icon=":material/
         hide_index=True,
         width="stretch",
     )
-view.close()
+frame.close_page(view, atlas, w)

@@ -26,7 +26,7 @@ of = [year for year in everything if year.territory == territory and year.struct
 year = next((one for one in everything if one.territory == territory and one.period == period), None)
 
 st.title(w("diversity-title"))
-area = f" ({territory_text(territory, w)})" if territory else ""
+area = f": {territory_text(territory, w)}" if territory else ""
 st.subheader(f"{town_name(atlas, town_id, w)}{area}", anchor=False)
 if year is not None and year.telling:
     st.markdown(said.lede(atlas, year, w))
@@ -41,4 +41,4 @@ if year is not None:
 diversity.comparison(atlas, town_id, wanted, w, theme)
 diversity.enterprises(atlas, town_id, w)
 diversity.definition(atlas, w)
-view.close()
+frame.close_page(view, atlas, w)

@@ -6,7 +6,8 @@ from streamlit_folium import st_folium
 from geo.analysis import selection
 from geo.views import basemap, glyphs, legend, marks, townmap
 from geo.views.facts import indicator_name
-from geo.web import assets, cached, controls, embed, frame, panels, parameters
+from geo.web import assets, cached, controls, everything, frame, panels, parameters
+from geo.web.parts import Part, note
 from geo.web.state import widget_key
 
 MAP_HEIGHT, STAGE_HEIGHT, TREND_HEIGHT = 560, 820, 400  # px
@@ -47,6 +48,7 @@ else:
     panels.nothing_left(atlas, filters, w)
 
 left, right = st.columns([2, 1], gap="medium")
+note(Part("map", f"{indicator_name(atlas, indicator_id, w)}, {year}", "map", MAP_HEIGHT))
 with left, st.container(key="map"):
     st_folium(
         basemap.atlas_map(
@@ -101,6 +103,7 @@ with st.sidebar, st.container(key="filters"):
     controls.corridor(view, atlas, w)
     controls.layers(view, w)
     controls.stage(view, w)
+frame.search_box(view, atlas, w)
 if towns:
     with st.container(key="trend"), frame.after_the_map(TREND_HEIGHT):
         panels.trend(
@@ -115,6 +118,6 @@ if towns:
             height=TREND_HEIGHT,
             since=TREND_SINCE,
         )
-with st.container(horizontal=True, key="share"):
-    embed.button(view, w, "map", title=indicator_name(atlas, indicator_id, w))
-view.close()
+with st.popover(w("everything-title"), icon=":material/folder_zip:", key="everything"):
+    everything.offer(atlas, w)
+frame.close_page(view, atlas, w)

@@ -72,4 +72,4 @@ with st.container(key="shortlist"):
 with st.expander(w("site-method"), icon=":material/functions:"):
     sites.method(w)
     st.caption(sites.ways_note(atlas, w))
-view.close()
+frame.close_page(view, atlas, w)

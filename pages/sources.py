@@ -2,7 +2,7 @@
 
 import streamlit as st
 
-from geo.web import downloads, everything, frame, sources
+from geo.web import everything, frame, sources
 
 view, w, atlas = frame.open_page("sources", sources.parameters)
 
@@ -12,5 +12,4 @@ sources.one(atlas, view, w)
 text = sources.search(view, w)
 sources.listing(atlas, text, w)
 everything.offer(atlas, w)
-view.close()
-downloads.cite(atlas, w, w("sources-title"), key="sources")
+frame.close_page(view, atlas, w)

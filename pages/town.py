@@ -2,6 +2,7 @@
 
 import streamlit as st
 
+from geo.views.facts import town_name
 from geo.web import controls, frame, town
 from geo.web import groups as group_parts
 from geo.web.diversity import forget_empty_town
@@ -28,3 +29,4 @@ group_parts.measures(atlas, town_id, w)
 town.unknown(atlas, town_id, w)
 view.close()
 town.take_away(atlas, town_id, w)
+frame.close_page(view, atlas, w, town_name(atlas, town_id, w))

@@ -49,4 +49,4 @@ with st.container(key="trend"):
         comparing.show(choice)
     else:
         panels.nothing_left(atlas, filters, w)
-view.close()
+frame.close_page(view, atlas, w)

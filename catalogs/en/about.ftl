@@ -31,6 +31,8 @@ about-gaps-text =
 about-geometry = The map
 about-geometry-text =
     Borders, waters and roads come from open data sets; the licences are listed in data/LICENSES.md. Corridors run through their real stations and cities, but schematically. The Aral Sea is not shown with its former shores.
+about-take = Take it along
+about-take-text = Programs, spreadsheets and QGIS read the same data by stable addresses, without a key: see [the open data interface]({ $address }). How to cite a page, chart or table stands at the end of every page.
 about-sources = All sources
 about-address = Address
 about-column-town = Town

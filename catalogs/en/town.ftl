@@ -11,6 +11,7 @@ town-rank =
         [one] { $towns } town
        *[other] { $towns } towns
     } in nine of ten calculations, { $median } in the middle; 1 is the best.
+town-numbers-title = { $town }: key figures
 town-names = Other and former names: { $names }
 town-no-passport = The statistics bureau publishes no monotown sheet for this town. Most figures here speak of the city administration or the district around it, which is wider than the town; the territory stands beside each of them.
 town-locator = Map of Kazakhstan: { $town }, { $region }

@@ -5,6 +5,7 @@ from urllib.parse import urlencode
 from geo.views.words import Words
 
 START = "map"
+INTERFACE = "api/v1/docs"  # the open data interface, described for people
 
 
 def href(page: str, words: Words, **parameters: object) -> str:

@@ -17,6 +17,8 @@ PAGES = {
     "trends": "app-page-trends",
     "groups": "groups-title",
     "diversity": "diversity-title",
+    "sites": "app-page-sites",
+    "corridors": "app-page-corridors",
     "coverage": "coverage-title",
     "about": "app-page-about",
     "sources": "sources-title",

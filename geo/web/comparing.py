@@ -11,7 +11,6 @@ import streamlit as st
 from geo.analysis import comparison
 from geo.analysis.comparison import Recipe, kind_of
 from geo.analysis.values import COUNTRY, DEFLATORS, change, periods
-from geo.exports.csv import file_name
 from geo.model.atlas import Atlas
 from geo.views import charts, comparison_tables, comparisons, small_multiples
 from geo.views.facts import notes_text, publishers_text
@@ -20,9 +19,10 @@ from geo.views.palette import Theme
 from geo.views.subjects import subject_name
 from geo.views.words import Words
 from geo.web import downloads
+from geo.web.parts import Part, note
 from geo.web.state import ViewState
 
-HEIGHT = 560  # px of the lines
+HEIGHT, TABLE_HEIGHT = 560, 420  # px of the lines, of the table
 NOT_INDEXED = frozenset({"scatter", "bump"})
 MANY_NAMES = 8  # more than that are counted
 SHARES_OF_SIZE = frozenset({"persons", "count", "mln_kzt", "thousand_persons", "m2"})  # grow with the place
@@ -136,21 +136,22 @@ def show(choice: Choice) -> None:
         with st.container(key="empty"):
             st.info(_why_empty(choice, empty), icon=":material/event_busy:")
         return
-    source = w("chart-source", source=publishers_text(choice.atlas, _sources(shown)))
+    source = w("chart-source", source=publishers_text(choice.atlas, _sources(shown), w))
     if choice.kind == "table":
         rows = shown[choice.how]
         order = choice.picked or tuple(rows["town_id"].unique())
         first, last = _span(rows)
         years = list(range(first, last + 1))
         made = comparison_tables.wide(choice.atlas, rows, choice.measure, w, order=order, years=years[::-1])
+        note(Part("table", _with_years(choice, title, shown), "trend", TABLE_HEIGHT))
         st.caption(choice.measure.axis(w))
         st.dataframe(made, hide_index=True, width="stretch", column_config={made.columns[0]: {"pinned": True}})
     else:
         figure = _figure(choice, shown, frames)
-        picture = charts.captioned(figure, _with_years(choice, title, shown), source)
-        height = int(picture.layout.height or HEIGHT)
-        config = downloads.config(w, _file(choice, shown), height=height)
-        st.plotly_chart(picture, theme=None, config=config, key="compare_chart")
+        downloads.chart(
+            choice.atlas, figure, w, parts=_parts(choice, shown), key="compare", part="trend",
+            title=_with_years(choice, title, shown), source_ids=_sources(shown),
+        )  # fmt: skip
     said(choice, frames, shown, source)
     table = pd.concat([comparison_tables.long(choice.atlas, rows, how, _measure(choice, how), w)
                        for how, rows in shown.items()])  # fmt: skip
@@ -346,11 +347,6 @@ def _span(rows: pd.DataFrame) -> tuple[int, int]:
 
 def _with_years(choice: Choice, title: str, shown: dict[Recipe, pd.DataFrame]) -> str:
     return f"{title}, {_years(choice, shown)}"
-
-
-def _file(choice: Choice, shown: dict[Recipe, pd.DataFrame]) -> str:
-    parts = _parts(choice, shown)
-    return file_name(*parts, choice.w.language, version=choice.atlas.version, extension="").rstrip(".")
 
 
 def _parts(choice: Choice, shown: dict[Recipe, pd.DataFrame]) -> tuple[str, ...]:

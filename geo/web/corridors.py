@@ -8,12 +8,11 @@ import streamlit as st
 
 from geo.analysis import corridors
 from geo.analysis.corridors import Branch
-from geo.exports.csv import file_name
 from geo.model.atlas import Atlas
-from geo.views import charts, corridor_charts, strip
+from geo.views import corridor_charts, strip
 from geo.views import corridors as said
 from geo.views.card import source_links
-from geo.views.facts import notes_text, publishers_text
+from geo.views.facts import notes_text
 from geo.views.palette import Theme
 from geo.views.words import Words
 from geo.web import downloads
@@ -100,12 +99,10 @@ def chart(
     st.markdown(f"**{title}**")
     height = round(CHART_HEIGHT * (1.4 if large else 1))
     figure = corridor_charts.over_time(atlas, facts, w, theme, large=large, height=height)
-    source = w("chart-source", source=publishers_text(atlas, facts["source_id"].unique()))
-    name = f"{w.name(atlas.corridor(corridor_id))}: {title}"
-    png = file_name("corridor", corridor_id, attribute, w.language, version=atlas.version, extension="").rstrip(".")
-    st.plotly_chart(
-        charts.captioned(figure, name, source), theme=None, config=downloads.config(w, png), key=f"chart_{attribute}"
-    )
+    downloads.chart(
+        atlas, figure, w, parts=("corridor", corridor_id, attribute), key=f"corridor_{attribute}",
+        title=f"{w.name(atlas.corridor(corridor_id))}: {title}", source_ids=facts["source_id"].unique(),
+    )  # fmt: skip
     links = source_links(atlas, " ".join(facts["source_id"].unique()), w)
     st.html(f'<p class="atlas-source">{escape(w("figure-source"))}: {links}</p>')
 

@@ -7,7 +7,6 @@ import streamlit as st
 
 from geo.analysis import departure, diversification
 from geo.analysis.diversification import SECTIONS, Year
-from geo.exports.csv import file_name
 from geo.model.atlas import Atlas
 from geo.views import card, diversity
 from geo.views.facts import notes_text, territory_text, town_name
@@ -66,13 +65,17 @@ def structure(atlas: Atlas, of: Sequence[Year], period: int, w: Words, theme: Th
     town_id, territory = of[0].town_id, of[0].territory
     parts = ("branches", town_id, territory)
     figure = diversity.structure_chart(atlas, of, words=w, theme=theme, picked=period)
-    downloads.chart(atlas, figure, w, parts=parts, key="structure")
-    sources = " ".join(dict.fromkeys(one for year in of for one in year.source_id.split()))
+    title = f"{town_name(atlas, town_id, w)}: {w('diversity-structure')}"
+    sources = _sources(of)
+    downloads.chart(atlas, figure, w, parts=parts, key="structure", title=title, source_ids=[sources])
     st.html(f'<p class="atlas-source">{escape(w("figure-source"))}: {card.source_links(atlas, sources, w)}</p>')
     downloads.table(
-        atlas, diversity.table(atlas, of, w), w, title=f"{town_name(atlas, town_id, w)}: {w('diversity-structure')}",
-        parts=parts, source_ids=[sources], key="structure",
+        atlas, diversity.table(atlas, of, w), w, title=title, parts=parts, source_ids=[sources], key="structure",
     )  # fmt: skip
+
+
+def _sources(of: Sequence[Year]) -> str:
+    return " ".join(dict.fromkeys(one for year in of for one in year.source_id.split()))
 
 
 def bands(atlas: Atlas, of: Sequence[Year], mark: float, w: Words, theme: Theme) -> None:
@@ -84,8 +87,10 @@ def bands(atlas: Atlas, of: Sequence[Year], mark: float, w: Words, theme: Theme)
         with column:
             st.markdown(f"**{w.name(atlas.indicator(measure))}**")
             figure = diversity.band_chart(of, measure, words=w, theme=theme, mark=line)
-            name = file_name(measure, of[0].town_id, w.language, version=atlas.version, extension="").rstrip(".")
-            st.plotly_chart(figure, theme=None, config=downloads.config(w, name), key=f"band_{measure}")
+            downloads.chart(
+                atlas, figure, w, parts=(measure, of[0].town_id), key=f"band_{measure}", source_ids=[_sources(of)],
+                title=f"{town_name(atlas, of[0].town_id, w)}: {w.name(atlas.indicator(measure))}",
+            )  # fmt: skip
             st.caption(w(f"diversity-about-{measure.replace('_', '-')}"))
 
 
@@ -133,7 +138,9 @@ def comparison(atlas: Atlas, town_id: str, territory: str, w: Words, theme: Them
     st.subheader(w("diversity-compare"), anchor=False)
     st.caption(w("diversity-compare-text"))
     towns = list(dict.fromkeys((town_id, *COMPARED)))
-    for column, one in zip(st.columns(len(towns)), towns, strict=True):
+    with st.container(key="sections"):
+        columns = st.columns(len(towns))
+    for column, one in zip(columns, towns, strict=True):
         with column:
             area = diversification.best_territory(years(atlas, one), territory if one == town_id else "town")
             _compared(atlas, one, [year for year in years(atlas, one) if year.territory == area], w, theme)
@@ -147,7 +154,10 @@ def _compared(atlas: Atlas, town_id: str, of: Sequence[Year], w: Words, theme: T
         return
     st.caption(territory_text(held[0].territory, w))
     figure = diversity.section_chart(atlas, held, words=w, theme=theme)
-    st.plotly_chart(figure, theme=None, config=downloads.config(w, f"sections_{town_id}"), key=f"sections_{town_id}")
+    downloads.chart(
+        atlas, figure, w, parts=("sections", town_id), key=f"sections_{town_id}", part="sections",
+        title=f"{town_name(atlas, town_id, w)}: {w('diversity-compare')}", source_ids=[_sources(held)],
+    )  # fmt: skip
     first, last = held[0], held[-1]
     shares = diversity.section_shares(first), diversity.section_shares(last)
     for name in (SECTIONS[0], diversification.MANUFACTURING):

@@ -5,6 +5,7 @@ from collections.abc import Iterable, Sequence
 from functools import partial
 
 import pandas as pd
+import plotly.graph_objects as go
 import streamlit as st
 
 from geo.exports.csv import file_name
@@ -12,7 +13,9 @@ from geo.exports.tables import MEDIA, About, table_bytes
 from geo.model.atlas import Atlas
 from geo.views import charts
 from geo.views.citation import citation
+from geo.views.facts import publishers_text
 from geo.views.words import Words
+from geo.web.parts import Part, note, noted
 
 PICTURES = ("png", "svg")
 PICTURE_KEY = "picture_kind"
@@ -66,6 +69,7 @@ def table(
     parts: what the file's name says. source_ids: ids of sources, several in one text split by spaces.
     """
     ids = list(source_ids)
+    note(Part("table", title))
 
     def content(extension: str) -> bytes:
         return table_bytes(made, about(atlas, w, title, ids), extension)
@@ -84,20 +88,39 @@ def table(
             )
 
 
-def cite(atlas: Atlas, w: Words, title: str = "", *, key: str) -> None:
-    """Offer the citation of what is on the page, or of the Atlas, to copy."""
-    with st.container(key=f"{key}_cite"), st.expander(w("citation-cite"), icon=":material/format_quote:"):
-        st.caption(w("citation-of-page") if title else w("citation-of-atlas"))
-        st.code(citation(atlas, w, address(), today(), title=title), language=None, wrap_lines=True)
-        if title:
-            st.caption(w("citation-of-atlas"))
-            st.code(citation(atlas, w, address().partition("?")[0], today()), language=None, wrap_lines=True)
+def cite(atlas: Atlas, w: Words, title: str) -> None:
+    """Offer the citations of this page, of each chart and table on it, and of the Atlas, to copy."""
+    here, day = address(), today()
+    named = [(w(f"citation-of-{one.kind}"), w(f"citation-{one.kind}", title=one.title)) for one in noted()]
+    with st.popover(w("citation-cite"), icon=":material/format_quote:", key="cite"):
+        for label, name in [(w("citation-of-page"), title), *named]:
+            st.caption(label)
+            st.code(citation(atlas, w, here, day, title=name), language=None, wrap_lines=True)
+        st.caption(w("citation-of-atlas"))
+        st.code(citation(atlas, w, here.partition("?")[0], day), language=None, wrap_lines=True)
 
 
-def chart(atlas: Atlas, figure: object, w: Words, *, parts: Sequence[object], key: str) -> None:
-    """Draw a chart whose picture can be taken away as PNG or SVG, named like the files."""
+def chart(
+    atlas: Atlas,
+    figure: go.Figure,
+    w: Words,
+    *,
+    parts: Sequence[object],
+    key: str,
+    title: str,
+    source_ids: Iterable[str],
+    part: str = "",
+    **size: int,
+) -> None:
+    """Draw a chart whose picture, titled and sourced inside, can be taken away as PNG or SVG, named like the files.
+
+    part: what a frame shows it by, `key` by default. size: width and height of the picture in px.
+    """
     name = file_name(*parts, w.language, version=atlas.version, extension="").rstrip(".")
-    st.plotly_chart(figure, theme=None, config=config(w, name), key=f"{key}_chart")
+    picture = charts.captioned(figure, title, w("chart-source", source=publishers_text(atlas, source_ids, w)))
+    height = int(picture.layout.height or 0)
+    note(Part("chart", title, part or key, height))
+    st.plotly_chart(picture, theme=None, config=config(w, name, **{"height": height, **size}), key=f"{key}_chart")
 
 
 def config(w: Words, name: str, **size: int) -> dict[str, object]:

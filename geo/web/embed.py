@@ -4,28 +4,39 @@
 and state stand in the address as always.
 """
 
+from collections.abc import Iterable
 from html import escape
 from urllib.parse import urlencode
 
 import streamlit as st
 
+from geo.analysis.corridors import OVER_TIME
 from geo.model.atlas import Atlas
-from geo.views.facts import indicator_name, publishers_text
+from geo.views.facts import indicator_name, publishers_text, town_name
 from geo.views.words import Words
 from geo.web import cached
 from geo.web.address import SEPARATOR, Parameter
+from geo.web.parts import Part, noted
 from geo.web.state import ViewState
 
 # What each part shows: containers by their keys, in any page that has them.
+CHARTS = (
+    "swarm", "membership", "profile", "coassignment", "composite", "structure", "coverage",
+    *(f"band_{measure}" for measure in ("largest_branch_share", "hhi", "entropy")),
+    *(f"corridor_{attribute}" for attribute in OVER_TIME),
+)  # fmt: skip
 PARTS = {
     "map": ("map", "legend"),
     "trend": ("trend",),
     "corridor_map": ("corridor_map",),
     "strips": ("strips",),
-    "chart": ("chart",),
+    "town_numbers": ("town_numbers",),
+    "sections": ("sections",),
+    **{name: (f"{name}_chart",) for name in CHARTS},
 }
 ONLY = Parameter("only", tuple(PARTS), (), optional=True)
-HEIGHT = 720  # px
+HEAD = 76  # px above the part: what it is, its source, the link back
+TEXTS = {"map": 130, "trend": 260, "sections": 220}  # px of what stands in a part beside its map or chart
 _BLOCKS = ":is(.stElementContainer, .stLayoutWrapper, .stColumn, .stHorizontalBlock, .stVerticalBlock)"
 _MENUS = "[data-testid=stHeader], [data-testid=stSidebar], .stDownloadButton, .stPopover"
 
@@ -35,13 +46,14 @@ def address(base: str, query: dict[str, str]) -> str:
     return f"{base}?{urlencode(query, safe=SEPARATOR)}" if query else base
 
 
-def code(base: str, query: dict[str, str], part: str, title: str) -> str:
-    """Write the iframe for one part of a view; KeyError for a part that is none."""
-    if part not in PARTS:
-        raise KeyError(part)
-    source = address(base, {**query, ONLY.name: part, "embed": "true"})
+def code(base: str, query: dict[str, str], part: Part) -> str:
+    """Write the iframe for one part of a view, as high as the part is; KeyError for a part that is none."""
+    if part.key not in PARTS:
+        raise KeyError(part.key)
+    source = address(base, {**query, ONLY.name: part.key, "embed": "true"})
+    height = part.height + HEAD + TEXTS.get(part.key, 0)
     return (
-        f'<iframe src="{escape(source)}" title="{escape(title)}" width="100%" height="{HEIGHT}" '
+        f'<iframe src="{escape(source)}" title="{escape(part.title)}" width="100%" height="{height}" '
         f'style="border:0" loading="lazy" allow="fullscreen"></iframe>'
     )
 
@@ -55,6 +67,9 @@ def isolation(part: str) -> str:
         f"{page} {_BLOCKS}:not({holding}) {{ display: none; }}\n"
         f"{page} .stColumn:has(.st-key-{PARTS[part][0]}) {{ flex: 1 1 100%; width: 100%; }}\n"
         f"{page} {{ padding: 0.75rem; }}\n"
+        # A map takes all the height that its frame has; a chart carries its own title and source.
+        f"{page} iframe[src*=st_folium] {{ height: max(240px, calc(100vh - {HEAD + TEXTS['map']}px)) !important; }}\n"
+        f"{page} .stElementContainer:has(.gtitle) {{ clip-path: none; margin-top: 0; }}\n"
         f"{_MENUS} {{ display: none; }}"
     )
 
@@ -73,16 +88,29 @@ def heading(view: ViewState, atlas: Atlas, w: Words) -> str:
     """Tell what is shown, by whom it is published, and where the whole is."""
     query = view.query()
     said = []
-    if "indicator" in query:
+    if "indicator" in query and view.page != "coverage":
         name = indicator_name(atlas, query["indicator"], w)
         rows = cached.own(atlas, query["indicator"])
         rows = rows[rows["value"].notna()]
         if "year" in query:
             name, rows = f"{name}, {query['year']}", rows[rows["period"] == int(query["year"])]
-        said = [f"<b>{escape(name)}</b>", escape(w("chart-source", source=publishers_text(atlas, rows["source_id"])))]
+        said = _named(atlas, name, rows["source_id"], w)
+    elif "corridor" in query:
+        stops = atlas.corridor_stops[atlas.corridor_stops["corridor_id"] == query["corridor"]]
+        corridor = atlas.corridor(query["corridor"])
+        said = _named(atlas, w.name(corridor), [corridor["source_id"], *stops["source_id"].unique()], w)
+    elif "town" in query:
+        rows = atlas.observations[atlas.observations["town_id"] == query["town"]]
+        said = _named(atlas, town_name(atlas, query["town"], w), rows["source_id"].unique(), w)
+    else:
+        said = _named(atlas, w(f"app-page-{view.page}"), atlas.observations["source_id"].unique(), w)
     back = address(page(), {key: value for key, value in query.items() if key != ONLY.name})
     said.append(f'<a href="{escape(back)}" target="_blank" rel="noopener">{escape(w("embed-back"))}</a>')
     return " · ".join(said)
+
+
+def _named(atlas: Atlas, name: str, source_ids: Iterable[str], w: Words) -> list[str]:
+    return [f"<b>{escape(name)}</b>", escape(w("chart-source", source=publishers_text(atlas, source_ids, w)))]
 
 
 def page() -> str:
@@ -90,10 +118,13 @@ def page() -> str:
     return (st.context.url or "").partition("?")[0]
 
 
-def button(view: ViewState, w: Words, part: str, *, title: str) -> None:
-    """Offer the iframe of a part of this view, ready to copy. Draw it after the widgets of the view."""
-    if view.one(ONLY.name):
+def button(view: ViewState, w: Words) -> None:
+    """Offer the iframe of each part of this view that can be framed, ready to copy; nothing when there is none."""
+    framed = {part.key: part for part in reversed(noted()) if part.key}
+    if not framed:
         return
-    with st.popover(w("embed-button"), icon=":material/code:"):
+    with st.popover(w("embed-button"), icon=":material/code:", key="embed"):
         st.markdown(w("embed-text"))
-        st.code(code(page(), view.query(), part, title), language="html", wrap_lines=True)
+        for part in reversed(framed.values()):
+            st.caption(w(f"citation-{part.kind}", title=part.title))
+            st.code(code(page(), view.query(), part), language="html", wrap_lines=True)

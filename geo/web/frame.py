@@ -15,7 +15,7 @@ from geo.model.vocabulary import Language
 from geo.views.palette import THEMES, Theme
 from geo.views.problems import report
 from geo.views.words import Words, words
-from geo.web import embed
+from geo.web import downloads, embed, parts, search
 from geo.web.address import Mend, Parameter
 from geo.web.parameters import with_old_ids
 from geo.web.state import ViewState, language
@@ -34,13 +34,14 @@ def load() -> Atlas:
 
 
 @cache
-def _css() -> str:
-    return f"<style>{_CSS.read_text(encoding='utf-8')}</style>"
+def _css(shown: Theme) -> str:
+    colours = f":root {{ --atlas-paper: {shown.paper}; --atlas-muted: {shown.muted}; --atlas-accent: {shown.accent}; }}"
+    return f"<style>{colours}\n{_CSS.read_text(encoding='utf-8')}</style>"
 
 
 def style() -> None:
-    """Put in the styles of the Atlas."""
-    st.html(_css())
+    """Put in the styles of the Atlas, with the colours of the reader's theme."""
+    st.html(_css(theme()))
 
 
 def enlarge() -> None:
@@ -90,9 +91,32 @@ def open_page(name: str, parameters: Callable[[Atlas], Sequence[Parameter]]) -> 
     held = atlas(words(language()))
     view = ViewState(name, (embed.ONLY, *with_old_ids(held, parameters(held))))
     w = language_switch(view)
+    view.corner = st.container(key="search")
+    parts.begin()
     notices(view, w)
     embed.isolate(view, held, w)
     return view, w, held
+
+
+def search_box(view: ViewState, held: Atlas, w: Words) -> None:
+    """Put the search box into the head of the page, once.
+
+    Its place was kept when the page began: a page may send first what its readers came for.
+    """
+    if view.corner is not None and not view.one(embed.ONLY.name):
+        with view.corner:
+            search.box(held, w)
+    view.corner = None
+
+
+def close_page(view: ViewState, held: Atlas, w: Words, title: str = "") -> None:
+    """End a page: its view into the address, the search box, how to cite the page and what stands on it."""
+    view.close()
+    search_box(view, held, w)
+    if not view.one(embed.ONLY.name):
+        with st.container(horizontal=True, key="share"):
+            embed.button(view, w)
+            downloads.cite(held, w, title or w(f"app-page-{view.page}"))
 
 
 def language_switch(view: ViewState) -> Words:

@@ -4,12 +4,12 @@ from collections.abc import Mapping
 from html import escape
 
 import pandas as pd
+import plotly.graph_objects as go
 import streamlit as st
 
 from geo.analysis import groups, profiles, readings
 from geo.analysis.features import BY_ID, THEMES, Feature
 from geo.analysis.selection import group_of
-from geo.exports.csv import file_name
 from geo.model.atlas import Atlas
 from geo.views import card, group_charts, group_texts
 from geo.views.facts import indicator_name, notes_text, publishers_text, town_name
@@ -125,14 +125,20 @@ def figures(atlas: Atlas, picked: str, w: Words, theme: Theme) -> None:
     with left:
         st.subheader(w("groups-membership"), anchor=False)
         st.caption(w("groups-membership-text"))
-        _chart(group_charts.membership(atlas, words=w, theme=theme, picked=picked), "membership", atlas, w)
+        _chart(
+            group_charts.membership(atlas, words=w, theme=theme, picked=picked),
+            "membership",
+            w("groups-membership"),
+            atlas,
+            w,
+        )
     with right:
         st.subheader(w("groups-profile"), anchor=False)
         st.caption(w("groups-profile-text"))
-        _chart(group_charts.profile(atlas, of.scaled, of.levels, of.group, words=w, theme=theme), "profile", atlas, w)
-    used = pd.concat([_of(cached.values(atlas, feature.indicator_id), of.towns) for feature in of.features])
-    sources = publishers_text(atlas, used["source_id"].unique())
-    st.html(f'<p class="atlas-source">{escape(w("chart-source", source=sources))}</p>')
+        _chart(group_charts.profile(atlas, of.scaled, of.levels, of.group, words=w, theme=theme),
+               "profile", w("groups-profile"), atlas, w)  # fmt: skip
+    said = w("chart-source", source=publishers_text(atlas, sources(atlas), w))
+    st.html(f'<p class="atlas-source">{escape(said)}</p>')
 
 
 def _of(frame: pd.DataFrame, towns: tuple[str, ...]) -> pd.DataFrame:
@@ -197,11 +203,11 @@ def certainty(atlas: Atlas, picked: str, w: Words, theme: Theme) -> None:
     with left:
         st.subheader(w("groups-together"), anchor=False)
         st.caption(w("groups-together-text"))
-        _chart(group_charts.together(atlas, words=w, theme=theme), "coassignment", atlas, w)
+        _chart(group_charts.together(atlas, words=w, theme=theme), "coassignment", w("groups-together"), atlas, w)
     with right:
         st.subheader(w("groups-ranks"), anchor=False)
         st.caption(w("groups-ranks-text"))
-        _chart(group_charts.ranks(atlas, words=w, theme=theme, picked=picked), "composite", atlas, w)
+        _chart(group_charts.ranks(atlas, words=w, theme=theme, picked=picked), "composite", w("groups-ranks"), atlas, w)
 
 
 def agreement(atlas: Atlas, w: Words) -> None:
@@ -235,9 +241,9 @@ def method(atlas: Atlas, w: Words) -> None:
     table = group_texts.table(atlas, w)
     with st.expander(w("panel-table"), icon=":material/table:"):
         st.dataframe(table.drop(columns="town_id"), hide_index=True, width="stretch")
-    used = {one for feature in groups.FEATURES for one in _of(cached.values(atlas, feature.indicator_id),
-                                                              committed(atlas).towns)["source_id"]}  # fmt: skip
-    downloads.table(atlas, table, w, title=w("groups-title"), parts=("groups",), source_ids=sorted(used), key="groups")
+    downloads.table(
+        atlas, table, w, title=w("groups-title"), parts=("groups",), source_ids=sources(atlas), key="groups"
+    )
 
 
 def _candidates(atlas: Atlas, w: Words) -> list[dict[str, str]]:
@@ -272,9 +278,15 @@ def _number(value: float, w: Words) -> str:
     return "" if value != value else w.number(value, 2)  # noqa: PLR0124 - only NaN differs from itself
 
 
-def _chart(figure: object, name: str, atlas: Atlas, w: Words) -> None:
-    file = file_name("groups", name, w.language, version=atlas.version, extension="").rstrip(".")
-    st.plotly_chart(figure, theme=None, config=downloads.config(w, file), key=f"groups_{name}")
+def _chart(figure: go.Figure, name: str, title: str, atlas: Atlas, w: Words) -> None:
+    downloads.chart(atlas, figure, w, parts=("groups", name), key=name, title=title, source_ids=sources(atlas))
+
+
+def sources(atlas: Atlas) -> list[str]:
+    """Name the sources of what the groups are made from, several in one text split by spaces."""
+    of = committed(atlas)
+    used = pd.concat([_of(cached.values(atlas, feature.indicator_id), of.towns) for feature in of.features])
+    return sorted(used["source_id"].unique())
 
 
 def _records(rows: pd.DataFrame) -> list[Mapping[str, object]]:

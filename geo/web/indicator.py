@@ -10,9 +10,9 @@ from geo.analysis.selection import group_of
 from geo.analysis.values import at, periods
 from geo.model.atlas import Atlas
 from geo.model.vocabulary import ListStatus
-from geo.views import bars, card, charts, tables
+from geo.views import bars, card, tables
 from geo.views import indicator as said
-from geo.views.facts import indicator_name, publishers_text
+from geo.views.facts import indicator_name
 from geo.views.palette import GROUP_COLOURS, Theme
 from geo.views.words import Words
 from geo.web import cached, downloads, panels
@@ -79,9 +79,10 @@ def towns_of_year(atlas: Atlas, indicator_id: str, period: int, w: Words, theme:
         figure = said.distribution(
             atlas, frame, indicator_id, period, towns=towns, colours=colours, words=w, theme=theme
         )
-        source_text = w("chart-source", source=publishers_text(atlas, rows["source_id"]))
-        picture = charts.captioned(figure, title, source_text)
-        downloads.chart(atlas, picture, w, parts=("distribution", indicator_id, period), key="indicator_swarm")
+        downloads.chart(
+            atlas, figure, w, parts=("distribution", indicator_id, period), key="swarm",
+            title=f"{w('indicator-distribution')}: {title}", source_ids=rows["source_id"],
+        )  # fmt: skip
 
 
 def lines(atlas: Atlas, view: ViewState, indicator_id: str, w: Words, theme: Theme) -> None:
@@ -90,18 +91,19 @@ def lines(atlas: Atlas, view: ViewState, indicator_id: str, w: Words, theme: The
     shown = frame[frame["town_id"].isin([*towns, *view.many("towns")])]
     if len(periods(shown)) < 2:
         return
-    panels.trend(
-        atlas,
-        frame,
-        indicator_id,
-        towns,
-        view.many("towns"),
-        w,
-        theme,
-        height=TREND_HEIGHT,
-        since=SINCE,
-        open_link=False,
-    )
+    with st.container(key="trend"):
+        panels.trend(
+            atlas,
+            frame,
+            indicator_id,
+            towns,
+            view.many("towns"),
+            w,
+            theme,
+            height=TREND_HEIGHT,
+            since=SINCE,
+            open_link=False,
+        )
 
 
 def coverage(atlas: Atlas, indicator_id: str, w: Words, theme: Theme) -> None:

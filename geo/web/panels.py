@@ -154,9 +154,9 @@ def trend(
     figure = charts.trend(
         atlas, shown, indicator_id, picked=picked, words=w, theme=theme, large=large, height=height, span=(since, last)
     )
-    source = w("chart-source", source=publishers_text(atlas, shown["source_id"].unique()))
     title = f"{name}, {since}–{last}"
-    downloads.chart(atlas, charts.captioned(figure, title, source), w, parts=parts, key="trend")
+    sources = shown["source_id"].unique()
+    downloads.chart(atlas, figure, w, parts=parts, key="trend", title=title, source_ids=sources)
     below(atlas, shown, indicator_id, picked, w)
     downloads.table(
         atlas,
@@ -181,5 +181,5 @@ def below(atlas: Atlas, shown: pd.DataFrame, indicator_id: str, picked: Sequence
         lines.append(w("chart-gaps"))
     if note := atlas.indicator(indicator_id)["note"]:
         lines.append(notes_text(atlas, note, w))
-    lines.append(w("chart-source", source=publishers_text(atlas, shown["source_id"].unique())))
+    lines.append(w("chart-source", source=publishers_text(atlas, shown["source_id"].unique(), w)))
     st.html(f'<p class="atlas-source">{"<br>".join(escape(line) for line in lines)}</p>')

@@ -10,7 +10,6 @@ from geo.model.atlas import Atlas
 from geo.views import search as said
 from geo.views.links import href
 from geo.views.words import Words
-from geo.web import frame
 from geo.web.address import Parameter
 from geo.web.state import ViewState
 
@@ -28,26 +27,25 @@ def _entries(_atlas: Atlas, version: str) -> list[Entry]:
     return said.everything(_atlas)
 
 
-def box(view: ViewState, w: Words) -> None:
-    """Draw the box for the head of any page; what it finds are links under it. It leaves the address alone."""
-    atlas = frame.atlas(w)
-    with st.container(key="search"):
-        text = st.text_input(
-            w("search-label"),
-            key=BOX_KEY,
-            placeholder=w("search-label.placeholder"),
-            max_chars=finding.LONGEST,
-            label_visibility="collapsed",
-            icon=":material/search:",
+@st.fragment
+def box(atlas: Atlas, w: Words) -> None:
+    """Draw the box for the head of any page; what it finds are links under it, and nothing else runs again."""
+    text = st.text_input(
+        w("search-label"),
+        key=BOX_KEY,
+        placeholder=w("search-label.placeholder"),
+        max_chars=finding.LONGEST,
+        label_visibility="collapsed",
+        icon=":material/search:",
+    )
+    if text:
+        hits = finding.find(_entries(atlas, atlas.version), text, most=MOST_IN_BOX)
+        more = (
+            f'<a href="{escape(href("search", w, q=text))}" target="_self">{escape(w("search-all"))}</a>'
+            if len(hits) == MOST_IN_BOX
+            else ""
         )
-        if text:
-            hits = finding.find(_entries(atlas, atlas.version), text, most=MOST_IN_BOX)
-            more = (
-                f'<a href="{escape(href("search", w, q=text))}" target="_self">{escape(w("search-all"))}</a>'
-                if len(hits) == MOST_IN_BOX
-                else ""
-            )
-            st.html(f'<div class="atlas-found" role="status">{_found(atlas, text, hits, w)}{more}</div>')
+        st.html(f'<div class="atlas-found" role="status">{_found(atlas, text, hits, w)}{more}</div>')
 
 
 def page(atlas: Atlas, view: ViewState, w: Words) -> None:

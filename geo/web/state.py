@@ -8,6 +8,7 @@ import time
 from collections.abc import Sequence
 
 import streamlit as st
+from streamlit.delta_generator import DeltaGenerator
 
 from geo.model.vocabulary import Language
 from geo.web.address import Mend, Parameter, View, decode, encode
@@ -30,7 +31,8 @@ class ViewState:
     """
 
     def __init__(self, page: str, parameters: Sequence[Parameter]) -> None:
-        self._page = page
+        self.page = page
+        self.corner: DeltaGenerator | None = None  # where the search box goes, until it is there
         self._parameters = {parameter.name: parameter for parameter in (LANG, *parameters)}
         self._stale: set[str] = set()
         kept: View = st.session_state.setdefault(_VIEW, {})
@@ -105,7 +107,7 @@ class ViewState:
             st.session_state[_REPLACED] = [*recent, (before, now)]
         if st.query_params.to_dict() != query:
             st.query_params.from_dict(query)
-        st.session_state[_WRITTEN] = (self._page, query)
+        st.session_state[_WRITTEN] = (self.page, query)
 
 
 def _overtaken(query: dict[str, str]) -> bool:

@@ -19,10 +19,12 @@ from geo.views.words import Words
 from geo.web import cached, downloads
 from geo.web import groups as group_parts
 from geo.web.address import Parameter
+from geo.web.parts import Part, note
 from geo.web.state import ViewState
 
 EXAMPLE = "balkhash"  # what the page begins with
 MOST_SIMILAR = 5
+NUMBERS_HEIGHT = 300  # px
 BLOCKS = (
     "population",
     "migration",
@@ -112,6 +114,7 @@ def head(atlas: Atlas, town_id: str, w: Words, theme: Theme) -> None:
 def numbers(atlas: Atlas, town_id: str, w: Words) -> None:
     """Lay out the main figures."""
     lines = [line(atlas, one, town_id) for one in sentences.KEY]
+    note(Part("table", w("town-numbers-title", town=town_name(atlas, town_id, w)), "town_numbers", NUMBERS_HEIGHT))
     with st.container(key="town_numbers"):
         st.html(said.big_numbers(atlas, lines, w))
     st.caption(w("town-place-note", years=str(portrait.YEARS_BACK)))
@@ -199,7 +202,7 @@ def unknown(atlas: Atlas, town_id: str, w: Words) -> None:
 
 
 def take_away(atlas: Atlas, town_id: str, w: Words) -> None:
-    """Offer every value of the town that the catalogue makes, and the citation."""
+    """Offer every value of the town that the catalogue makes."""
     st.subheader(w("town-files"), anchor=False)
     st.caption(w("town-files-text"))
     name = town_name(atlas, town_id, w)
@@ -208,7 +211,6 @@ def take_away(atlas: Atlas, town_id: str, w: Words) -> None:
         atlas, made, w, title=w("town-files-title", town=name), parts=("town", town_id),
         source_ids=atlas.observations.loc[atlas.observations["town_id"] == town_id, "source_id"].unique(), key="town",
     )  # fmt: skip
-    downloads.cite(atlas, w, name, key="town")
 
 
 def published(atlas: Atlas, town_id: str, w: Words) -> pd.DataFrame:

@@ -11,6 +11,7 @@ import pytest
 from playwright.sync_api import Browser
 
 from geo.web import embed
+from geo.web.parts import Part
 from tests.browser.harness import free_port, visit
 
 PARTS = [("/", "map", ".st-key-map"), ("/trends", "trend", ".st-key-trend")]
@@ -33,7 +34,7 @@ def test_a_part_in_a_frame(
 ) -> None:
     folder, address = newspaper
     query = {"lang": lang, "indicator": "birth_rate_computed"}
-    code = embed.code(f"{atlas}{path}", query, part, "From the Atlas")
+    code = embed.code(f"{atlas}{path}", query, Part("chart", "From the Atlas", part, 560))
     (folder / "index.html").write_text(f"<!doctype html><h1>Story</h1>{code}", encoding="utf-8")
     with visit(chromium) as (page, _):
         page.goto(address)

@@ -6,8 +6,8 @@ from streamlit.testing.v1 import AppTest
 BOX = """
 from geo.views.words import words
 from geo.model.vocabulary import Language
-from geo.web import search
-search.box(None, words(Language("{language}")))
+from geo.web import frame, search
+search.box(frame.load(), words(Language("{language}")))
 """
 
 
