@@ -169,3 +169,7 @@ national-miz_cost = Cost of small industrial zones
 national-miz_financing = Funds allotted to small industrial zones
 national-border_rail_points = Rail points on the border with neighbouring countries
 national-border_road_points_russia = Road crossings on the border with Russia
+
+# Publishers with an official name in each language
+publisher-statistics-bureau = Bureau of National Statistics of Kazakhstan
+publisher-prime-minister = Prime Minister of Kazakhstan

@@ -169,3 +169,7 @@ national-miz_cost = Шағын өнеркәсіптік аймақтардың �
 national-miz_financing = Шағын өнеркәсіптік аймақтарға бөлінген қаржы
 national-border_rail_points = Көрші елдермен шекарадағы теміржол пункттері
 national-border_road_points_russia = Ресеймен шекарадағы автомобиль өткізу пункттері
+
+# Әр тілде ресми атауы бар баспагерлер
+publisher-statistics-bureau = ҚР Ұлттық статистика бюросы
+publisher-prime-minister = ҚР Премьер-министрі

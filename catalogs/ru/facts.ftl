@@ -169,3 +169,7 @@ national-miz_cost = Стоимость малых промышленных зо�
 national-miz_financing = Средства, выделенные на малые промышленные зоны
 national-border_rail_points = Железнодорожные пункты на границе с соседними странами
 national-border_road_points_russia = Автомобильные пункты пропуска на границе с Россией
+
+# Издатели, у которых есть официальное название на каждом языке
+publisher-statistics-bureau = Бюро национальной статистики РК
+publisher-prime-minister = Премьер-министр РК

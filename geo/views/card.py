@@ -5,6 +5,7 @@ from html import escape
 from typing import Any
 
 from geo.model.atlas import Atlas
+from geo.views.facts import publisher_name
 from geo.views.sentences import KeyFigure
 from geo.views.words import Words
 
@@ -14,7 +15,7 @@ def source_links(atlas: Atlas, source_id: str, words: Words) -> str:
     rows: dict[str, list[dict[str, Any]]] = {}
     for one in source_id.split():
         row = atlas.source(one)
-        rows.setdefault(str(row["publisher"]), []).append(row)
+        rows.setdefault(publisher_name(row, words), []).append(row)
     return "; ".join(_links(publisher, found, words) for publisher, found in rows.items())
 
 

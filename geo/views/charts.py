@@ -271,12 +271,14 @@ def ranking(
 
 
 def captioned(figure: go.Figure, title: str, source: str) -> go.Figure:
-    """Give the figure with its title and its source under it, for the picture that readers take away.
+    """Give the figure with its title and its source over it, for the picture that readers take away.
 
     On a page, which has its own headings, cut the caption off by style sheet; the picture is drawn from the figure
     itself and keeps it::
 
-        .stElementContainer:has(.gtitle) { clip-path: inset(0 0 84px 0); margin-bottom: -84px; }
+        .stElementContainer:has(.gtitle) { clip-path: inset(84px 0 0 0); margin-top: -84px; }
+
+    The caption stands on top because below, where labels and legends take the room that they need, it would meet them.
     """
     made = go.Figure(figure)
     lines = "<br>".join(wrap(escape(source), CAPTION_LETTERS, break_long_words=False))
@@ -286,13 +288,13 @@ def captioned(figure: go.Figure, title: str, source: str) -> go.Figure:
             "subtitle": {"text": lines, "font": {"size": figure.layout.font.size - 1}},
             "x": 0,
             "xref": "container",
-            "y": 0,
+            "y": 1,
             "yref": "container",
-            "yanchor": "bottom",
-            "pad": {"l": 12, "b": 30 + 18 * lines.count("<br>")},
+            "yanchor": "top",
+            "pad": {"l": 12, "t": 12},
             "font": {"size": figure.layout.font.size + 2},
         },
-        margin={"b": (figure.layout.margin.b or 0) + CAPTION},
+        margin={"t": (figure.layout.margin.t or 0) + CAPTION},
         height=(figure.layout.height or 0) + CAPTION,
     )
     return made
@@ -487,7 +489,7 @@ class Hover:
     def of_line(self, line: Line) -> dict[str, Any]:
         """Say each year of a line: what holds for all of it once, for a figure of twenty lines goes over the wire."""
         sources = {one for text in line.rows["source_id"] for one in _text(text).split()}
-        source = self.words("chart-source", source=sources_text(self.atlas, " ".join(sorted(sources))))
+        source = self.words("chart-source", source=sources_text(self.atlas, " ".join(sorted(sources)), self.words))
         parts = (
             f"<b>{escape(subject_name(self.atlas, line.town_id, self.words))}</b>",
             "%{hovertext}",
@@ -523,7 +525,7 @@ class Hover:
             f"{record['period']}: <b>{escape(self.measure.text(record['value'], words, status=status))}</b>",
             escape(territory_text(record["territory"], words)),
             escape(flags_text(status, words)),
-            escape(words("chart-source", source=sources_text(self.atlas, source))) if source else "",
+            escape(words("chart-source", source=sources_text(self.atlas, source, self.words))) if source else "",
         ]
         return "<br>".join(_wrapped(part) for part in parts if part)
 

@@ -73,7 +73,7 @@ def _dot(
         f"{row['period']}: <b>{escape(fact_text({**row, 'answer': ''}, words))}</b>",
         escape(words(f"fact-status-{row['status']}")),
         _wrapped(escape(notes_text(atlas, row["note"], words))),
-        _wrapped(escape(words("chart-source", source=sources_text(atlas, row["source_id"])))),
+        _wrapped(escape(words("chart-source", source=sources_text(atlas, row["source_id"], words)))),
     )
     return go.Scatter(
         x=[x],

@@ -91,7 +91,7 @@ def structure_chart(
         legend={"orientation": "h", "yanchor": "top", "y": -0.1, "x": 0, "traceorder": "normal",
                 "font": {"size": 13, "color": theme.ink}, "itemclick": False, "itemdoubleclick": False},
     )  # fmt: skip
-    figure.update_yaxes(range=[0, 100], ticksuffix=f"{NBSP}%" if words.language != "en" else "%")
+    figure.update_yaxes(range=[0, 100], ticksuffix=words.percent(0).removeprefix("0"))
     _year_axis(figure, [year.period for year in held], theme)
     if picked is not None and any(year.period == picked for year in held):
         figure.add_annotation(x=picked, y=100, yanchor="bottom", text="▼", showarrow=False,
@@ -136,9 +136,19 @@ def band_chart(
     if mark is not None:
         figure.add_shape(type="line", x0=0, x1=1, xref="paper", y0=mark * scale, y1=mark * scale,
                          line={"color": theme.ink, "width": 1.5, "dash": "6px,4px"})  # fmt: skip
-        figure.add_annotation(x=1, xref="paper", xanchor="right", y=mark * scale, yanchor="bottom", showarrow=False,
-                              text=escape(words("diversity-mark-line", mark=measure_text(measure, mark, words))),
-                              font={"color": theme.ink, "size": 13}, bgcolor=theme.paper, opacity=0.85)  # fmt: skip
+        left = _leaves_room_on_the_left([found.low for _, found in held], mark)
+        figure.add_annotation(
+            x=0 if left else 1,
+            xref="paper",
+            xanchor="left" if left else "right",
+            y=mark * scale,
+            yanchor="bottom",
+            showarrow=False,
+            text=escape(words("diversity-mark-line", mark=measure_text(measure, mark, words))),
+            font={"color": theme.ink, "size": 13},
+            bgcolor=theme.paper,
+            opacity=0.85,
+        )
     figure.update_yaxes(range=[0, 1.04 * scale], tickformat=",d")
     _year_axis(figure, [period for period, _ in held], theme)
     return figure
@@ -280,7 +290,7 @@ def section_chart(atlas: Atlas, years: Sequence[Year], *, words: Words, theme: T
     figure.update_layout(showlegend=True, legend={"orientation": "h", "yanchor": "top", "y": -0.15, "x": 0,
                                                   "traceorder": "normal", "font": {"size": 12, "color": theme.ink},
                                                   "itemclick": False, "itemdoubleclick": False})  # fmt: skip
-    figure.update_yaxes(range=[0, 100], ticksuffix=f"{NBSP}%" if words.language != "en" else "%")
+    figure.update_yaxes(range=[0, 100], ticksuffix=words.percent(0).removeprefix("0"))
     _year_axis(figure, [year.period for year in years], theme)
     return figure
 
@@ -312,13 +322,18 @@ def _hover(atlas: Atlas, year: Year, name: str, amount: float, total: float, wor
         (
             f"<b>{escape(name)}</b>",
             f"{year.period}: <b>{words.percent(amount / total, 1)}</b> · {escape(text)}",
-            escape(words("chart-source", source=sources_text(atlas, year.source_id))),
+            escape(words("chart-source", source=sources_text(atlas, year.source_id, words))),
         )
     )
 
 
 def _band_hover(period: int, found: Interval, measure: str, words: Words) -> str:
     return f"{period}: <b>{escape(interval_text(measure, found, words))}</b>"
+
+
+def _leaves_room_on_the_left(values: Sequence[float], mark: float) -> bool:
+    ends = [min(abs(value - mark) for value in end) for end in (values[:4], values[-4:])]
+    return ends[0] > ends[1]
 
 
 def _short(name: str) -> str:

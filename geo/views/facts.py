@@ -1,7 +1,8 @@
 """What is said beside a value: its text with unit, its status, its territory, its sources, its caveats."""
 
 import math
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
+from typing import Any
 
 from geo.model.atlas import Atlas
 from geo.model.vocabulary import Flag
@@ -9,6 +10,10 @@ from geo.views.words import Words
 
 NO_VALUE = (str(Flag.ABSENT), str(Flag.CONFIDENTIAL), str(Flag.MISSING), str(Flag.NOT_COMPILED))
 NBSP = "\N{NO-BREAK SPACE}"
+PUBLISHERS = {  # those that bear an official name in each language, by the name in `sources`
+    "Бюро национальной статистики РК": "publisher-statistics-bureau",
+    "Премьер-министр РК": "publisher-prime-minister",
+}
 
 
 def town_name(atlas: Atlas, town_id: str, words: Words) -> str:
@@ -51,13 +56,19 @@ def notes_text(atlas: Atlas, note: str, words: Words) -> str:
     return " ".join(str(atlas.note(note_id)[f"text_{words.language}"]) for note_id in note.split())
 
 
-def sources_text(atlas: Atlas, source_id: str) -> str:
+def sources_text(atlas: Atlas, source_id: str, words: Words) -> str:
     """Name the publishers and titles behind a value; several are split by semicolons."""
     rows = [atlas.source(one) for one in source_id.split()]
-    return "; ".join(dict.fromkeys(f"{row['publisher']}, {row['title']}" for row in rows))
+    return "; ".join(dict.fromkeys(f"{publisher_name(row, words)}, {row['title']}" for row in rows))
 
 
-def publishers_text(atlas: Atlas, source_ids: Iterable[str]) -> str:
+def publishers_text(atlas: Atlas, source_ids: Iterable[str], words: Words) -> str:
     """Name the publishers behind many values, each once."""
     ids = dict.fromkeys(one for text in source_ids for one in str(text).split())
-    return "; ".join(dict.fromkeys(str(atlas.source(one)["publisher"]) for one in ids))
+    return "; ".join(dict.fromkeys(publisher_name(atlas.source(one), words) for one in ids))
+
+
+def publisher_name(row: Mapping[str, Any], words: Words) -> str:
+    """Name the publisher of a source: a state body officially in the language, others as they name themselves."""
+    name = str(row["publisher"])
+    return words(PUBLISHERS[name]) if name in PUBLISHERS else name

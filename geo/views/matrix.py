@@ -7,7 +7,7 @@ import pandas as pd
 import plotly.graph_objects as go
 
 from geo.analysis.coverage import Cover
-from geo.views.charts import FONT, SEPARATORS
+from geo.views.charts import FONT, GLYPH, SEPARATORS
 from geo.views.palette import Theme
 from geo.views.words import Words
 
@@ -38,6 +38,7 @@ COLOURS: dict[str, dict[Cover, tuple[str, str]]] = {  # ground and symbol, by li
     },
 }
 ROW_HEIGHT = 24  # px
+BUTTON, FONT_SIZE = 40, 14  # px: room over the labels for the button that saves the picture
 
 
 def cover_text(kind: str, words: Words) -> str:
@@ -90,25 +91,27 @@ def heatmap(
                 hoverinfo="skip",
             )
         )
+    over = BUTTON + round(GLYPH * FONT_SIZE * max(map(len, columns), default=0))
     figure.update_layout(
-        height=ROW_HEIGHT * len(rows) + 134,
+        height=ROW_HEIGHT * len(rows) + over + 8,
         separators=SEPARATORS[words.language],
         paper_bgcolor=theme.paper,
         plot_bgcolor=theme.grid,
-        font={"family": FONT, "size": 14, "color": theme.ink},
-        margin={"l": 8, "r": 8, "t": 32, "b": 8},
+        font={"family": FONT, "size": FONT_SIZE, "color": theme.ink},
+        margin={"l": 8, "r": 8, "t": over, "b": 8},
         hoverlabel={"bgcolor": theme.paper, "bordercolor": theme.muted, "font": {"color": theme.ink, "size": 14}},
         dragmode=False,
         showlegend=False,
     )
-    axis = {"showgrid": False, "zeroline": False, "fixedrange": True, "tickmode": "array", "automargin": True}
-    figure.update_yaxes(**axis, tickvals=list(range(len(rows))), ticktext=list(rows), range=[len(rows) - 0.5, -0.5])
+    axis = {"showgrid": False, "zeroline": False, "fixedrange": True, "tickmode": "array"}
+    figure.update_yaxes(
+        **axis, automargin=True, tickvals=list(range(len(rows))), ticktext=list(rows), range=[len(rows) - 0.5, -0.5]
+    )
     figure.update_xaxes(
         **axis,
         tickvals=list(range(0, len(columns), every)),
         ticktext=list(columns)[::every],
         side="top",
-        title={"text": " ", "standoff": 28},  # room above the labels for the button that saves the picture
         tickangle=-90,
         range=[-0.5, len(columns) - 0.5],
     )

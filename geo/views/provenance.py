@@ -5,7 +5,7 @@ from html import escape
 
 from geo.analysis.provenance import MEDIAN, PUBLISHED, Figure
 from geo.model.atlas import Atlas, Row
-from geo.views.facts import flags_text, notes_text, territory_text, value_text
+from geo.views.facts import flags_text, notes_text, publisher_name, publishers_text, territory_text, value_text
 from geo.views.links import href
 from geo.views.words import Words
 
@@ -36,7 +36,7 @@ def unfolding(atlas: Atlas, figure: Figure, words: Words, *, shown: str = "") ->
     said = escape(shown or text(figure, words))
     if not figure.held:
         return f"<span>{said}</span>"
-    title = escape(words("citation-open", publishers=_publishers(atlas, figure)))
+    title = escape(words("citation-open", publishers=publishers_text(atlas, [figure.source_id], words)))
     rows = "".join(
         f"<div><dt>{escape(label)}</dt><dd>{body}</dd></div>" for label, body in _facts(atlas, figure, words)
     )
@@ -44,10 +44,6 @@ def unfolding(atlas: Atlas, figure: Figure, words: Words, *, shown: str = "") ->
         f'<details class="atlas-cite" name="cite"><summary title="{title}">{said}</summary>'
         f'<dl data-source="{escape(figure.source_id)}">{rows}</dl></details>'
     )
-
-
-def _publishers(atlas: Atlas, figure: Figure) -> str:
-    return "; ".join(dict.fromkeys(str(atlas.source(one)["publisher"]) for one in figure.source_id.split()))
 
 
 def _facts(atlas: Atlas, figure: Figure, words: Words) -> Iterator[tuple[str, str]]:
@@ -79,7 +75,7 @@ def _shortened(cell: str, words: Words) -> str:
 
 def source_html(row: Row, words: Words) -> str:
     """Cite a source: publisher, title with link, dates, and a link to what else rests on it."""
-    address, name = str(row["address"]), f"{row['publisher']}. {row['title']}"
+    address, name = str(row["address"]), f"{publisher_name(row, words)}. {row['title']}"
     linked = (
         f'<a href="{escape(address)}" target="_blank" rel="noopener">{escape(name)}</a>'
         if address.startswith(("https://", "http://"))

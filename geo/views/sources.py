@@ -7,7 +7,7 @@ import pandas as pd
 
 from geo.analysis.sources import Behind, Reach, reach, undated
 from geo.model.atlas import Atlas, Row
-from geo.views.facts import town_name
+from geo.views.facts import publisher_name, town_name
 from geo.views.links import href
 from geo.views.words import Words
 
@@ -58,7 +58,7 @@ def _row(row: Row, rests: str, words: Words) -> str:
     }
     head = (
         f'<th scope="row"><a href="{own}" target="_self">{escape(row["title"])}</a>'
-        f"<small>{escape(row['publisher'])}</small>{said}</th>"
+        f"<small>{escape(publisher_name(row, words))}</small>{said}</th>"
     )
     rest = "".join(
         f'<td data-label="{escape(words("sources-column-" + one))}">{escape(text)}</td>' for one, text in cells.items()
@@ -80,7 +80,7 @@ def sheet(atlas: Atlas, source_id: str, rests: str, found: Behind | None, words:
         else escape(address)
     )
     lines = [
-        ("publisher", escape(row["publisher"])),
+        ("publisher", escape(publisher_name(row, words))),
         ("address", linked),
         ("published", escape(row["published"] or words("sources-undated"))),
         ("accessed", escape(row["accessed"])),

@@ -63,7 +63,7 @@ def test_the_picture_has_its_title_and_source_and_the_page_does_not_show_them_tw
     assert "Investment in fixed capital, per head, 2015 = 100, 2012–" in caption.text_content()
     assert "Source: " in page.locator(".js-plotly-plot .g-gtitle").first.text_content()
     chart = page.locator(".stElementContainer:has(.gtitle)").first
-    assert chart.evaluate("one => getComputedStyle(one).clipPath") == "inset(0px 0px 84px)"
+    assert chart.evaluate("one => getComputedStyle(one).clipPath") == "inset(84px 0px 0px)"
     with page.expect_download() as waiting:
         page.locator('.js-plotly-plot [data-title="Download picture (PNG)"]').first.click()
     assert waiting.value.suggested_filename.startswith("monotown-atlas_line_investment_per-head-index-2015_2012-")
