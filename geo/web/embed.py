@@ -21,7 +21,7 @@ from geo.web.state import ViewState
 
 # What each part shows: containers by their keys, in any page that has them.
 CHARTS = (
-    "swarm", "membership", "profile", "coassignment", "composite", "structure", "coverage",
+    "swarm", "change", "membership", "profile", "coassignment", "composite", "structure", "coverage",
     *(f"band_{measure}" for measure in ("largest_branch_share", "hhi", "entropy")),
     *(f"corridor_{attribute}" for attribute in OVER_TIME),
 )  # fmt: skip

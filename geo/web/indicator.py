@@ -6,14 +6,17 @@ from html import escape
 import pandas as pd
 import streamlit as st
 
+from geo.analysis import between
 from geo.analysis.selection import group_of
 from geo.analysis.values import at, periods
 from geo.model.atlas import Atlas
 from geo.model.vocabulary import ListStatus
 from geo.views import bars, card, tables
+from geo.views import between as changes
 from geo.views import indicator as said
 from geo.views.facts import indicator_name
 from geo.views.palette import GROUP_COLOURS, Theme
+from geo.views.sentences import SHARES
 from geo.views.words import Words
 from geo.web import cached, downloads, panels
 from geo.web import parameters as common
@@ -29,6 +32,8 @@ def parameters(atlas: Atlas) -> tuple[Parameter, ...]:
     return (
         common.indicator(atlas),
         common.year(atlas),
+        common.since(atlas),
+        Parameter("change_by", between.ORDERS, (between.ORDERS[0],)),
         Parameter("towns", tuple(atlas.towns["town_id"]), (), many=True, optional=True, most=common.MOST_TOWNS),
     )
 
@@ -83,6 +88,51 @@ def towns_of_year(atlas: Atlas, indicator_id: str, period: int, w: Words, theme:
             atlas, figure, w, parts=("distribution", indicator_id, period), key="swarm",
             title=f"{w('indicator-distribution')}: {title}", source_ids=rows["source_id"],
         )  # fmt: skip
+
+
+def change(atlas: Atlas, view: ViewState, indicator_id: str, end: int, w: Words, theme: Theme) -> None:
+    """Rank the towns by what changed between two years, with breaks told and both values traced to their cells."""
+    frame, towns = cached.own(atlas, indicator_id), listed(atlas)
+    st.subheader(w("between-title"), anchor=False)
+    shares = atlas.indicator(indicator_id)["unit"] in SHARES
+    left, right = st.columns(2, gap="large")
+    with left:
+        st.select_slider(w("between-since"), options=view.choices("since"), key=view.seed("since"))
+    with right:
+        st.segmented_control(
+            w("between-by"), view.choices("change_by"), format_func=lambda one: w(f"between-by-{one}"),
+            key=view.seed("change_by"), required=True, disabled=shares,
+        )  # fmt: skip
+    start, by = int(view.choice("since")), between.ORDERS[0] if shares else view.choice("change_by")
+    if start >= end:
+        st.info(w("between-order", start=str(start), end=str(end)), icon=":material/event_busy:")
+        return
+    rows = between.ranked(frame, start, end, towns, by=by)
+    st.html(f'<p class="atlas-lede">{escape(changes.lede(atlas, rows, indicator_id, w, by=by))}</p>')
+    if rows[by].isna().all():
+        return
+    group = group_of(atlas)
+    colours = {town: GROUP_COLOURS[theme.name][group[town]] for town in towns}
+    title = f"{w('between-title')}: {indicator_name(atlas, indicator_id, w)}, {start}–{end}"
+    parts = ("change", indicator_id, f"{start}-{end}")
+    sources = changes.source_ids(rows)
+    left, right = st.columns(2, gap="large")
+    with left:
+        figure = changes.chart(atlas, rows, indicator_id, by=by, colours=colours, words=w, theme=theme)
+        downloads.chart(
+            atlas, figure, w, parts=parts, key="change", title=title, source_ids=sources,
+            height=int(figure.layout.height),
+        )  # fmt: skip
+    with right:
+        st.caption(w("between-values"))
+        st.html(f'<div class="atlas-block">{changes.html(atlas, frame, rows, indicator_id, w)}</div>')
+    told = changes.caveats(atlas, frame, rows, indicator_id, w)
+    told += [w("between-hatched")] if (rows["broken"] > 0).any() else []
+    st.html(f'<p class="atlas-source">{"<br>".join(escape(line) for line in told)}</p>')
+    downloads.table(
+        atlas, changes.table(atlas, frame, rows, indicator_id, w), w,
+        title=title, parts=parts, source_ids=sources, key="change",
+    )  # fmt: skip
 
 
 def lines(atlas: Atlas, view: ViewState, indicator_id: str, w: Words, theme: Theme) -> None:

@@ -69,6 +69,11 @@ def year(atlas: Atlas) -> Parameter:
     return Parameter("year", years(atlas), (fullest_year(atlas),), years=True)
 
 
+def since(atlas: Atlas) -> Parameter:
+    """From which year a comparison begins."""
+    return Parameter("since", years(atlas), ("2010",), years=True)
+
+
 def filters(atlas: Atlas) -> tuple[Parameter, ...]:
     """Which towns are shown; empty is all."""
     towns = atlas.towns
@@ -115,7 +120,7 @@ def trends_page(atlas: Atlas) -> tuple[Parameter, ...]:
         Parameter("regions", tuple(sorted(regional.unique())), (), many=True, optional=True, most=MOST_REGIONS),
         Parameter("medians", ("a", "b", "c"), (), many=True, optional=True),
         Parameter("territory", ("town", "akimat", "district"), ("town",)),
-        Parameter("since", choices, ("2010",), years=True),
+        since(atlas),
         year(atlas),
         Parameter("prices", ("nominal", "constant"), ("nominal",)),
         Parameter("measure", ("total", "per_head"), ("total",)),

@@ -1,0 +1,252 @@
+"""The change of every town between two years: a sentence, a chart, a table that unfolds, and a table to take away."""
+
+from collections.abc import Mapping, Sequence
+from html import escape
+from typing import Any
+
+import pandas as pd
+import plotly.graph_objects as go
+
+from geo.analysis import between
+from geo.analysis.provenance import figure as figure_of
+from geo.analysis.values import at
+from geo.model.atlas import Atlas
+from geo.model.vocabulary import Territory
+from geo.views import charts, provenance
+from geo.views.charts import Sizes, frame_figure, unit_above
+from geo.views.facts import NBSP, flags_text, territory_text, town_name, value_text
+from geo.views.palette import Theme
+from geo.views.sentences import SHARES
+from geo.views.tables import of_sources
+from geo.views.words import Words
+
+PERCENT_DECIMALS = 1
+BAR = 30  # px of a town
+ROOM = 0.22  # of the axis beside the longest bar, for its figure
+
+
+def text(value: float, unit: str, decimals: int, words: Words, *, by: str = "absolute") -> str:
+    """Say a change: with its sign and unit, shares in percentage points."""
+    if by == "percent":
+        return value_text(value, "percent", PERCENT_DECIMALS, words, signed=True)
+    if unit in SHARES:
+        return f"{words.number(value, max(decimals, 1), signed=True)}{NBSP}{words.unit('percentage_points')}"
+    return value_text(value, unit, decimals, words, signed=True)
+
+
+def place(atlas: Atlas, row: Mapping[Any, Any], words: Words) -> str:
+    """Name a town, and the area when it is wider than the town."""
+    name = town_name(atlas, str(row["town_id"]), words)
+    wider = row["territory"] not in {Territory.TOWN, ""}
+    return f"{name} ({words('chart-area-' + str(row['territory']))})" if wider else name
+
+
+def lede(atlas: Atlas, rows: pd.DataFrame, indicator_id: str, words: Words, *, by: str) -> str:
+    """Say who fell and rose most, without and with breaks of the series, and how many towns have both years."""
+    start, end = int(rows["start"].iloc[0]), int(rows["end"].iloc[0])
+    held = rows[rows["absolute"].notna()]
+    if held.empty:
+        return words("between-nothing", start=str(start), end=str(end))
+    count = {"held": str(len(held)), "of": str(len(rows)), "broken": str(int((held["broken"] > 0).sum()))}
+    said = [words("between-lede", start=str(start), end=str(end), **count)]
+    whole = between.ends(held[held["broken"] == 0], by)
+    anyone = between.ends(held, by)
+    for kind, firm, loose in zip(("fall", "rise"), whole, anyone, strict=True):
+        if firm is not None:
+            said.append(words(f"between-{kind}", who=_who(atlas, firm, indicator_id, words)))
+        if loose is not None and (firm is None or loose["town_id"] != firm["town_id"]):
+            year = str(int(loose["broken"]))
+            said.append(words(f"between-{kind}-broken", who=_who(atlas, loose, indicator_id, words), year=year))
+    return " ".join(said)
+
+
+def _who(atlas: Atlas, row: pd.Series, indicator_id: str, words: Words) -> str:
+    entry = atlas.indicator(indicator_id)
+    said = text(float(row["absolute"]), entry["unit"], int(entry["decimals"]), words)
+    if entry["unit"] not in SHARES and pd.notna(row["percent"]):
+        said = f"{said} ({text(float(row['percent']), '', 0, words, by='percent')})"
+    return f"{place(atlas, row.to_dict(), words)}, {said}"
+
+
+def caveats(atlas: Atlas, frame: pd.DataFrame, rows: pd.DataFrame, indicator_id: str, words: Words) -> list[str]:
+    """Say where series break and why, who lacks one of the years, and that prices rose, each a plain line."""
+    start, end = int(rows["start"].iloc[0]), int(rows["end"].iloc[0])
+    held = set(rows.loc[rows["absolute"].notna(), "town_id"])
+    span = frame[frame["town_id"].isin(held) & frame["period"].between(start, end)]
+    lines = []
+    for mark in charts.marks(atlas, span, words):
+        names = ", ".join(town_name(atlas, one, words) for one in mark.towns)
+        lines.append(words("chart-mark", year=str(mark.period), towns=names, reason=mark.reason))
+    missing = [town_name(atlas, one, words) for one in rows["town_id"] if one not in held]
+    if missing:
+        names = ", ".join(sorted(missing, key=words.order))
+        lines.append(words("between-missing", start=str(start), end=str(end), names=names))
+    entry = atlas.indicator(indicator_id)
+    if "kzt" in entry["unit"] and not str(entry["method"]).startswith(("in_base_prices", "deflated")):
+        lines.append(words("between-nominal"))
+    return lines
+
+
+def chart(
+    atlas: Atlas,
+    rows: pd.DataFrame,
+    indicator_id: str,
+    *,
+    by: str,
+    colours: Mapping[str, str],
+    words: Words,
+    theme: Theme,
+) -> go.Figure:
+    """Draw the changes as bars from zero; those over a break of the series are hatched and say the year.
+
+    `rows` as of `geo.analysis.between.ranked`. Raises ValueError when no town has a change.
+    """
+    held = rows[rows[by].notna()]
+    if held.empty:
+        raise ValueError(f"{indicator_id}: nothing changed that is known")
+    size = Sizes.of(large=False)
+    entry = atlas.indicator(indicator_id)
+    unit, decimals = str(entry["unit"]), int(entry["decimals"])
+    records = held.to_dict("records")
+    paints = [colours.get(row["town_id"], theme.ghost) for row in records]
+    figure = go.Figure(
+        go.Bar(
+            x=[float(row[by]) for row in records],
+            y=[row["town_id"] for row in records],
+            orientation="h",
+            text=[_beside(row, unit, decimals, words, by) for row in records],
+            textposition="outside",
+            textfont={"color": theme.ink, "size": size.font},
+            cliponaxis=False,
+            marker={
+                "color": paints,
+                "line": {"color": paints, "width": 1.5},
+                "pattern": {
+                    "shape": ["/" if row["broken"] else "" for row in records],
+                    "bgcolor": theme.paper,
+                    "fillmode": "replace",
+                },
+            },
+            hovertext=[_hover(atlas, row, unit, decimals, words) for row in records],
+            hoverinfo="text",
+        )
+    )
+    frame_figure(figure, words, theme, size, BAR * len(records) + 80)
+    low, high = min(0.0, float(held[by].min())), max(0.0, float(held[by].max()))
+    room = ROOM * ((high - low) or 1.0)
+    figure.update_xaxes(
+        range=[low - (room if low < 0 else 0), high + (room if high > 0 else 0)], visible=False, fixedrange=True
+    )
+    figure.update_yaxes(
+        tickmode="array",
+        tickvals=[row["town_id"] for row in records],
+        ticktext=[escape(place(atlas, row, words)) for row in records],
+        range=[len(records) - 0.4, -0.6],
+        showgrid=False,
+        zeroline=False,
+        tickfont={"color": theme.ink},
+    )
+    figure.add_shape(type="line", x0=0, x1=0, y0=0, y1=1, yref="paper", line={"color": theme.muted, "width": 1})
+    figure.update_layout(bargap=0.3, margin={"r": 12, "b": 8})
+    axis = words("between-axis-percent") if by == "percent" else _unit(unit, words)
+    unit_above(figure, axis, theme, size)
+    return figure
+
+
+def _unit(unit: str, words: Words) -> str:
+    return words.unit("percentage_points" if unit in SHARES else unit)
+
+
+def _beside(row: Mapping[Any, Any], unit: str, decimals: int, words: Words, by: str) -> str:
+    value = float(str(row[by]))
+    said = (
+        text(value, unit, decimals, words, by=by)
+        if by == "percent"
+        else words.number(value, max(decimals, 1) if unit in SHARES else decimals, signed=True)
+    )
+    return f"{said} *" if row["broken"] else said
+
+
+def _hover(atlas: Atlas, row: Mapping[Any, Any], unit: str, decimals: int, words: Words) -> str:
+    before, after = (value_text(float(str(row[one])), unit, decimals, words) for one in ("before", "after"))
+    lines = [
+        f"<b>{escape(place(atlas, row, words))}</b>",
+        escape(f"{row['start']}: {before}"),
+        escape(f"{row['end']}: {after}"),
+        escape(territory_text(str(row["territory"]), words)),
+        escape(flags_text(str(row["status"]), words)),
+        escape(words("between-broken", year=str(row["broken"]))) if row["broken"] else "",
+    ]
+    return "<br>".join(line for line in lines if line)
+
+
+def html(atlas: Atlas, frame: pd.DataFrame, rows: pd.DataFrame, indicator_id: str, words: Words) -> str:
+    """Make a table of both values, each of which unfolds into its source and cell, and the change in two measures."""
+    start, end = int(rows["start"].iloc[0]), int(rows["end"].iloc[0])
+    held = rows[rows["absolute"].notna()]
+    entry = atlas.indicator(indicator_id)
+    unit, decimals = str(entry["unit"]), int(entry["decimals"])
+    figures = {
+        year: {row["town_id"]: figure_of(atlas, indicator_id, row) for row in at(frame, year).to_dict("records")}
+        for year in (start, end)
+    }
+    body = []
+    for row in held.to_dict("records"):
+        values = "".join(
+            f'<td class="value">{provenance.unfolding(atlas, figures[year][row["town_id"]], words)}</td>'
+            for year in (start, end)
+        )
+        broken = f"<small>{escape(words('between-broken', year=str(row['broken'])))}</small>" if row["broken"] else ""
+        percent = text(row["percent"], unit, decimals, words, by="percent") if unit not in SHARES else ""
+        body.append(
+            f'<tr><th scope="row">{escape(place(atlas, row, words))}</th>{values}'
+            f"<td>{escape(text(row['absolute'], unit, decimals, words))}{broken}</td><td>{escape(percent)}</td></tr>"
+        )
+    headings = [words("figure-column-town"), str(start), str(end), words("between-change"),
+                "" if unit in SHARES else words("between-axis-percent")]  # fmt: skip
+    head = "".join(f'<th scope="col">{escape(one)}</th>' for one in headings)
+    return f'<table class="atlas-rows"><thead><tr>{head}</tr></thead><tbody>{"".join(body)}</tbody></table>'
+
+
+def table(atlas: Atlas, frame: pd.DataFrame, rows: pd.DataFrame, indicator_id: str, words: Words) -> pd.DataFrame:
+    """Make a row a town with both values and their cells, to take away; numbers as they are kept.
+
+    Columns: rank, town_id, town, territory_id, territory, indicator_id, indicator, start, end, before, after, absolute,
+    percent, broken (year or empty), unit_id, unit, status_id, status, then publisher, title, address, accessed of the
+    sources, cell_before, cell_after.
+    """
+    entry = atlas.indicator(indicator_id)
+    start, end = int(rows["start"].iloc[0]), int(rows["end"].iloc[0])
+    cells = {year: dict(at(frame, year)[["town_id", "cell"]].to_numpy()) for year in (start, end)}
+    made = pd.DataFrame(
+        {
+            "rank": rows["absolute"].rank(method="min", ascending=False).astype("Int64"),
+            "town_id": rows["town_id"],
+            "town": [town_name(atlas, one, words) for one in rows["town_id"]],
+            "territory_id": rows["territory"],
+            "territory": [territory_text(one, words) for one in rows["territory"]],
+            "indicator_id": indicator_id,
+            "indicator": words.name(entry),
+            "start": start,
+            "end": end,
+            "before": rows["before"],
+            "after": rows["after"],
+            "absolute": rows["absolute"].round(int(entry["decimals"]) + 2),
+            "percent": rows["percent"].round(PERCENT_DECIMALS + 2),
+            "broken": rows["broken"].where(rows["broken"] > 0).astype("Int64"),
+            "unit_id": entry["unit"],
+            "unit": words.unit(entry["unit"]),
+            "status_id": rows["status"],
+            "status": [flags_text(one, words) for one in rows["status"]],
+        }
+    )
+    for column in ("publisher", "title", "address", "accessed"):
+        made[column] = [of_sources(atlas, ids, column) for ids in rows["source_id"]]
+    for name, year in (("cell_before", start), ("cell_after", end)):
+        made[name] = [str(cells[year].get(one, "")) for one in rows["town_id"]]
+    return made
+
+
+def source_ids(rows: pd.DataFrame) -> Sequence[str]:
+    """Give the ids of the sources behind the changes."""
+    return [str(one) for one in rows.loc[rows["absolute"].notna(), "source_id"]]

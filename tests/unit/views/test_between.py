@@ -1,0 +1,89 @@
+"""The change between two years says who fell and rose, where series break, and from which cells it comes."""
+
+import pytest
+
+from geo.analysis.between import ranked
+from geo.analysis.values import own, values
+from geo.model.vocabulary import Language
+from geo.views import between
+from geo.views.palette import LIGHT
+from geo.views.words import words
+
+TOWNS = ["alpha", "beta", "gamma"]
+EN = words(Language.EN)
+
+
+@pytest.fixture
+def people(small_atlas):
+    return own(small_atlas, values(small_atlas, "population"))
+
+
+@pytest.fixture
+def rows(people):
+    return ranked(people, 2020, 2024, TOWNS)
+
+
+def test_the_sentence_keeps_breaks_apart(small_atlas, rows):
+    said = between.lede(small_atlas, rows, "population", EN, by="absolute")
+    assert "2 of 3 towns" in said
+    assert "The greatest fall: Beta <b>&, −2,000" in said
+    assert "The greatest rise:" not in said  # nobody rose whose series is whole
+    assert "breaks in 2021, so that the figures do not compare directly: Alpha, +3,000" in said
+
+
+def test_without_a_pair_of_values_it_says_so(small_atlas, people):
+    rows = ranked(people, 2019, 2023, TOWNS)
+    said = between.lede(small_atlas, rows, "population", EN, by="absolute")
+    assert said == EN("between-nothing", start="2019", end="2023")
+    with pytest.raises(ValueError, match="population"):
+        between.chart(small_atlas, rows, "population", by="absolute", colours={}, words=EN, theme=LIGHT)
+
+
+def test_caveats_name_breaks_with_their_reason_and_towns_without_values(small_atlas, people, rows):
+    told = "\n".join(between.caveats(small_atlas, people, rows, "population", EN))
+    assert "2021, Alpha: Recounted after the census" in told
+    assert "No value for 2020 or 2024: Gamma" in told
+
+
+def test_money_is_said_to_be_in_current_prices(small_atlas):
+    frame = own(small_atlas, values(small_atlas, "investment"))
+    rows = ranked(frame, 2015, 2017, TOWNS)
+    assert EN("between-nominal") in between.caveats(small_atlas, frame, rows, "investment", EN)
+
+
+def test_bars_over_a_break_are_hatched_and_starred(small_atlas, rows):
+    figure = between.chart(small_atlas, rows, "population", by="absolute", colours={}, words=EN, theme=LIGHT)
+    (bars,) = figure.data
+    assert list(bars.x) == [3_000, -2_000]
+    assert list(bars.marker.pattern.shape) == ["/", ""]
+    assert list(bars.text) == ["+3,000 *", "−2,000"]
+    assert all("<b>&" not in label for label in figure.layout.yaxis.ticktext)
+
+
+def test_both_values_unfold_into_their_cells(small_atlas, people, rows):
+    made = between.html(small_atlas, people, rows, "population", EN)
+    for cell in ("Sheet alpha!D10", "Sheet alpha!G10", "Sheet beta!C10"):
+        assert cell in made
+    assert made.count("<details") == 4
+    assert "Beta &lt;b&gt;&amp;" in made
+
+
+def test_the_table_to_take_away_has_numbers_cells_and_sources(small_atlas, people, rows):
+    made = between.table(small_atlas, people, rows, "population", EN).set_index("town_id")
+    assert made.loc["beta", ["rank", "before", "after", "absolute"]].tolist() == [2, 30_000, 28_000, -2_000]
+    assert made.loc["beta", ["cell_before", "cell_after"]].tolist() == ["Sheet beta!C10", "Sheet beta!E10"]
+    assert made.loc["alpha", "broken"] == 2021
+    assert made.loc["gamma", ["rank", "absolute"]].isna().all()
+    assert made.loc["alpha", "title"] == "=Workbook alpha"
+
+
+@pytest.mark.parametrize(
+    ("value", "unit", "by", "said"),
+    [
+        (-1.26, "percent", "absolute", f"−1.3\N{NO-BREAK SPACE}{EN.unit('percentage_points')}"),
+        (4.166, "persons", "percent", "+4.2%"),
+        (-2_000, "persons", "absolute", f"−2,000\N{NO-BREAK SPACE}{EN.unit('persons')}"),
+    ],
+)
+def test_a_change_has_its_sign_and_unit(value, unit, by, said):
+    assert between.text(value, unit, 0, EN, by=by) == said
