@@ -3,7 +3,7 @@
 import streamlit as st
 
 from geo.views.words import words
-from geo.web import frame, state
+from geo.web import chrome, frame, state
 
 w = words(state.language())
 st.set_page_config(
@@ -13,6 +13,7 @@ st.set_page_config(
     menu_items={"About": w("app-about")},
 )
 frame.style()
+chrome.speak(w.language)
 page = st.navigation(
     {
         "": [

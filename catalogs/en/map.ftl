@@ -1,3 +1,4 @@
+map-title = Map of Kazakhstan’s monotowns
 map-sources = Sources:
 map-zoom-in = Zoom in
 map-zoom-out = Zoom out

@@ -1,3 +1,4 @@
+map-title = Қазақстан моноқалаларының картасы
 map-sources = Дереккөздер:
 map-zoom-in = Жақындату
 map-zoom-out = Алыстату
@@ -22,7 +23,7 @@ layer-tiles = OpenStreetMap онлайн картасы
 legend-title = Шартты белгілер
 legend-groups = Қалалар топтары
 legend-group-none = тобы анықталмаған
-legend-size = Дөңгелектің ауданы — { $indicator }
+legend-size = Дөңгелектің ауданы – { $indicator }
 legend-size-plain = Дөңгелектің ауданы мәнге пропорционал
 legend-hollow = дерек жоқ (бұл нөл емес)
 legend-negative = теріс мән

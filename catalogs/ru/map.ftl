@@ -1,3 +1,4 @@
+map-title = Карта моногородов Казахстана
 map-sources = Источники:
 map-zoom-in = Приблизить
 map-zoom-out = Отдалить
@@ -22,7 +23,7 @@ layer-tiles = Онлайн-подложка OpenStreetMap
 legend-title = Условные обозначения
 legend-groups = Группы городов
 legend-group-none = группа не определена
-legend-size = Площадь круга — { $indicator }
+legend-size = Площадь круга – { $indicator }
 legend-size-plain = Площадь круга пропорциональна значению
 legend-hollow = нет данных (это не ноль)
 legend-negative = отрицательное значение

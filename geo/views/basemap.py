@@ -174,7 +174,9 @@ def atlas_map(
         "bounds": BOUNDS,
         "maxBounds": MAX_BOUNDS,
         "cities": [{"id": c.id, "text": c.name, "at": [c.lat, c.lon], "rank": c.rank} for c in cities],
-        "words": {name: words(f"map-{name.replace('_', '-')}") for name in ("zoom_in", "zoom_out", "home", "km", "m")},
+        "words": {
+            name: words(f"map-{name.replace('_', '-')}") for name in ("title", "zoom_in", "zoom_out", "home", "km", "m")
+        },
         "attribution": attribution(words, sources),
         "tiles": {"url": ONLINE_URL},
         "stage": glyphs.STAGE if large else 1,

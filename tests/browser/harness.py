@@ -170,7 +170,7 @@ def address(base: str, path: str = "/", /, **query: str) -> str:
 _MAP = """
 function mapState() {
     const state = {frames: 0, circles: 0, shapes: 0, signature: ''};
-    for (const frame of document.querySelectorAll('iframe[title*="folium"]')) {
+    for (const frame of document.querySelectorAll('iframe[src*="folium"]')) {
         const inside = frame.contentDocument;
         state.frames += 1;
         if (!inside) continue;
@@ -250,7 +250,7 @@ def pills(page: Page, parameter: str) -> Locator:
 
 def map_frame(page: Page) -> Locator:
     """Find the map's frame."""
-    return page.locator('iframe[title*="folium"]').first
+    return page.locator('iframe[src*="folium"]').first
 
 
 def pan_and_zoom(page: Page) -> None:

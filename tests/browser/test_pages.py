@@ -10,7 +10,7 @@ LANGUAGES = ("ru", "kk", "en")
 THEMES = ("light", "dark")
 CONTENT = {"/": ("figures", "map", "filters", "legend"), "/trends": ("trend",)}
 PLACE = """() => {
-    const inside = document.querySelector('iframe[title*="folium"]').contentDocument;
+    const inside = document.querySelector('iframe[src*="folium"]').contentDocument;
     const box = inside.querySelector('.atlas-mark-town').getBoundingClientRect();
     return [box.x, box.y, box.width].map(Math.round).join();
 }"""
@@ -79,7 +79,7 @@ def test_theme_follows_the_reader_and_darkens_the_map(visit: Visit, atlas: str) 
         settled(page)
         colour = page.evaluate(
             """() => {
-                const inside = document.querySelector('iframe[title*="folium"]').contentDocument;
+                const inside = document.querySelector('iframe[src*="folium"]').contentDocument;
                 return getComputedStyle(inside.querySelector('.leaflet-container')).backgroundColor;
             }"""
         )

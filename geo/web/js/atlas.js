@@ -59,6 +59,7 @@
         if (!config.livePanes.includes(name)) pane.style.pointerEvents = "none";
       });
       map.getRenderer({ options: { pane: config.panes[0] } });
+      this.entitle();
       this.frame();
       this.controls();
       this.labels = new window.AtlasLabels(map, config.language);
@@ -70,6 +71,15 @@
       map.on("zoomend", () => { this.fan(); this.weigh(); });
       map.on("tooltipopen", ({ tooltip }) => this.keepInside(tooltip));
       this.ready = this.show();
+    }
+
+    /* Screen readers say what the frame and the map in it are. */
+    entitle() {
+      const container = this.map.getContainer();
+      container.setAttribute("role", "region");
+      container.setAttribute("aria-label", this.config.words.title);
+      document.title = this.config.words.title;
+      try { window.frameElement?.setAttribute("title", this.config.words.title); } catch { /* another's page */ }
     }
 
     /* --- frame and controls --- */
@@ -331,7 +341,8 @@
         element.setAttribute("role", "button");
         const said = document.createElement("div");
         said.innerHTML = tip; // escaped in Python
-        element.setAttribute("aria-label", said.querySelector("b").textContent);
+        const lines = [...said.querySelectorAll("b, dt, dd")].map((line) => line.textContent);
+        element.setAttribute("aria-label", lines.join(". "));
         element.dataset.id = id;
         element.addEventListener("keydown", (event) => {
           if (event.key === "Enter") marker.fire("click", { latlng: marker.getLatLng() }, true);

@@ -1,0 +1,46 @@
+"""Streamlit's own frame in the reader's language.
+
+Streamlit calls every document English, and says the words of its widgets and menus in English only. A script in the
+browser names the document's language and puts the reader's words in place of Streamlit's.
+"""
+
+import json
+from functools import cache
+from pathlib import Path
+
+import streamlit as st
+
+from geo.model.vocabulary import Language
+from geo.views.words import words
+
+_SCRIPT = Path(__file__).with_suffix(".js")
+_ANY = "\N{REPLACEMENT CHARACTER}"  # stands for what varies within a phrase
+PHRASES = (
+    "clear-all", "clear-value", "clear-entry", "open", "selected", "select-all", "no-results", "no-options",
+    "choose-one", "choose-many", "increment", "decrement", "enter", "menu", "theme", "theme-system",
+    "theme-light", "theme-dark", "print", "about", "rerun", "close", "running", "stop", "connecting",
+    "connection-error", "sidebar", "sidebar-open", "sidebar-close", "pages", "skip", "link", "fullscreen",
+    "fullscreen-close", "search", "search-close", "search-next", "search-previous", "csv", "columns",
+    "column-menu", "column-copy", "column-ascending", "column-descending", "column-format", "column-statistics",
+    "column-width", "column-pin", "column-unpin", "column-hide", "copy", "copied", "help", "help-for", "remove",
+    "select-matches", "limit",
+)  # fmt: skip
+
+
+def phrases(language: Language) -> dict[str, str]:
+    """Give what to say in place of each of Streamlit's English phrases; U+FFFD stands for what varies."""
+    ours, english = words(language), words(Language.EN)
+    return {english(f"chrome-{one}", what=_ANY): ours(f"chrome-{one}", what=_ANY) for one in PHRASES}
+
+
+@cache
+def script(language: Language) -> str:
+    """Write the script that puts Streamlit's frame into that language."""
+    said = json.dumps(phrases(language), ensure_ascii=False, separators=(",", ":")).replace("</", "<\\/")
+    return f"<script>{_SCRIPT.read_text(encoding='utf-8')}\nwindow.atlasChrome.speak('{language}', {said});</script>"
+
+
+def speak(language: Language) -> None:
+    """Put Streamlit's own frame into that language."""
+    with st.container(key="chrome"):
+        st.html(script(language), unsafe_allow_javascript=True)

@@ -1,0 +1,46 @@
+"""Streamlit's own words are found by their English wording, so the English catalog must hold it letter by letter."""
+
+import json
+from pathlib import Path
+
+import pytest
+import streamlit
+
+from geo.model.vocabulary import Language
+from geo.web import chrome
+
+SCRIPTS = Path(streamlit.__file__).parent / "static" / "static" / "js"
+# Streamlit puts these together from parts.
+PARTS = {
+    "Press Enter to apply": "Press Enter to ",
+    "Help for \ufffd": "Help for ",
+    "Remove \ufffd": "Remove ",
+    "You can only select up to \ufffd options. Remove an option first.": "You can only select up to ",
+    "Select \ufffd matches": " matches`",
+}
+
+
+@pytest.fixture(scope="module")
+def bundle() -> str:
+    return "\n".join(path.read_text(encoding="utf-8") for path in SCRIPTS.glob("*.js"))
+
+
+@pytest.mark.parametrize("english", sorted(chrome.phrases(Language.EN)))
+def test_streamlit_says_each_phrase(english: str, bundle: str) -> None:
+    wanted = (PARTS[english],) if english in PARTS else (f"`{english}`", f'"{english}"', f"'{english}'")
+    assert any(one in bundle for one in wanted)
+
+
+@pytest.mark.parametrize("language", [Language.KK, Language.RU])
+def test_each_phrase_is_said_in_the_language_with_what_varies(language: Language) -> None:
+    for english, ours in chrome.phrases(language).items():
+        assert ours != english
+        assert ours.count("\ufffd") == english.count("\ufffd")
+
+
+@pytest.mark.parametrize("language", list(Language))
+def test_the_script_carries_the_phrases_and_cannot_be_closed_by_them(language: Language) -> None:
+    made = chrome.script(language)
+    assert made.count("</") == 1
+    said = made.rsplit(f"speak('{language}', ", 1)[1].removesuffix(");</script>")
+    assert json.loads(said) == chrome.phrases(language)
