@@ -23,7 +23,7 @@ with left:
         controls.second_indicator(view, atlas, w)
 with right:
     controls.towns(view, atlas, w)
-with st.container(horizontal=True, gap="medium", key="options"):
+with st.container(horizontal=True, gap="small", key="options"):
     controls.wider_subjects(view, atlas, w)
     controls.medians(view, w)
     shown = [view.choice("indicator"), *([view.choice("second")] if kind == "scatter" else [])]

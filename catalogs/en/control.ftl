@@ -14,6 +14,7 @@ control-any = Any
 control-layers = Map layers
 control-town = Town
     .placeholder = Choose a town on the map or here
+    .choose = Choose a town
 control-towns = Towns
     .placeholder = Up to six towns
 control-stage = Size

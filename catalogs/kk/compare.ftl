@@ -32,7 +32,7 @@ compare-year = Жыл
 compare-in-prices = { $year } жылғы бағамен
 compare-per-head = жан басына шаққанда
 compare-indexed = { $year } ж. = 100
-compare-rank-axis = Орны, 1 — ең үлкен мән
+compare-rank-axis = Орны, 1 – ең үлкен мән
 compare-rank = { $count } қаланың ішінде { $rank }-орын
 compare-rank-note = Орындар сол жылы мәні бар қалалар арасында есептеледі: { $count } қаланың { $range } қаласы. Мән болмаған жерде сызық үзіледі.
 compare-rank-only-towns = Облыстар мен медианалар қалалар арасында орын алмайды, сондықтан мұнда көрсетілмеген.
@@ -46,7 +46,7 @@ compare-no-territory = Бұл аумақ бойынша мәні жоқ: { $town
 compare-no-base = { $year } жылғы мәні болмағандықтан индексі жоқ: { $towns }.
 compare-median-towns = { $name }: { $count } қаланың { $range } қаласында мән бар; медиана үшін кемінде үшеуі керек.
 compare-median-absent = { $name }: бірде-бір жылда үш қаланың мәні жоқ, сондықтан медиана да жоқ.
-compare-median-index = Индекстің медианасы — қалалардың өз индекстерінің медианасы.
+compare-median-index = Индекстің медианасы – қалалардың өз индекстерінің медианасы.
 compare-deflator = Тұрақты бағалар мына қатар бойынша: «{ $series }».
 compare-slope-broken = { $name }: { $year } жылы қатар үзіледі, сондықтан екі жыл толық салыстырмалы емес.
 compare-slope-same = Екі түрлі жылды таңдаңыз: біріншісі «{ $from }», екіншісі «{ $to }» өрісінде.

@@ -10,7 +10,7 @@ store-more = … и ещё { $count }.
 store-rule-missing-file = Файл отсутствует.
 store-rule-unknown-file = Ни одна таблица не хранит данные в файле с таким именем.
 store-rule-file-name = Имя файла «{ $value }» не годится как идентификатор.
-store-rule-other-file = Файл относится к «{ $expected }», а строка — к «{ $value }».
+store-rule-other-file = Файл относится к «{ $expected }», а строка – к «{ $value }».
 store-rule-encoding = Файл должен быть в кодировке UTF-8 без метки порядка байтов (BOM); здесь стоят байты { $value }.
 store-rule-line-end = Строки, включая последнюю, должны заканчиваться одним знаком LF.
 store-rule-width = Значений в строке: { $value }, а столбцов в заголовке: { $expected }.
@@ -25,7 +25,7 @@ store-rule-header-order = Столбцы стоят в другом порядк
 # One value
 store-rule-required = Значение обязательно.
 store-rule-spaces = «{ $value }» начинается или заканчивается пробелом.
-store-rule-type = «{ $value }» — это не { $expected ->
+store-rule-type = «{ $value }» – это не { $expected ->
     [integer] целое число, например 12
     [number] число с десятичной точкой и без пробелов, например 1234.5
     [boolean] «true» и не «false»
@@ -33,7 +33,7 @@ store-rule-type = «{ $value }» — это не { $expected ->
    *[other] значение типа { $expected }
 }.
 store-rule-id = «{ $value }» не годится как идентификатор: нужны строчные латинские буквы и цифры, части соединяются знаком «_».
-store-rule-period = «{ $value }» — это не год от 1900 до 2030.
+store-rule-period = «{ $value }» – это не год от 1900 до 2030.
 store-rule-pattern = «{ $value }» не соответствует образцу { $expected }.
 store-rule-choices = «{ $value }» не входит в перечень: { $expected }.
 store-rule-minimum = { $value } меньше наименьшего допустимого значения { $expected }.
@@ -48,9 +48,9 @@ store-rule-value-or-reason = Должно быть либо значение, л
 store-rule-flag-noted = К флагу в статусе нужно примечание, объясняющее его.
 store-rule-empty-fact = Сведение пустое: нужно значение или ответ.
 store-rule-cost-unit = Стоимость и её валюта указываются вместе.
-store-rule-unit = Единица измерения «{ $value }», а у ряда — «{ $expected }».
+store-rule-unit = Единица измерения «{ $value }», а у ряда – «{ $expected }».
 store-rule-one-series = Публикуемый показатель берётся ровно из одного ряда, а не из «{ $value }».
-store-rule-left-dated = Дата исключения из перечня указывается тогда и только тогда, когда статус — «{ $expected }».
+store-rule-left-dated = Дата исключения из перечня указывается тогда и только тогда, когда статус – «{ $expected }».
 store-rule-position = Широта, долгота и их источник указываются вместе; точность «unknown» ставится тогда и только тогда, когда координат нет.
 
 # Geometry

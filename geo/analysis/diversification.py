@@ -19,7 +19,7 @@ parts), pool by pool (Marshall, Olkin & Arnold 2011, Inequalities, chapters 1 an
 import math
 from collections.abc import Callable, Hashable, Mapping, Sequence
 from dataclasses import dataclass
-from functools import partial
+from functools import lru_cache, partial
 from itertools import groupby
 from typing import Any
 
@@ -208,14 +208,18 @@ class Year:
 
 def years(atlas: Atlas, town_id: str = "", territory: str = "") -> list[Year]:
     """Read the industry of every place and year, or of one town, or of one territory; sorted by place and year."""
-    seen = atlas.observations
-    rows = seen[seen["series_id"].isin((TOTAL, MANUFACTURING, *BRANCHES))]
-    if town_id:
-        rows = rows[rows["town_id"] == town_id]
-    if territory:
-        rows = rows[rows["territory"] == territory]
+    return [
+        year
+        for year in _every_year(atlas)
+        if (not town_id or year.town_id == town_id) and (not territory or year.territory == territory)
+    ]
+
+
+@lru_cache(maxsize=2)
+def _every_year(atlas: Atlas) -> tuple[Year, ...]:
+    rows = atlas.where("observations", "series_id", (TOTAL, MANUFACTURING, *BRANCHES))
     records = rows.sort_values([*GRID, "series_id"]).to_dict("records")  # plain records: a frame a year would be slow
-    return [_year(*place, list(part)) for place, part in groupby(records, key=_place)]
+    return tuple(_year(*place, list(part)) for place, part in groupby(records, key=_place))
 
 
 def _place(record: Mapping[Hashable, Any]) -> tuple[str, str, int]:

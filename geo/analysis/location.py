@@ -9,18 +9,17 @@ known one may be hundreds of km beyond the nearest there is; the state border it
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from functools import partial
+from functools import lru_cache, partial
 
 import numpy as np
 import pandas as pd
 import shapely
-from pyproj import CRS, Geod, Transformer
+from pyproj import Geod, Proj
 from shapely.geometry import Point
 from shapely.geometry.base import BaseGeometry
 
 from geo.analysis.methods import GRID, Cells, merge_words
 from geo.model.atlas import Atlas
-from geo.model.crs import WGS84
 from geo.model.tables import NAMES
 from geo.model.vocabulary import Flag, GatewayKind, Territory
 from geo.store.geometry import features
@@ -71,10 +70,12 @@ LINES = {
 }
 
 
+@lru_cache(maxsize=16)
 def nearest(atlas: Atlas, what: str) -> pd.DataFrame:
     """Give the nearest target of every town: `town_id`, `km`, then TARGET; the regional centre is the own region's.
 
     `km` is NaN and texts are "" where there is no target; lines have no `lat` and `lon`. KeyError for an unknown kind.
+    The frame is kept for the next who asks: not to be changed.
     """
     if what in LINES:
         return _nearest_line(atlas, LINES[what])
@@ -121,8 +122,7 @@ def _nearest_line(atlas: Atlas, lines: Lines) -> pd.DataFrame:
 
 def _metres(shapes: Sequence[BaseGeometry], lon: float, lat: float) -> np.ndarray:
     """Give the distance from a place to each shape, in m."""
-    flat = CRS.from_proj4(f"+proj=aeqd +lat_0={lat} +lon_0={lon} +datum=WGS84 +units=m")
-    project = Transformer.from_crs(WGS84, flat, always_xy=True).transform
+    project = Proj(proj="aeqd", lat_0=lat, lon_0=lon, datum="WGS84", units="m")
     around = shapely.transform(np.array(shapes, dtype=object), project, interleaved=False)
     return np.asarray(shapely.distance(Point(0, 0), around))
 

@@ -12,6 +12,7 @@ from typing import cast
 
 import numpy as np
 import pandas as pd
+from pandas.api.extensions import take
 
 from geo.model.vocabulary import Flag
 
@@ -53,7 +54,19 @@ def reason_missing(*statuses: str) -> str:
     return str(Flag.MISSING)
 
 
-def _each(merge: Callable[..., str], *columns: pd.Series) -> list[str]:
+def texts(cells: Cells, column: str) -> np.ndarray:
+    """Give a column of texts as plain strings: pandas hands out those of its own kind one by one, and slowly."""
+    return cells[column].to_numpy(dtype=object)
+
+
+def picked(cells: pd.DataFrame, rows: np.ndarray, index: pd.Index | None = None) -> Cells:
+    """Take rows by position, in that order; -1 gives a row without value and texts."""
+    blank = {"value": np.nan, **dict.fromkeys(COLUMNS[1:], "")}
+    taken = {name: take(cells[name].array, rows, allow_fill=True, fill_value=value) for name, value in blank.items()}
+    return pd.DataFrame(taken, index=index)
+
+
+def _each(merge: Callable[..., str], *columns: np.ndarray) -> list[str]:
     return [merge(*row) for row in zip(*columns, strict=True)]
 
 
@@ -63,15 +76,15 @@ def combine(value: pd.Series, *parts: Cells) -> Cells:
     A missing value keeps no flags of its parts but the one letter that says why it is missing.
     """
     missing = value.isna() | ~np.isfinite(value)
-    reasons = _each(reason_missing, *(p["status"].where(p["value"].isna() & (p["status"] != ""), "") for p in parts))
-    flags = _each(merge_flags, *(p["status"] for p in parts))
+    statuses = [texts(part, "status") for part in parts]
+    gaps = [np.where(part["value"].isna(), status, "") for part, status in zip(parts, statuses, strict=True)]
     return pd.DataFrame(
         {
             "value": value.where(~missing),
-            "status": pd.Series(reasons, index=value.index).where(missing, pd.Series(flags, index=value.index)),
-            "source_id": _each(merge_words, *(p["source_id"] for p in parts)),
-            "cell": _each(merge_cells, *(p["cell"] for p in parts)),
-            "note": _each(merge_words, *(p["note"] for p in parts)),
+            "status": np.where(missing, _each(reason_missing, *gaps), _each(merge_flags, *statuses)),
+            "source_id": _each(merge_words, *(texts(part, "source_id") for part in parts)),
+            "cell": _each(merge_cells, *(texts(part, "cell") for part in parts)),
+            "note": _each(merge_words, *(texts(part, "note") for part in parts)),
         },
         index=value.index,
     )
@@ -82,18 +95,21 @@ def earlier(cells: Cells, years: int = 1) -> Cells:
 
     Its flag of a break is that of the way from there to here: a break on the year itself lies before it.
     """
-    moved = _shifted(cells, years)
-    broken = pd.Series(False, index=cells.index)
+    moved = picked(cells, _before(cells.index, years), cells.index)
+    breaks = cells["status"].str.contains(BREAK).to_numpy()
+    broken = np.zeros(len(cells), dtype=bool)
     for lag in range(years):
-        broken |= _shifted(cells, lag)["status"].str.contains(BREAK)
+        rows = _before(cells.index, lag)
+        broken |= breaks[rows] & (rows >= 0)
     plain = moved["status"].str.replace(BREAK, "")
-    flagged = pd.Series([merge_flags(text, BREAK) for text in plain], index=cells.index)
-    return moved.assign(status=plain.where(~broken | moved["value"].isna(), flagged))
+    flagged = [merge_flags(text, BREAK) for text in plain.to_numpy(dtype=object)]
+    return moved.assign(status=plain.where(~broken | moved["value"].isna(), pd.Series(flagged, index=cells.index)))
 
 
-def _shifted(cells: Cells, years: int) -> Cells:
-    moved = cells.groupby(level=["town_id", "territory"], sort=False).shift(years)
-    return moved.assign(**{column: moved[column].fillna("") for column in COLUMNS[1:]})
+def _before(index: pd.Index, years: int) -> np.ndarray:
+    """Give the row of the same place so many years before each row; -1 where the grid does not reach back so far."""
+    rows = pd.Series(range(len(index)), index=index)
+    return rows.groupby(level=GRID[:2], sort=False).shift(years, fill_value=-1).to_numpy()
 
 
 def series(published: Cells) -> Cells:
@@ -252,12 +268,13 @@ def _chain(texts: pd.Series, merge: Callable[..., str], base: int) -> pd.Series:
     wide = texts.unstack("period")
     years = sorted(map(int, wide.columns))
     made = {base: [""] * len(wide)}
+    link = {year: wide[year].to_numpy(dtype=object) for year in years}
     for year in years:
         if year > base:
-            made[year] = [merge(*pair) for pair in zip(made.get(year - 1, wide[year]), wide[year], strict=True)]
+            made[year] = [merge(*pair) for pair in zip(made.get(year - 1, link[year]), link[year], strict=True)]
     for year in years[:0:-1]:
         if year <= base:
-            made[year - 1] = [merge(*pair) for pair in zip(made.get(year, wide[year]), wide[year], strict=True)]
+            made[year - 1] = [merge(*pair) for pair in zip(made.get(year, link[year]), link[year], strict=True)]
     return _long(pd.DataFrame(made, index=wide.index).reindex(columns=wide.columns), texts.index)
 
 

@@ -141,7 +141,7 @@ def graph(nodes: pd.DataFrame, edges: pd.DataFrame, places: pd.DataFrame, carrie
             "access": False,
         }
     )
-    joins = _joins(lonlat, ends, points, LIMITS[carrier])
+    joins = _joins(lonlat, ends, links["estimated"].to_numpy(bool), points, LIMITS[carrier])
     lonlat, links, joints = _split(lonlat, links, joins)
     lonlat, links, anchors = _access(lonlat, links, joins, joints, points)
     by_point = {tuple(point): i for i, point in enumerate(points.tolist())}
@@ -175,30 +175,34 @@ class _Join:
     off_km: float
 
 
-def _joins(lonlat: np.ndarray, ends: np.ndarray, points: np.ndarray, limit: float) -> dict[int, _Join]:
+def _joins(
+    lonlat: np.ndarray, ends: np.ndarray, estimated: np.ndarray, points: np.ndarray, limit: float
+) -> dict[int, _Join]:
     """Find where points meet the network, by their number; chords are straight in an equal-area projection.
 
     Its scale is true to a per cent across the country, so it only chooses the edge: the distance is geodesic.
+    estimated: (m,) edges whose course is not known; between their ends they are schemes, however short.
     """
     plane = Transformer.from_crs(WGS84, EQUAL_AREA, always_xy=True)
     flat = np.column_stack(plane.transform(*lonlat.T))
     lines = shapely.linestrings(flat[ends])
     scheme = shapely.length(lines) > SCHEME * 1000
     spots = shapely.points(np.column_stack(plane.transform(*points.T)))
-    found: dict[int, tuple[bool, float, int]] = {}
     spot, edge = shapely.STRtree(lines).query(spots, predicate="dwithin", distance=limit * 1010)
-    for i, j, away in zip(spot, edge, shapely.distance(spots[spot], lines[edge]), strict=True):
-        candidate = (bool(scheme[j]), float(away), int(j))
-        found[int(i)] = min(found.get(int(i), candidate), candidate)
-    joins = {}
-    for i, (_, _, j) in found.items():
-        share = float(shapely.line_locate_point(lines[j], spots[i], normalized=True))
+    along = shapely.line_locate_point(lines[edge], spots[spot], normalized=True)
+    guessed = scheme[edge] | (estimated[edge] & (along > 0) & (along < 1))
+    away = shapely.distance(spots[spot], lines[edge])
+    joins: dict[int, _Join] = {}
+    for k in np.lexsort((edge, away, guessed)):
+        i, j, share = int(spot[k]), int(edge[k]), float(along[k])
+        if i in joins:
+            continue
         x, y = shapely.get_coordinates(shapely.line_interpolate_point(lines[j], share, normalized=True))[0]
         lon, lat = plane.transform(x, y, direction="INVERSE")
         off = float(GEOD.inv(*points[i], lon, lat)[2]) / 1000
         if off <= limit:
             joins[i] = _Join(j, share, (lon, lat), off)
-    return joins
+    return dict(sorted(joins.items()))
 
 
 def _split(

@@ -129,8 +129,9 @@ class Shift:
 
 def shifts(atlas: Atlas, town_id: str, since: int = 0) -> list[Shift]:
     """Tell where series of a town break, and where a definition that differs begins; the newest first."""
-    seen = atlas.observations
-    rows = seen[(seen["town_id"] == town_id) & seen["value"].notna()].sort_values("period")
+    seen = atlas.where("observations", "town_id", [town_id])
+    marked = seen.loc[seen["status"].str.contains("|".join(SHIFTS)), "series_id"]
+    rows = seen[seen["series_id"].isin(marked) & seen["value"].notna()].sort_values("period")
     found: dict[tuple[int, str, str, str], list[str]] = {}
     for (territory, series_id), some in rows.groupby(["territory", "series_id"]):
         before = ""

@@ -7,10 +7,11 @@ year (int), `value` a number in the indicator's unit or NaN, `status` flags of `
 
 from collections.abc import Callable, Sequence
 
+import numpy as np
 import pandas as pd
 
 from geo.analysis import diversification, location
-from geo.analysis.methods import COLUMNS, GRID, METHODS, Cells, merge_flags, merge_words
+from geo.analysis.methods import COLUMNS, GRID, METHODS, Cells, merge_flags, merge_words, picked, texts
 from geo.model.atlas import Atlas
 from geo.model.vocabulary import Flag, Territory
 
@@ -36,16 +37,18 @@ def values(atlas: Atlas, indicator_id: str) -> pd.DataFrame:
 
 def made(atlas: Atlas, method: str, inputs: list[str]) -> pd.DataFrame:
     """Apply a named method to series of the towns; deflators are the country's."""
-    published = atlas.observations[atlas.observations["series_id"].isin(inputs)]
-    return computed(pd.concat([published, nationwide(atlas, inputs, published)]), inputs, method)
+    published = atlas.where("observations", "series_id", inputs)
+    return computed(nationwide(atlas, inputs, published), inputs, method)
 
 
 def nationwide(atlas: Atlas, inputs: list[str], published: pd.DataFrame) -> pd.DataFrame:
-    """Give the country's deflators among the inputs to every place that is published."""
-    wanted = [series_id for series_id in inputs if series_id in DEFLATORS]
+    """Add the country's deflators among the inputs to what is published of every place."""
+    wanted = DEFLATORS & set(inputs)
+    if not wanted:
+        return published
     rows = atlas.regional[(atlas.regional["region_id"] == COUNTRY) & atlas.regional["series_id"].isin(wanted)]
     places = published[["town_id", "territory"]].drop_duplicates()
-    return places.merge(rows.drop(columns="region_id"), how="cross")
+    return pd.concat([published, places.merge(rows.drop(columns="region_id"), how="cross")])
 
 
 def computed(observations: pd.DataFrame, inputs: list[str], method: str) -> pd.DataFrame:
@@ -53,22 +56,28 @@ def computed(observations: pd.DataFrame, inputs: list[str], method: str) -> pd.D
     tidy = observations.assign(period=observations["period"].astype(int), value=observations["value"].astype(float))
     if method == "series":
         return _sorted(tidy[tidy["series_id"] == inputs[0]])
-    grid = _grid(tidy)
-    parts = [_on_grid(tidy[tidy["series_id"] == series_id], grid) for series_id in inputs]
-    made = METHODS[method](*parts)
-    stated = tidy.loc[tidy["series_id"] == inputs[0], GRID]
-    return _sorted(made.loc[pd.MultiIndex.from_frame(stated)].reset_index())
+    grid, position = _grid(tidy)
+    series = tidy["series_id"].to_numpy(dtype=object)
+    parts = [_on_grid(tidy, np.flatnonzero(series == series_id), position, grid) for series_id in inputs]
+    stated = np.sort(position[series == inputs[0]])
+    return METHODS[method](*parts).iloc[stated].reset_index()[VALUES]
 
 
-def _grid(tidy: pd.DataFrame) -> pd.MultiIndex:
-    places = tidy[["town_id", "territory"]].drop_duplicates().sort_values(["town_id", "territory"])
-    years = range(int(tidy["period"].min()), int(tidy["period"].max()) + 1) if len(tidy) else range(0)
-    return pd.MultiIndex.from_frame(places.merge(pd.DataFrame({"period": years}), how="cross"))
+def _grid(tidy: pd.DataFrame) -> tuple[pd.MultiIndex, np.ndarray]:
+    """Lay out every calendar year of every place, in order; tell which of these each row is of."""
+    pairs = list(zip(texts(tidy, "town_id"), texts(tidy, "territory"), strict=True))
+    places = sorted(set(pairs))
+    first, last = (tidy["period"].min(), tidy["period"].max()) if pairs else (0, -1)
+    years = range(int(first), int(last) + 1)
+    index = pd.MultiIndex.from_tuples([(*place, year) for place in places for year in years], names=GRID)
+    order = {place: number * len(years) for number, place in enumerate(places)}
+    return index, np.array([order[pair] for pair in pairs], dtype=int) + tidy["period"].to_numpy() - first
 
 
-def _on_grid(tidy: pd.DataFrame, grid: pd.MultiIndex) -> Cells:
-    cells = tidy.set_index(GRID)[COLUMNS].reindex(grid)
-    return cells.assign(**{column: cells[column].fillna("") for column in COLUMNS[1:]})
+def _on_grid(tidy: pd.DataFrame, rows: np.ndarray, position: np.ndarray, grid: pd.MultiIndex) -> Cells:
+    held = np.full(len(grid), -1)
+    held[position[rows]] = rows
+    return picked(tidy, held, grid)
 
 
 def _sorted(frame: pd.DataFrame) -> pd.DataFrame:
@@ -82,7 +91,7 @@ def territory_for(atlas: Atlas, town_id: str) -> Territory:
     """
     if atlas.town(town_id)["passport"]:
         return Territory.TOWN
-    published = set(atlas.observations.loc[atlas.observations["town_id"] == town_id, "territory"])
+    published = set(atlas.where("observations", "town_id", [town_id])["territory"])
     return next((area for area in (Territory.AKIMAT, Territory.DISTRICT) if area in published), Territory.TOWN)
 
 

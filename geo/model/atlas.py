@@ -1,9 +1,11 @@
 """The Atlas: every table of data/ in memory, with the version of its content."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
+import numpy as np
 import pandas as pd
 
 from geo.model.tables import BY_NAME
@@ -64,6 +66,7 @@ class Atlas:
     version: str
     folder: Path
     _rows: dict[str, dict[str, Row]] = field(default_factory=dict, init=False, repr=False)
+    _places: dict[tuple[str, str], dict[str, np.ndarray]] = field(default_factory=dict, init=False, repr=False)
 
     def table(self, name: str) -> pd.DataFrame:
         """Give the frame of a table by its name; KeyError when there is no such table."""
@@ -79,6 +82,15 @@ class Atlas:
             return self._rows[table][row_id]
         except KeyError:
             raise KeyError(f"{table} has no {row_id!r}") from None
+
+    def where(self, table: str, column: str, ids: Iterable[str]) -> pd.DataFrame:
+        """Give the rows of a table whose `column` holds one of the ids, in the table's order; indexed at first use."""
+        if (table, column) not in self._places:
+            groups = self.table(table).groupby(column).indices
+            self._places[table, column] = {str(one): np.asarray(rows) for one, rows in groups.items()}
+        places = self._places[table, column]
+        found = [places[one] for one in set(ids) if one in places]
+        return self.table(table).take(np.sort(np.concatenate(found)) if found else [])
 
     def renamed(self, kind: str) -> dict[str, str]:
         """Give today's id by the id of former times, for towns, indicators, zones or corridors."""

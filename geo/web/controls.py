@@ -13,7 +13,7 @@ from geo.views.words import Words
 from geo.web.parameters import MOST_REGIONS, MOST_TOWNS
 from geo.web.state import ViewState
 
-REGIONS_WIDTH, BASE_WIDTH = 330, 180  # px
+REGIONS_WIDTH, BASE_WIDTH = 280, 170  # px
 
 
 def indicator_and_year(view: ViewState, atlas: Atlas, w: Words) -> None:
@@ -102,7 +102,7 @@ def town(view: ViewState, atlas: Atlas, w: Words) -> None:
         index=None,
         format_func=lambda town_id: town_name(atlas, town_id, w),
         key=view.seed("town"),
-        placeholder=w("control-town.placeholder"),
+        placeholder=w("control-town.placeholder" if view.page == "map" else "control-town.choose"),
     )
 
 

@@ -1,5 +1,6 @@
 import math
 
+import numpy as np
 import pandas as pd
 import pytest
 from hypothesis import given, settings
@@ -158,3 +159,11 @@ def test_real_amounts_per_head_are_in_thousands():
         100,
         100,
     ]
+
+
+def test_rows_are_taken_by_position_and_blank_where_there_is_none():
+    taken = m.picked(cells([1, None]).assign(note="n"), np.array([1, -1, 0]))
+    assert numbers(taken) == [None, None, 1]
+    assert taken["status"].tolist() == ["M", "", ""]
+    assert taken["cell"].tolist() == ["x!2011", "", "x!2010"]
+    assert taken["note"].tolist() == ["n", "", "n"]
