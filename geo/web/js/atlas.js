@@ -447,7 +447,7 @@
       for (const zone of this.zones) {
         const [x, y] = zone.shift || [0, 0];
         const at = this.map.latLngToContainerPoint(zone.at);
-        box(zone.id, { x: at.x + x, y: at.y + y }, 6 * this.unit, true);
+        box(zone.id, { x: at.x + x, y: at.y + y }, 9.5 * this.unit, true); // with the ring of a vague position
       }
       const frame = this.map.getContainer().getBoundingClientRect();
       for (const control of this.map.getContainer().querySelectorAll(".leaflet-control")) {

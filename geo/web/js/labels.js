@@ -6,9 +6,11 @@
   const GRID = { columns: 36, rows: 24 };
   const AROUND = [[1, 0], [-1, 0], [0, -1], [0, 1], [1, -1], [1, 1], [-1, -1], [-1, 1]];
   const EDGE = 4; // px kept free along the frame, so that no word is clipped
-  const GAP = 2; // px between labels
+  const GAP = { beside: 4, above: 1, stacked: 9 }; // px between labels; stacked: names of areas, else they read as one
+  const DOT = 4; // px around a city that no name may cover
 
-  const overlaps = (a, b) => a[0] < b[2] && b[0] < a[2] && a[1] < b[3] && b[1] < a[3];
+  const overlaps = (a, b, x = 0, y = 0) => a[0] - x < b[2] && b[0] - x < a[2] && a[1] - y < b[3] && b[1] - y < a[3];
+  const around = ({ x, y }, r) => [x - r, y - r, x + r, y + r];
 
   const ringsOf = (geometry) => {
     if (geometry.type === "Polygon") return [geometry.coordinates];
@@ -54,6 +56,7 @@
       this.visible = new Set();
       this.measurable = false; // until styles and typeface have come
       map.on("zoomstart", () => this.pane.classList.add("atlas-busy"));
+      map.on("resize", () => this.sizes.clear()); // type grows with the width of the map
       map.on("moveend resize", () => this.layout());
     }
 
@@ -229,22 +232,25 @@
           const own = label.area || label.line ? null : label.id;
           const boxes = this.boxes(label).filter(([l, t, r, b]) =>
             l >= EDGE && t >= EDGE && r <= width - EDGE && b <= height - EDGE);
-          const free = ([l, t, r, b], soft) =>
-            !placed.some((other) => overlaps([l - GAP, t, r + GAP, b], other)) &&
-            !obstacles.some((other) => other.id !== own && !(soft && other.soft) && overlaps([l, t, r, b], other.box));
-          const box = boxes.find((other) => free(other, false)) ||
-            (label.kind === "town" && boxes.find((other) => free(other, true))) || // rather cover a zone's sign
-            (label.picked ? boxes[0] : null); // the picked one is named in any case
+          const clear = (box) =>
+            !placed.some((other) => overlaps(box, other.box, GAP.beside, label.area && other.area ? GAP.stacked : GAP.above)) &&
+            !obstacles.some((other) => !other.soft && other.id !== own && overlaps(box, other.box));
+          const covered = (box) => obstacles.filter((other) => other.soft && overlaps(box, other.box)).length;
+          const dot = label.kind === "city" ? around(label.point, DOT) : null;
+          if (dot && !clear(dot)) continue; // a name beside a dot that another name covers would be read as that one's
+          const fit = boxes.filter(clear).map((box) => ({ box, covers: covered(box) })).sort((a, b) => a.covers - b.covers)[0];
+          const box = fit && (!fit.covers || label.kind === "town") ? fit.box // a town rather covers a zone's sign
+            : label.picked ? boxes[0] : null; // the picked one is named in any case
           if (!box) continue;
-          placed.push(box);
+          placed.push({ box, area: label.area });
           const element = this.element(label);
           shown.add(element);
           L.DomUtil.setPosition(element, map.containerPointToLayerPoint([Math.round(box[0]), Math.round(box[1])]));
           if (label.kind === "city") {
-            const dot = this.dot(label);
-            shown.add(dot);
-            L.DomUtil.setPosition(dot, map.latLngToLayerPoint(label.at));
-            placed.push([label.point.x - 3, label.point.y - 3, label.point.x + 3, label.point.y + 3]);
+            const mark = this.dot(label);
+            shown.add(mark);
+            L.DomUtil.setPosition(mark, map.latLngToLayerPoint(label.at));
+            placed.push({ box: dot });
           }
         }
       }
