@@ -2,8 +2,9 @@
 
 Lengths are those of the edges in data/network_edges (OpenStreetMap, mended and completed by hand; their `method`
 says which). A place joins the network at the nearest point of the nearest edge as drawn, by a straight access edge
-(geodesic, WGS 84), when that point lies within LIMITS; else it is off the network: the Atlas does not know its way,
-which does not mean that there is none. Shortest paths are Dijkstra's (1959), by length.
+(geodesic, WGS 84), when that point lies within LIMITS, where the course is known before where it is a scheme; else it
+is off the network: the Atlas does not know its way, which does not mean that there is none. Shortest paths are
+Dijkstra's (1959), by length.
 """
 
 from collections.abc import Iterable, Sequence
@@ -181,19 +182,20 @@ def _joins(
     """Find where points meet the network, by their number; chords are straight in an equal-area projection.
 
     Its scale is true to a per cent across the country, so it only chooses the edge: the distance is geodesic.
-    estimated: (m,) edges whose course is not known; between their ends they are schemes, however short.
+    estimated: (m,) edges whose course is not known; those longer than the limit are schemes between their ends.
     """
     plane = Transformer.from_crs(WGS84, EQUAL_AREA, always_xy=True)
     flat = np.column_stack(plane.transform(*lonlat.T))
     lines = shapely.linestrings(flat[ends])
-    scheme = shapely.length(lines) > SCHEME * 1000
+    chord = shapely.length(lines) / 1000
     spots = shapely.points(np.column_stack(plane.transform(*points.T)))
     spot, edge = shapely.STRtree(lines).query(spots, predicate="dwithin", distance=limit * 1010)
     along = shapely.line_locate_point(lines[edge], spots[spot], normalized=True)
-    guessed = scheme[edge] | (estimated[edge] & (along > 0) & (along < 1))
+    vague = (estimated & (chord > limit))[edge] & (along > 0) & (along < 1)
+    scheme = (chord > SCHEME)[edge] | vague
     away = shapely.distance(spots[spot], lines[edge])
     joins: dict[int, _Join] = {}
-    for k in np.lexsort((edge, away, guessed)):
+    for k in np.lexsort((edge, away, scheme)):
         i, j, share = int(spot[k]), int(edge[k]), float(along[k])
         if i in joins:
             continue

@@ -80,6 +80,17 @@ def test_a_course_is_joined_before_a_nearer_scheme() -> None:
     assert graph.off_km["spot"] == pytest.approx(0.06 * 111.2, abs=0.5)
 
 
+def test_a_course_is_joined_before_a_nearer_line_that_is_only_estimated() -> None:
+    points = nodes(a=(60, 49), b=(60.3, 49), p=(60.1, 49.06), q=(60.2, 49.06))
+    spots = places(spot=(60.15, 49.01), end=(60.3, 49))
+    course = edges(("p", "q", 8))
+    guess, known = (pd.concat([course, edges(("a", "b", 25), method=method)]) for method in ("estimated", "data"))
+    joined = network.graph(points, guess, spots, "road")
+    assert joined.off_km["spot"] == pytest.approx(0.05 * 111.2, abs=0.2)
+    assert joined.off_km["end"] < 0.01  # at its ends an estimated line is where it says
+    assert network.graph(points, known, spots, "road").off_km["spot"] == pytest.approx(0.01 * 111.2, abs=0.2)
+
+
 def test_what_is_estimated_and_what_is_abroad_is_told_apart() -> None:
     mixed = pd.concat([edges(("a", "b", 80), method="estimated"), edges(("b", "c", 120), abroad=30)])
     graph = network.graph(SQUARE, mixed, CORNERS, "road")
