@@ -173,3 +173,4 @@ national-border_road_points_russia = Ресеймен шекарадағы ав�
 # Әр тілде ресми атауы бар баспагерлер
 publisher-statistics-bureau = ҚР Ұлттық статистика бюросы
 publisher-prime-minister = ҚР Премьер-министрі
+publisher-prime-minister-retold = ҚР Премьер-министрі (Newsline баяндауында)

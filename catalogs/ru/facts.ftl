@@ -173,3 +173,4 @@ national-border_road_points_russia = Автомобильные пункты п�
 # Издатели, у которых есть официальное название на каждом языке
 publisher-statistics-bureau = Бюро национальной статистики РК
 publisher-prime-minister = Премьер-министр РК
+publisher-prime-minister-retold = Премьер-министр РК (пересказ Newsline)

@@ -27,7 +27,7 @@ def _links(publisher: str, rows: Sequence[dict[str, Any]], words: Words) -> str:
 
 
 def _link(text: str, row: dict[str, Any], words: Words) -> str:
-    title = escape(f"{row['title']} · {words('card-accessed', date=row['accessed'])}")
+    title = escape(f"{row['title']} · {words('card-accessed', date=words.stated(str(row['accessed'])))}")
     address = str(row["address"])
     if not address.startswith(("https://", "http://")):
         return f'<span title="{title}">{escape(text)}</span>'

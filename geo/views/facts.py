@@ -13,6 +13,7 @@ NBSP = "\N{NO-BREAK SPACE}"
 PUBLISHERS = {  # those that bear an official name in each language, by the name in `sources`
     "Бюро национальной статистики РК": "publisher-statistics-bureau",
     "Премьер-министр РК": "publisher-prime-minister",
+    "Премьер-министр РК (пересказ Newsline)": "publisher-prime-minister-retold",
 }
 
 

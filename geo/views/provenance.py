@@ -81,8 +81,8 @@ def source_html(row: Row, words: Words) -> str:
         if address.startswith(("https://", "http://"))
         else f"{escape(name)} ({escape(address)})"
     )
-    dates = [words("citation-published", date=row["published"])] if row["published"] else []
-    dates.append(words("card-accessed", date=row["accessed"]))
+    dates = [words("citation-published", date=words.stated(str(row["published"])))] if row["published"] else []
+    dates.append(words("card-accessed", date=words.stated(str(row["accessed"]))))
     more = href("sources", words, source=row["source_id"])
     return (
         f"{linked}. {escape('; '.join(dates))}. "

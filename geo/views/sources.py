@@ -51,8 +51,8 @@ def _row(row: Row, rests: str, words: Words) -> str:
     own = escape(href("sources", words, source=row["source_id"]))
     said = "".join(f"<small><mark>{escape(one)}</mark></small>" for one in marks(row, words))
     cells = {
-        "published": row["published"],
-        "accessed": row["accessed"],
+        "published": words.stated(str(row["published"])),
+        "accessed": words.stated(str(row["accessed"])),
         "licence": _licence(row, words),
         "rests": rests or words("sources-rests-nothing"),
     }
@@ -82,8 +82,8 @@ def sheet(atlas: Atlas, source_id: str, rests: str, found: Behind | None, words:
     lines = [
         ("publisher", escape(publisher_name(row, words))),
         ("address", linked),
-        ("published", escape(row["published"] or words("sources-undated"))),
-        ("accessed", escape(row["accessed"])),
+        ("published", escape(words.stated(str(row["published"])) or words("sources-undated"))),
+        ("accessed", escape(words.stated(str(row["accessed"])))),
         ("licence", escape(_licence(row, words))),
         ("state", "" if reach(row) == Reach.OPEN else escape(words(f"sources-reach-{reach(row)}"))),
         ("note", f'<span lang="en">{escape(row["note"])}</span>' if row["note"] else ""),

@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import Any
 
 from babel import Locale
-from babel.dates import format_date
+from babel.dates import format_date, format_skeleton
 from babel.numbers import format_decimal, format_percent
 from fluent.runtime import FluentBundle, FluentResource
 
@@ -19,6 +19,7 @@ from geo.model.vocabulary import Language
 CATALOGS = Path(__file__).parents[2] / "catalogs"
 KAZAKH = "аәбвгғдеёжзийкқлмнңоөпрстуұүфхһцчшщъыіьэюя"  # holds the Russian alphabet in its order too
 MINUS, HYPHEN_MINUS = "\N{MINUS SIGN}", "-"
+DAY_FIRST = {Language.EN: Locale("en", "GB")}  # plain English puts the month first
 
 
 class Words:
@@ -69,8 +70,17 @@ class Words:
         return format_percent(share, format=pattern, locale=self.locale).replace(HYPHEN_MINUS, MINUS)
 
     def date(self, day: dt.date) -> str:
-        """Format a day in words."""
-        return format_date(day, format="long", locale=self.locale)
+        """Format a day in words; in English the day comes before the month, as in all texts of the Atlas."""
+        return format_date(day, format="long", locale=DAY_FIRST.get(self.language, self.locale))
+
+    def stated(self, date: str) -> str:
+        """Format a date as far as a source states it: a day, a month (YYYY-MM) or a year; other text stays."""
+        try:
+            if len(date) == len("2025-06"):
+                return format_skeleton("yMMMM", dt.date.fromisoformat(f"{date}-01"), locale=self.locale)
+            return self.date(dt.date.fromisoformat(date)) if len(date) == len("2025-06-26") else date
+        except ValueError:
+            return date
 
     def order(self, text: str) -> list[int]:
         """Give the key that sorts texts by the alphabet of the language: Қ after К, not after Я."""

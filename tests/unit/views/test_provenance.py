@@ -23,7 +23,7 @@ def test_publisher_title_dates_cell_and_status_are_there_and_inert(small_atlas, 
     assert "Bureau &lt;of&gt; Statistics" in said
     assert "<of>" not in said
     assert 'href="https://example.org/alpha"' in said
-    assert "2025-06-26" in said
+    assert words(language).stated("2025-06-26") in said
     assert "Sheet alpha!" in said
     assert 'data-source="book_alpha"' in said
     assert said.startswith("<details")

@@ -41,6 +41,21 @@ def test_dates_are_spelt_out() -> None:
     assert words(Language.RU).date(dt.date(2023, 11, 21)) == "21 ноября 2023\N{NARROW NO-BREAK SPACE}г."
 
 
+@pytest.mark.parametrize(
+    ("language", "day", "month"),
+    [
+        (Language.RU, "21 ноября 2023\N{NARROW NO-BREAK SPACE}г.", "ноябрь 2023\N{NARROW NO-BREAK SPACE}г."),
+        (Language.KK, "2023\N{NARROW NO-BREAK SPACE}ж. 21 қараша", "2023\N{NARROW NO-BREAK SPACE}ж. қараша"),
+        (Language.EN, "21 November 2023", "November 2023"),
+    ],
+)
+def test_dates_of_sources_are_spelt_out_as_far_as_they_are_known(language, day, month) -> None:
+    stated = words(language).stated
+    assert [stated(text) for text in ("2023-11-21", "2023-11", "2023", "", "2023-13")] == [
+        day, month, "2023", "", "2023-13",
+    ]  # fmt: skip
+
+
 @pytest.fixture
 def catalogs(tmp_path: Path) -> Path:
     (tmp_path / "ru").mkdir()
