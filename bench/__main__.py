@@ -1,4 +1,4 @@
-"""Compare an empty page, a tutorial map and the Atlas, in interleaved rounds; exit 1 when a bound is missed."""
+"""Compare an empty page, a tutorial map and two pages of the Atlas, in interleaved rounds; exit 1 on a missed bound."""
 
 import argparse
 import json
@@ -13,7 +13,7 @@ import streamlit
 from playwright.sync_api import Page, sync_playwright
 from xstatic.pkg import leaflet
 
-from bench.measure import Measured, Subject, count_visit, time_visit
+from bench.measure import GROUPS_PAINTED, MAP_PAINTED, Measured, Subject, count_visit, time_visit
 from bench.report import rows, table
 from tests.browser import harness
 
@@ -34,8 +34,9 @@ def pick_group_in_atlas(page: Page) -> None:
 
 SUBJECTS = (
     Subject("empty", APPS / "empty.py", APPS),
-    Subject("tutorial", APPS / "tutorial.py", APPS, pick_group_in_tutorial),
-    Subject("atlas", harness.app(), harness.ROOT, pick_group_in_atlas),
+    Subject("tutorial", APPS / "tutorial.py", APPS, MAP_PAINTED, change=pick_group_in_tutorial),
+    Subject("atlas", harness.app(), harness.ROOT, MAP_PAINTED, change=pick_group_in_atlas),
+    Subject("groups", harness.app(), harness.ROOT, GROUPS_PAINTED, path="/groups"),
 )
 
 
@@ -54,20 +55,18 @@ def run(rounds: int) -> dict[str, Measured]:
     with ExitStack() as stack:
         logs = Path(stack.enter_context(tempfile.TemporaryDirectory()))
         addresses = {
-            subject.name: stack.enter_context(
-                harness.serve(subject.script, logs / f"{subject.name}.log", folder=subject.folder)
-            )
-            for subject in SUBJECTS
+            script: stack.enter_context(harness.serve(script, logs / f"{script.stem}.log", folder=folder))
+            for script, folder in {subject.script: subject.folder for subject in SUBJECTS}.items()
         }
         browser = harness.launch(stack.enter_context(sync_playwright()))
         stack.callback(browser.close)
         for turn in range(rounds + 1):
             for subject in SUBJECTS:
                 into = measured[subject.name] if turn else Measured()
-                time_visit(browser, addresses[subject.name], subject, into)
+                time_visit(browser, addresses[subject.script], subject, into)
             print(f"round {turn} of {rounds}" if turn else "warmed up", file=sys.stderr, flush=True)
         for subject in SUBJECTS:
-            count_visit(browser, addresses[subject.name], subject, measured[subject.name])
+            count_visit(browser, addresses[subject.script], subject, measured[subject.name])
     return measured
 
 

@@ -1,4 +1,4 @@
-"""What is measured of one page: time to a painted map, time of a filter change, bytes, reruns, requests."""
+"""What is measured of one page: time to a first view, time of a filter change, bytes, reruns, requests."""
 
 from collections.abc import Callable
 from dataclasses import asdict, dataclass, field
@@ -9,16 +9,28 @@ from playwright.sync_api import Browser, Page
 from tests.browser import harness
 
 LEAST_CIRCLES, LEAST_SHAPES = 15, 20  # towns and regions: with these on screen a map counts as painted
+MAP_PAINTED = f"(map => map.circles >= {LEAST_CIRCLES} && map.shapes >= {LEAST_SHAPES})(mapState())"
+# Three groups, in each its towns with how surely, and what sets it apart; the lede above them.
+GROUPS_PAINTED = f"""(cards => cards.length === 3 && cards.every(card => card.querySelector('ul li'))
+    && document.querySelectorAll('.atlas-groups ol b').length >= {LEAST_CIRCLES}
+    && cards[0].offsetHeight > 0 && !!document.querySelector('.atlas-lede')
+)([...document.querySelectorAll('.atlas-groups section')])"""
 STILL_MS = 600  # a change counts as over when nothing has moved for so long
 
 
 @dataclass(frozen=True, slots=True)
 class Subject:
-    """One of the pages compared. `change` picks a filter in the page; without it the page has no map."""
+    """One of the pages compared.
+
+    painted: JavaScript that tells whether the first view stands. path: of the page below the app's address. change:
+    picks a filter in the page; without it the page has no map.
+    """
 
     name: str
     script: Path
     folder: Path
+    painted: str = "idle()"
+    path: str = "/"
     change: Callable[[Page], None] | None = None
 
 
@@ -40,12 +52,10 @@ class Measured:
 
 def time_visit(browser: Browser, address: str, subject: Subject, into: Measured) -> None:
     """Load the page in a fresh profile and change its filter, clocked inside the page."""
-    on_screen = f"(map => map.circles >= {LEAST_CIRCLES} && map.shapes >= {LEAST_SHAPES})(mapState())"
-    painted = on_screen if subject.change else "idle()"
     with harness.visit(browser) as (page, _):
         harness.probe(page)
-        page.goto(address, wait_until="commit")
-        clock = f"() => window.idle && {painted} && performance.now()"
+        page.goto(address + subject.path, wait_until="commit")
+        clock = f"() => window.idle && {subject.painted} && performance.now()"
         into.painted.append(page.wait_for_function(clock, polling="raf").json_value())
         into.settled.append(page.wait_for_function("() => idle() && performance.now()", polling="raf").json_value())
         harness.settled(page)
@@ -85,7 +95,7 @@ def count_visit(browser: Browser, address: str, subject: Subject, into: Measured
     """Count what a first load brings over the websocket, and what panning and zooming the map send back."""
     with harness.visit(browser) as (page, traffic):
         harness.probe(page)
-        page.goto(address)
+        page.goto(address + subject.path)
         harness.settled(page)
         page.wait_for_timeout(1000)
         into.websocket_bytes = traffic.received_bytes

@@ -9,10 +9,13 @@ from bench.measure import Measured
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """One line of the table; `bound` is the most that the Atlas may show, `reads` is what it showed."""
+    """One line of the table; `bound` is the most that the Atlas may show, `reads` is what it showed.
+
+    cells: of the empty page, the tutorial map, the Atlas's start page and its page of groups.
+    """
 
     says: str
-    cells: tuple[str, str, str]
+    cells: tuple[str, str, str, str]
     reads: float
     bound: float
     form: str
@@ -24,56 +27,44 @@ class Row:
 
 
 def rows(measured: Mapping[str, Measured]) -> Iterator[Row]:
-    """Compare the Atlas with the empty page and the tutorial map, all three measured in the same run."""
-    empty, tutorial, atlas = (measured[name] for name in ("empty", "tutorial", "atlas"))
-    every = (empty, tutorial, atlas)
-    painted = tuple(median(one.painted) for one in every)
-    changed = median(tutorial.changed), median(atlas.changed)
-    yield Row("Map painted", _seconds(*painted), painted[2] / painted[0], 1.6, "{:.2f} × empty page")
+    """Compare the Atlas with the empty page and the tutorial map, all measured in the same run."""
+    empty, tutorial, atlas, groups = (measured[name] for name in ("empty", "tutorial", "atlas", "groups"))
+    painted = {name: median(one.painted) for name, one in measured.items()}
+    none, plain, start, sorted_in = (_seconds(painted[name]) for name in ("empty", "tutorial", "atlas", "groups"))
+    ratio = "{:.2f} × empty page"
+    yield Row("Map painted", (none, plain, start, ""), painted["atlas"] / painted["empty"], 1.6, ratio)
+    yield Row("Groups painted", (none, "", "", sorted_in), painted["groups"] / painted["empty"], 1.6, ratio)
+    before, after = median(tutorial.changed), median(atlas.changed)
+    cells = ("", _seconds(before), _seconds(after), "")
+    yield Row("Filter change, map and chart", cells, after / before, 0.25, "{:.2f} × tutorial map")
+    none, plain, start, sorted_in = (_kilobytes(one) for one in (empty, tutorial, atlas, groups))
+    form = "{:,.0f} kB"
+    yield Row("Websocket, first load of the map", (none, plain, start, ""), atlas.websocket_bytes / 1000, 200, form)
     yield Row(
-        "Filter change, map and chart",
-        ("", *_seconds(*changed)),
-        changed[1] / changed[0],
-        0.25,
-        "{:.2f} × tutorial map",
+        "Websocket, first load of the groups", (none, "", "", sorted_in), groups.websocket_bytes / 1000, 200, form
     )
-    yield Row(
-        "Websocket, first load",
-        _cells("{:,.0f} kB", *(one.websocket_bytes / 1000 for one in every)),
-        atlas.websocket_bytes / 1000,
-        200,
-        "{:,.0f} kB",
-    )
-    yield Row(
-        "Messages sent by panning and zooming",
-        ("", *_cells("{:.0f}", tutorial.map_reruns, atlas.map_reruns)),
-        atlas.map_reruns,
-        0,
-        "{:.0f}",
-    )
-    yield Row(
-        "Requests off this machine",
-        _cells("{:.0f}", *(one.off_loopback for one in every)),
-        atlas.off_loopback,
-        0,
-        "{:.0f}",
-    )
+    cells = ("", str(tutorial.map_reruns), str(atlas.map_reruns), "")
+    yield Row("Messages sent by panning and zooming", cells, atlas.map_reruns, 0, "{:.0f}")
+    none, plain, start, sorted_in = (str(one.off_loopback) for one in (empty, tutorial, atlas, groups))
+    away = atlas.off_loopback + groups.off_loopback
+    yield Row("Requests off this machine", (none, plain, start, sorted_in), away, 0, "{:.0f}")
 
 
 def table(lines: list[Row], rounds: int) -> str:
     """Write the comparison as a Markdown table."""
-    head = f"Medians of {rounds} interleaved rounds.\n\n| | empty page | tutorial map | Atlas | reads | bound | |\n"
+    columns = ("", "empty page", "tutorial map", "start page", "groups", "reads", "bound", "")
+    head = f"Medians of {rounds} interleaved rounds.\n\n| {' | '.join(columns)} |\n"
     body = "\n".join(
         f"| {' | '.join((row.says, *row.cells, row.form.format(row.reads), row.form.format(row.bound)))} "
         f"| {'kept' if row.holds else '**missed**'} |"
         for row in lines
     )
-    return f"{head}|---|---|---|---|---|---|---|\n{body}\n"
+    return f"{head}|---|---|---|---|---|---|---|---|\n{body}\n"
 
 
-def _cells(form: str, *values: float) -> tuple[str, ...]:
-    return tuple(form.format(value) for value in values)
+def _seconds(milliseconds: float) -> str:
+    return f"{milliseconds / 1000:.2f} s"
 
 
-def _seconds(*milliseconds: float) -> tuple[str, ...]:
-    return _cells("{:.2f} s", *(value / 1000 for value in milliseconds))
+def _kilobytes(one: Measured) -> str:
+    return f"{one.websocket_bytes / 1000:,.0f} kB"

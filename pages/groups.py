@@ -9,28 +9,32 @@ from geo.analysis.groups import END
 from geo.views import group_texts
 from geo.web import controls, downloads, frame, groups, parameters
 
+CHART_HEIGHT = 700  # px
+
 view, w, atlas = frame.open_page("groups", parameters.groups_page)
 theme = frame.theme()
 
-with st.sidebar, st.container(key="filters"):
-    controls.town(view, atlas, w)
-    groups.controls(view, atlas, w)
-    downloads.picture_choice(w)
-
+# The answer is sent first, as light as it can be; the filters and the charts take the browser longer to load.
+view.seed_all()
 picked = view.one("town") or ""
 st.title(w("groups-title"))
 lede = group_texts.lede(atlas, groups.committed(atlas), (END - WINDOW + 1, END), w)
 st.html(f'<p class="atlas-lede">{escape(lede)}</p>')
 st.markdown(group_texts.sureness(atlas, w))
 groups.what_if(view, atlas, w)
-groups.portraits(atlas, w, theme)
-groups.figures(atlas, picked, w, theme)
-if picked:
-    groups.town(atlas, picked, w)
-else:
-    st.info(w("groups-pick"), icon=":material/location_city:")
-groups.unclassified(atlas, w)
-groups.agreement(atlas, w)
-groups.certainty(atlas, picked, w, theme)
-groups.method(atlas, w)
+groups.cards(atlas, picked, w, theme)
+with st.sidebar, st.container(key="filters"):
+    controls.town(view, atlas, w)
+    groups.controls(view, atlas, w)
+    downloads.picture_choice(w)
+with frame.after_the_map(CHART_HEIGHT):
+    groups.figures(atlas, picked, w, theme)
+    if picked:
+        groups.town(atlas, picked, w)
+    else:
+        st.info(w("groups-pick"), icon=":material/location_city:")
+    groups.unclassified(atlas, w)
+    groups.agreement(atlas, w)
+    groups.certainty(atlas, picked, w, theme)
+    groups.method(atlas, w)
 frame.close_page(view, atlas, w)

@@ -20,6 +20,7 @@ groups-contrast =
         [more] Higher
        *[less] Lower
     } – { $indicator }: { $inside }, in the other towns { $outside } (medians)
+groups-cards-text = The bar and the share: how often the town stayed in its group when towns, indicators and years were resampled 500 times.
 groups-membership = Which town is where, and how surely
 groups-membership-text = How often the town stayed in its group when the towns, indicators and years were resampled 500 times. The parts stand in the hover and in the table below.
 groups-profile = What sets the groups apart

@@ -13,6 +13,7 @@ from geo.analysis.groups import GROUPS
 from geo.model.atlas import Atlas
 from geo.views.charts import FONT, SEPARATORS
 from geo.views.facts import indicator_name, town_name, value_text
+from geo.views.group_texts import stays
 from geo.views.palette import GROUP_COLOURS, Theme
 from geo.views.words import Words
 
@@ -269,11 +270,7 @@ def _brackets(figure: go.Figure, groups: Sequence[str], theme: Theme) -> None:
 
 def _stay_hover(atlas: Atlas, town: str, row: Mapping[str, float], words: Words) -> str:
     lines = [f"<b>{escape(town_name(atlas, town, words))}</b>"]
-    for part in ("", "_towns", "_features", "_years"):
-        name = part.removeprefix("_") or "stability"
-        lines.append(escape(f"{words(f'groups-column-{name}')}: {words.percent(row[f'stability{part}'])}"))
-    lines.append(escape(f"{words('groups-column-silhouette')}: {words.number(row['silhouette'], 2)}"))
-    return "<br>".join(lines)
+    return "<br>".join(lines + [escape(line) for line in stays(row, words)])
 
 
 def _point_hover(atlas: Atlas, levels: pd.DataFrame, town: str, name: str, words: Words) -> str:

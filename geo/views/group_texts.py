@@ -2,6 +2,7 @@
 
 import math
 from collections.abc import Mapping, Sequence
+from typing import Any
 
 import pandas as pd
 
@@ -13,6 +14,7 @@ from geo.views.facts import indicator_name, territory_text, town_name, value_tex
 from geo.views.words import Words
 
 NAMED = frozenset({"per_1000", "per_10000"})  # units that the indicator's name says already
+STAYS = ("stability", "towns", "features", "years")  # all resampled at once, then one after the other
 UNSURE = 0.6  # Hennig (2007): groups and towns under that are not to be trusted
 
 
@@ -75,6 +77,13 @@ def sureness(atlas: Atlas, words: Words) -> str:
         unsure=towns_text(atlas, list(held.loc[held["stability"] < UNSURE, "town_id"]), words),
         limit=words.percent(UNSURE),
     )
+
+
+def stays(row: Mapping[Any, Any], words: Words) -> list[str]:
+    """Say how often a town stays in its group when all, towns, indicators or years are resampled; its silhouette."""
+    shares = {part: row["stability" if part == "stability" else f"stability_{part}"] for part in STAYS}
+    said = [f"{words(f'groups-column-{part}')}: {words.percent(share)}" for part, share in shares.items()]
+    return [*said, f"{words('groups-column-silhouette')}: {words.number(row['silhouette'], 2)}"]
 
 
 def contrast_text(atlas: Atlas, of: Contrast, words: Words) -> str:

@@ -11,9 +11,9 @@ from geo.analysis import groups, profiles, readings
 from geo.analysis.features import BY_ID, THEMES, Feature
 from geo.analysis.selection import group_of
 from geo.model.atlas import Atlas
-from geo.views import card, group_charts, group_texts
+from geo.views import card, group_cards, group_charts, group_texts
 from geo.views.facts import indicator_name, notes_text, publishers_text, town_name
-from geo.views.palette import GROUP_COLOURS, Theme
+from geo.views.palette import Theme
 from geo.views.words import Words
 from geo.web import cached, downloads
 from geo.web.parameters import WEIGHTS
@@ -93,21 +93,11 @@ def what_if(view: ViewState, atlas: Atlas, w: Words) -> None:
         st.markdown("\n".join(f"- {line}" for line in group_texts.moves_text(atlas, found, w)))
 
 
-def portraits(atlas: Atlas, w: Words, theme: Theme) -> None:
-    """Tell of each group which towns it has and what sets it apart."""
+def cards(atlas: Atlas, picked: str, w: Words, theme: Theme) -> None:
+    """Tell of each group which towns it has and how surely, and what sets it apart."""
     of = committed(atlas)
     found = profiles.contrasts(of.scaled, of.levels, of.group)
-    for column, group in zip(st.columns(len(groups.GROUPS)), groups.GROUPS, strict=True):
-        towns = [town for town, mine in of.group.items() if mine == group]
-        lines = [group_texts.contrast_text(atlas, one, w) for one in found if one.group == group]
-        colour = GROUP_COLOURS[theme.name][group]
-        with column:
-            st.html(
-                f'<h3 style="border-top:6px solid {colour};padding-top:.4rem;font-size:1.15rem">'
-                f"{escape(w(f'group-{group}'))}</h3>"
-                f"<p><b>{escape(group_texts.towns_text(atlas, towns, w))}</b></p>"
-                f"<ul>{''.join(f'<li>{escape(line)}</li>' for line in lines)}</ul>"
-            )
+    st.html(group_cards.html(atlas, found, words=w, theme=theme, picked=picked))
 
 
 def unclassified(atlas: Atlas, w: Words) -> None:
@@ -119,24 +109,18 @@ def unclassified(atlas: Atlas, w: Words) -> None:
 
 
 def figures(atlas: Atlas, picked: str, w: Words, theme: Theme) -> None:
-    """Draw who is where and how surely, and what sets the groups apart."""
+    """Draw what sets the groups apart, and the ranks of the composite index with their intervals."""
     of = committed(atlas)
     left, right = st.columns(2, gap="large")
     with left:
-        st.subheader(w("groups-membership"), anchor=False)
-        st.caption(w("groups-membership-text"))
-        _chart(
-            group_charts.membership(atlas, words=w, theme=theme, picked=picked),
-            "membership",
-            w("groups-membership"),
-            atlas,
-            w,
-        )
-    with right:
         st.subheader(w("groups-profile"), anchor=False)
         st.caption(w("groups-profile-text"))
         _chart(group_charts.profile(atlas, of.scaled, of.levels, of.group, words=w, theme=theme),
                "profile", w("groups-profile"), atlas, w)  # fmt: skip
+    with right:
+        st.subheader(w("groups-ranks"), anchor=False)
+        st.caption(w("groups-ranks-text"))
+        _chart(group_charts.ranks(atlas, words=w, theme=theme, picked=picked), "composite", w("groups-ranks"), atlas, w)
     said = w("chart-source", source=publishers_text(atlas, sources(atlas), w))
     st.html(f'<p class="atlas-source">{escape(said)}</p>')
 
@@ -198,16 +182,17 @@ def measures(atlas: Atlas, picked: str, w: Words) -> None:
 
 
 def certainty(atlas: Atlas, picked: str, w: Words, theme: Theme) -> None:
-    """Draw which towns go together, and the ranks of the composite index with their intervals."""
+    """Draw how surely each town is in its group, and which towns go together."""
     left, right = st.columns(2, gap="large")
     with left:
+        st.subheader(w("groups-membership"), anchor=False)
+        st.caption(w("groups-membership-text"))
+        _chart(group_charts.membership(atlas, words=w, theme=theme, picked=picked),
+               "membership", w("groups-membership"), atlas, w)  # fmt: skip
+    with right:
         st.subheader(w("groups-together"), anchor=False)
         st.caption(w("groups-together-text"))
         _chart(group_charts.together(atlas, words=w, theme=theme), "coassignment", w("groups-together"), atlas, w)
-    with right:
-        st.subheader(w("groups-ranks"), anchor=False)
-        st.caption(w("groups-ranks-text"))
-        _chart(group_charts.ranks(atlas, words=w, theme=theme, picked=picked), "composite", w("groups-ranks"), atlas, w)
 
 
 def agreement(atlas: Atlas, w: Words) -> None:

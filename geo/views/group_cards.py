@@ -1,0 +1,35 @@
+"""The groups as plain HTML: it stands at once, where a chart library first loads megabytes. All text is escaped."""
+
+from collections.abc import Sequence
+from html import escape
+
+from geo.analysis.groups import GROUPS
+from geo.analysis.profiles import Contrast
+from geo.model.atlas import Atlas
+from geo.views.facts import town_name
+from geo.views.group_texts import contrast_text, stays
+from geo.views.palette import GROUP_COLOURS, Theme
+from geo.views.words import Words
+
+
+def html(atlas: Atlas, contrasts: Sequence[Contrast], *, words: Words, theme: Theme, picked: str = "") -> str:
+    """Tell of each group its towns, the surest first, each with how often it stays there, and what sets it apart."""
+    cards = []
+    for group in GROUPS:
+        rows = atlas.groups[atlas.groups["group_id"] == group]
+        rows = rows.sort_values(["stability", "town_id"], ascending=[False, True])
+        towns = []
+        for row in rows.to_dict("records"):
+            name = escape(town_name(atlas, row["town_id"], words))
+            title = escape(" · ".join(stays(row, words)))
+            bar = f'<div><i class="bar" style="width:{100 * row["stability"]:.1f}%"></i></div>'
+            named = f"<strong>{name}</strong>" if row["town_id"] == picked else name
+            towns.append(f'<li title="{title}"><span>{named}</span><b>{words.percent(row["stability"])}</b>{bar}</li>')
+        mine = [contrast_text(atlas, one, words) for one in contrasts if one.group == group]
+        apart = "".join(f"<li>{escape(line)}</li>" for line in mine)
+        cards.append(
+            f'<section style="--bar:{GROUP_COLOURS[theme.name][group]}"><h3>{escape(words(f"group-{group}"))}</h3>'
+            f'<ol class="atlas-bars">{"".join(towns)}</ol><ul>{apart}</ul></section>'
+        )
+    caption = f'<p class="atlas-source">{escape(words("groups-cards-text"))}</p>'
+    return f'<div class="atlas-groups">{"".join(cards)}</div>{caption}'
