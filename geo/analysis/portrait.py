@@ -209,12 +209,13 @@ def zones_of(atlas: Atlas, town_id: str) -> Sequence[str]:
 class Way:
     """The way by land to the nearest of a class, along the network, in km; `estimated` tells how much of it is.
 
-    length: None when there is none.
+    status: that of the table of distances. length: None unless it is "reached".
     """
 
     carrier: str
     target: str
     to_id: str
+    status: str
     length: Figure | None
     estimated: float
 
@@ -226,7 +227,7 @@ def ways(atlas: Atlas, town_id: str) -> list[Way]:
     """Give the ways of a town to the nearest of each class, by railway first; also those that were not found."""
     rows = atlas.distances[atlas.distances["from_id"] == town_id].sort_values(["carrier", "km"])
     return [
-        Way(row["carrier"], row["target"], row["to_id"], _length(row), float(row["estimated_km"]))
+        Way(row["carrier"], row["target"], row["to_id"], row["status"], _length(row), float(row["estimated_km"]))
         for row in rows.to_dict("records")
     ]
 

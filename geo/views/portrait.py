@@ -271,7 +271,8 @@ def _way(atlas: Atlas, way: Way | None, words: Words) -> str:
     if way is None:
         return ""
     if way.length is None:
-        return f"<small>{escape(words('town-no-way'))}</small>"
+        missing = words(f"town-way-{way.status}")
+        return f"<small>{escape(missing)}</small>"
     estimated = words("town-way-estimated", km=words.number(way.estimated)) if round(way.estimated) else ""
     beside = "".join(
         f"<small>{escape(one)}</small>" for one in (target_name(atlas, way.to_id, words), estimated) if one

@@ -1,0 +1,32 @@
+"""What the page of a town says of the ways by land, and of those that the data lack."""
+
+import pytest
+
+from geo import store
+from geo.analysis import portrait as analysis
+from geo.model.atlas import Atlas
+from geo.model.vocabulary import Language
+from geo.views import portrait
+from geo.views.words import words
+
+
+@pytest.fixture(scope="module")
+def atlas() -> Atlas:
+    return store.load()
+
+
+@pytest.mark.parametrize(
+    ("language", "missing"),
+    [(Language.RU, "нет в данных"), (Language.KK, "деректерде жоқ"), (Language.EN, "not in the data")],
+)
+def test_a_town_whose_branch_line_is_missing_is_not_said_to_have_none(atlas, language, missing) -> None:
+    found = analysis.ways(atlas, "stepnogorsk")
+    unknown = [way for way in found if way.length is None]
+    assert {(way.carrier, way.status) for way in unknown} == {("rail", "off_network")}
+    assert portrait.ways(atlas, found, words(language)).count(missing) == len(unknown) > 0
+
+
+def test_kilometres_over_a_branch_of_estimated_length_say_so(atlas) -> None:
+    found = [way for way in analysis.ways(atlas, "karazhal") if way.carrier == "rail"]
+    assert all(way.status == "reached" and way.estimated > 100 for way in found)
+    assert portrait.ways(atlas, found, words(Language.EN)).count("stretches of estimated length") == len(found)
