@@ -204,7 +204,13 @@ function idle() {
 }
 """
 
-
+# Counts the runs of the script that the page has seen begin.
+_RUNS = """
+window.atlasRuns = 0;
+new MutationObserver((changes) => {
+    for (const {target} of changes) if (target.dataset.testScriptState === 'running') window.atlasRuns += 1;
+}).observe(document, {subtree: true, attributeFilter: ['data-test-script-state']});
+"""
 _STILL = """() => {
     const now = mapState();
     const look = JSON.stringify(now) + chartState();
@@ -219,7 +225,18 @@ _STILL = """() => {
 
 def probe(page: Page) -> None:
     """Put the eyes of `settled`, `map_state` and the bench into every document that the page will load."""
-    page.add_init_script(_MAP + "Object.assign(window, {mapState, chartState, idle});")
+    page.add_init_script(_MAP + "Object.assign(window, {mapState, chartState, idle});" + _RUNS)
+
+
+def turn(page: Page, path: str, **query: str) -> None:
+    """Turn to another page within the session, as the browser's Back does: nothing is loaded that is there already."""
+    runs = page.evaluate("atlasRuns")
+    page.evaluate(
+        "(to) => { history.pushState(null, '', to); dispatchEvent(new PopStateEvent('popstate')); }",
+        address("", path, **query),
+    )
+    page.wait_for_function("(runs) => atlasRuns > runs", arg=runs)
+    settled(page)
 
 
 def settled(page: Page, *, chart: bool = False) -> None:

@@ -3,6 +3,7 @@
 import pytest
 from playwright.sync_api import Browser
 
+from tests.browser.accessibility import barriers
 from tests.browser.harness import is_local, visit
 
 BREACHES = {
@@ -21,8 +22,23 @@ def test_what_leaves_the_machine_is_counted_and_stopped(chromium: Browser, atlas
         page.goto(f"{atlas}/_stcore/health")
         assert traffic.off_loopback == []
         page.evaluate("(html) => { document.open(); document.write(html); document.close(); }", BREACHES[breach])
-        page.wait_for_timeout(500)
+        for _ in range(100):
+            if traffic.off_loopback:
+                break
+            page.wait_for_timeout(50)
         assert any("example.org" in url for url in traffic.off_loopback)
+
+
+def test_barriers_are_seen_in_the_page_and_in_its_frames(chromium: Browser, atlas: str) -> None:
+    pale = "<p style='color: #bbb; background: #fff'>Pale text</p>"
+    document = f'<!doctype html><html lang=en><title>T</title>{pale}<iframe title=F srcdoc="{pale}"></iframe>'
+    with visit(chromium) as (page, _):
+        page.goto(f"{atlas}/_stcore/health")
+        page.evaluate("(html) => { document.open(); document.write(html); document.close(); }", document)
+        page.frame_locator("iframe").locator("p").wait_for()
+        found = [one for one in barriers(page) if "color-contrast" in one]
+    assert [" at p: " in one for one in found] == [True, False]
+    assert " at iframe > p: " in found[1]
 
 
 @pytest.mark.parametrize(
