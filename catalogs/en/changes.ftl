@@ -7,6 +7,15 @@ changes-came = { $rows } came
 changes-went = { $rows } went
 changes-changed = { $rows } changed
 changes-layer = Map layer “{ $layer }” drawn anew: { $before } features before, { $after } now
+changes-layer-corridors = transport corridors
+changes-layer-countries = neighbouring countries
+changes-layer-kazakhstan = the border of Kazakhstan
+changes-layer-lakes = lakes
+changes-layer-railways = railways
+changes-layer-regions = regions
+changes-layer-rivers = rivers
+changes-layer-roads = roads
+changes-layer-seas = seas
 changes-empty = (empty)
 changes-written =
     { $count ->

@@ -7,6 +7,15 @@ changes-came = добавлено { $rows }
 changes-went = убрано { $rows }
 changes-changed = изменено { $rows }
 changes-layer = Слой карты «{ $layer }» начерчен заново: объектов было { $before }, стало { $after }
+changes-layer-corridors = транспортные коридоры
+changes-layer-countries = соседние страны
+changes-layer-kazakhstan = граница Казахстана
+changes-layer-lakes = озёра
+changes-layer-railways = железные дороги
+changes-layer-regions = области
+changes-layer-rivers = реки
+changes-layer-roads = автодороги
+changes-layer-seas = моря
 changes-empty = (пусто)
 changes-written =
     { $count ->

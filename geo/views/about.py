@@ -4,7 +4,7 @@ import pandas as pd
 
 from geo.analysis import coverage
 from geo.model.atlas import Atlas
-from geo.views.facts import town_name
+from geo.views.facts import publisher_name, town_name
 from geo.views.words import Words
 
 
@@ -40,6 +40,8 @@ def sources(atlas: Atlas, words: Words) -> pd.DataFrame:
     rows = atlas.sources.assign(rests=atlas.sources["source_id"].map(rests).fillna(0).astype(int))
     rows = rows.sort_values(["rests", "publisher", "title"], ascending=[False, True, True])
     shown = ("publisher", "title", "address", "published", "accessed", "licence", "rests")
+    rows["publisher"] = [publisher_name(row, words) for row in rows.to_dict("records")]
+    rows["licence"] = rows["licence"].replace("not stated", words("sources-licence-unstated"))
     names = {one: words("about-address") if one == "address" else words(f"about-column-{one}") for one in shown}
     return rows[list(shown)].rename(columns=names).reset_index(drop=True)
 

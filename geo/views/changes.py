@@ -29,6 +29,8 @@ def _update(atlas: Atlas, one: Update, words: Words) -> str:
 
 
 def _layer(layer: str, before: int, after: int, words: Words) -> str:
+    name = f"changes-layer-{layer}"
+    layer = words(name) if words.has(name) else layer  # one that a later version no longer has keeps its id
     return words("changes-layer", layer=layer, before=words.number(before), after=words.number(after))
 
 
