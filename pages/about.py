@@ -14,7 +14,7 @@ st.title(w("about-title"))
 st.markdown(w("about-intro"))
 
 counted = coverage.count(atlas)
-st.subheader(w("about-counts"))
+st.header(w("about-counts"))
 columns = st.columns(4)
 for column, (name, number) in zip(
     columns,
@@ -28,35 +28,35 @@ for column, (name, number) in zip(
 ):
     column.metric(w(f"about-count-{name}"), w.number(number))
 
-st.subheader(w("about-passports"))
+st.header(w("about-passports"))
 full = [town_name(atlas, town_id, w) for town_id in coverage.with_passport(atlas)]
 without = [town_name(atlas, town_id, w) for town_id in coverage.without_passport(atlas)]
 st.markdown(w("about-passports-full", count=len(full), towns=", ".join(sorted(full))))
 st.markdown(w("about-passports-none", count=len(without), towns=", ".join(sorted(without))))
 st.dataframe(about.towns(atlas, w), hide_index=True, width="stretch")
 
-st.subheader(w("about-territory"))
+st.header(w("about-territory"))
 st.markdown(w("about-territory-text"))
 
-st.subheader(w("about-groups"))
+st.header(w("about-groups"))
 st.markdown(w("about-groups-text"))
 names = about.features(atlas, [feature.indicator_id for feature in groups.FEATURES], w)
 st.markdown(f"**{w('about-groups-features')}:** {names}.")
 
-st.subheader(w("about-gaps"))
+st.header(w("about-gaps"))
 st.markdown(w("about-gaps-text"))
 
-st.subheader(w("about-geometry"))
+st.header(w("about-geometry"))
 st.markdown(w("about-geometry-text"))
 
-st.subheader(w("about-sources"))
+st.header(w("about-sources"))
 st.dataframe(
     about.sources(atlas, w),
     hide_index=True,
     width="stretch",
     column_config={w("about-address"): st.column_config.LinkColumn()},
 )
-st.subheader(w("about-take"))
+st.header(w("about-take"))
 st.markdown(w("about-take-text", address=href(INTERFACE, w)))
 everything.offer(atlas, w)
 frame.close_page(view, atlas, w)

@@ -27,7 +27,7 @@ year = next((one for one in everything if one.territory == territory and one.per
 
 st.title(w("diversity-title"))
 area = f": {territory_text(territory, w)}" if territory else ""
-st.subheader(f"{town_name(atlas, town_id, w)}{area}", anchor=False)
+st.header(f"{town_name(atlas, town_id, w)}{area}", anchor=False)
 if year is not None and year.telling:
     st.markdown(said.lede(atlas, year, w))
 diversity.notices(everything, year, (wanted, period), w)

@@ -17,7 +17,7 @@ with st.sidebar, st.container(key="filters"):
 town_id = view.one("town") or town.EXAMPLE
 town.head(atlas, town_id, w, theme)
 town.numbers(atlas, town_id, w)
-st.subheader(w("town-indicators"), anchor=False)
+st.header(w("town-indicators"), anchor=False)
 st.caption(w("town-indicators-text"))
 town.blocks(view, atlas, w)
 town.indicators(atlas, town_id, view.many("blocks"), w, theme)

@@ -42,7 +42,7 @@ def strip(atlas: Atlas, figures: Sequence[KeyFigure], words: Words) -> str:
 def sheet(atlas: Atlas, title: str, lede: Iterable[str], figures: Sequence[KeyFigure], words: Words) -> str:
     """Set figures of one town under each other, below its name and a few sentences."""
     said = "".join(f"<p>{escape(line)}</p>" for line in lede if line)
-    return f'<div class="atlas-card"><h3>{escape(title)}</h3>{said}<dl>{_rows(atlas, figures, words)}</dl></div>'
+    return f'<div class="atlas-card"><h2>{escape(title)}</h2>{said}<dl>{_rows(atlas, figures, words)}</dl></div>'
 
 
 def _rows(atlas: Atlas, figures: Sequence[KeyFigure], words: Words) -> str:

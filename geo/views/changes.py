@@ -23,7 +23,7 @@ def _update(atlas: Atlas, one: Update, words: Words) -> str:
     lines = [_table(atlas, table, words) for table in one.tables]
     lines += [f"<li>{escape(_layer(layer.layer, layer.before, layer.after, words))}</li>" for layer in one.layers]
     return (
-        f'<section class="atlas-block"><h3>{escape(day)} <small><code>{escape(one.commit)}</code></small></h3>'
+        f'<section class="atlas-block"><h2>{escape(day)} <small><code>{escape(one.commit)}</code></small></h2>'
         f'<ul class="atlas-list">{"".join(lines)}</ul></section>'
     )
 

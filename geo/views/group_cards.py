@@ -28,7 +28,7 @@ def html(atlas: Atlas, contrasts: Sequence[Contrast], *, words: Words, theme: Th
         mine = [contrast_text(atlas, one, words) for one in contrasts if one.group == group]
         apart = "".join(f"<li>{escape(line)}</li>" for line in mine)
         cards.append(
-            f'<section style="--bar:{GROUP_COLOURS[theme.name][group]}"><h3>{escape(words(f"group-{group}"))}</h3>'
+            f'<section style="--bar:{GROUP_COLOURS[theme.name][group]}"><h2>{escape(words(f"group-{group}"))}</h2>'
             f'<ol class="atlas-bars">{"".join(towns)}</ol><ul>{apart}</ul></section>'
         )
     caption = f'<p class="atlas-source">{escape(words("groups-cards-text"))}</p>'

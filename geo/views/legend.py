@@ -55,7 +55,7 @@ def html(
 
 def _section(title: str, rows: Iterable[tuple[str, str]], above: str = "") -> str:
     items = "".join(f"<li><i>{image(sign)}</i><span>{escape(text)}</span></li>" for sign, text in rows)
-    return f"<section><h6>{escape(title)}</h6>{above}<ul>{items}</ul></section>"
+    return f"<section><h2>{escape(title)}</h2>{above}<ul>{items}</ul></section>"
 
 
 def image(svg: str) -> str:
@@ -154,7 +154,7 @@ def _style(theme: Theme) -> str:
 .atlas-legend {{ color: {theme.ink}; font-size: 14px; line-height: 1.25; }}
 .atlas-legend summary {{ cursor: pointer; font-weight: 600; padding: 4px 0; }}
 .atlas-legend > div {{ display: grid; grid-template-columns: repeat(auto-fill, minmax(210px, 1fr)); gap: 6px 24px; }}
-.atlas-legend h6 {{ margin: 4px 0 3px; padding: 0; font-size: 13px; font-weight: 600; color: {theme.muted}; }}
+.atlas-legend h2 {{ margin: 4px 0 3px; padding: 0; font-size: 13px; font-weight: 600; color: {theme.muted}; }}
 .atlas-legend ul {{ list-style: none; margin: 0; padding: 0; }}
 .atlas-legend li {{ display: flex; align-items: center; gap: 8px; margin: 0; padding: 1px 0; font-size: 14px; }}
 .atlas-legend i {{ flex: 0 0 30px; display: flex; justify-content: center; align-items: center; }}

@@ -307,7 +307,7 @@ def item(
         lines.append(f'<p class="open">{escape(text)}</p>')
     if row["occupancy"] == sites.FULL:
         lines.append(f'<p class="open">{escape(words("site-full"))}</p>')
-    head = f"<h4>{int(scores.rank[i])}. {escape(name(row, words))}</h4>"
+    head = f"<h3>{int(scores.rank[i])}. {escape(name(row, words))}</h3>"
     return f'<article class="site-item">{head}{"".join(lines)}</article>'
 
 

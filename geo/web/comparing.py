@@ -127,7 +127,7 @@ def show(choice: Choice) -> None:
     """Show the comparison: hints, the figure or the table, what is to be said of it, and its files."""
     w = choice.w
     title = " · ".join(choice.name(how) for how in choice.recipes)
-    st.subheader(title, anchor=False)
+    st.header(title, anchor=False)
     frames = {how: frame_of(choice, how) for how in choice.recipes}
     shown = {how: shown_of(choice, frame) for how, frame in frames.items()}
     hints(choice, frames)

@@ -59,20 +59,20 @@ def controls(view: ViewState, atlas: Atlas, w: Words) -> None:
 
 def strips(atlas: Atlas, branches: tuple[Branch, ...], near: pd.DataFrame, kinds: tuple[str, ...], w: Words) -> None:
     """Draw every branch as a strip with the towns and the chosen kinds beside it."""
-    st.subheader(w("corridors-strip"), anchor=False)
+    st.header(w("corridors-strip"), anchor=False)
     st.html(said.strip_key(w))
     shown = near[near["kind"].isin(["town", *kinds])]
     towns = said.town_links(atlas, w)
     for branch in branches:
         names = said.stop_names(atlas, branch, w)
         beside = said.beside(atlas, shown[shown["branch"] == branch.branch], w)
-        st.html(f"<h4>{escape(said.branch_title(branch, names, w))}</h4>{strip.html(branch, names, beside, w, towns)}")
+        st.html(f"<h3>{escape(said.branch_title(branch, names, w))}</h3>{strip.html(branch, names, beside, w, towns)}")
     st.caption(w("corridors-strip-text"))
 
 
 def figures(atlas: Atlas, corridor_id: str, w: Words, theme: Theme, *, large: bool) -> None:
     """Draw volumes and capacities by year, and list every published figure with its source."""
-    st.subheader(w("corridors-figures"), anchor=False)
+    st.header(w("corridors-figures"), anchor=False)
     facts = corridors.facts(atlas, corridor_id)
     if facts.empty:
         st.info(w("corridors-figures-none"), icon=":material/event_busy:")
@@ -109,7 +109,7 @@ def chart(
 
 def towns(atlas: Atlas, corridor_id: str, near: pd.DataFrame, reach: str, w: Words) -> None:
     """List the towns within reach, and say what the seminar asked for along corridors."""
-    st.subheader(w("corridors-towns", reach=reach), anchor=False)
+    st.header(w("corridors-towns", reach=reach), anchor=False)
     text, source = said.instruction(atlas, w)
     st.html(
         f'<p class="atlas-lede">{escape(text)}</p><p class="atlas-source">{escape(w("figure-source"))}: {source}</p>'
@@ -122,7 +122,7 @@ def towns(atlas: Atlas, corridor_id: str, near: pd.DataFrame, reach: str, w: Wor
 
 def overview(atlas: Atlas, corridor_id: str, reach_km: float, w: Words) -> None:
     """List all corridors with the towns within reach of each."""
-    st.subheader(w("corridors-overview"), anchor=False)
+    st.header(w("corridors-overview"), anchor=False)
     st.html(said.overview(atlas, reach_km, corridor_id, w))
 
 

@@ -60,7 +60,7 @@ def notices(of: Sequence[Year], year: Year | None, wanted: tuple[str, int], w: W
 
 def structure(atlas: Atlas, of: Sequence[Year], period: int, w: Words, theme: Theme) -> None:
     """Draw the branches over the years with source and download."""
-    st.subheader(w("diversity-structure"), anchor=False)
+    st.header(w("diversity-structure"), anchor=False)
     st.caption(w("diversity-structure-text"))
     town_id, territory = of[0].town_id, of[0].territory
     parts = ("branches", town_id, territory)
@@ -80,7 +80,7 @@ def _sources(of: Sequence[Year]) -> str:
 
 def bands(atlas: Atlas, of: Sequence[Year], mark: float, w: Words, theme: Theme) -> None:
     """Draw the three measures side by side."""
-    st.subheader(w("diversity-measures"), anchor=False)
+    st.header(w("diversity-measures"), anchor=False)
     st.caption(w("diversity-measures-text"))
     marks = {"largest_branch_share": mark, "hhi": departure.HHI_MARK, "entropy": None}
     for column, (measure, line) in zip(st.columns(3), marks.items(), strict=True):
@@ -96,7 +96,7 @@ def bands(atlas: Atlas, of: Sequence[Year], mark: float, w: Words, theme: Theme)
 
 def way(atlas: Atlas, of: Sequence[Year], year: Year, mark: float, w: Words) -> None:
     """Say what would bring the concentration under the mark, with the formula and its assumptions beside it."""
-    st.subheader(w("diversity-way"), anchor=False)
+    st.header(w("diversity-way"), anchor=False)
     st.caption(w("diversity-way-text"))
     left, right = st.columns([3, 2], gap="large")
     found = year.structure
@@ -135,7 +135,7 @@ def people(atlas: Atlas, town_id: str, w: Words) -> str:
 
 def comparison(atlas: Atlas, town_id: str, territory: str, w: Words, theme: Theme) -> None:
     """Set the picked town beside the one that left the list and the one that is said to leave it."""
-    st.subheader(w("diversity-compare"), anchor=False)
+    st.header(w("diversity-compare"), anchor=False)
     st.caption(w("diversity-compare-text"))
     towns = list(dict.fromkeys((town_id, *COMPARED)))
     with st.container(key="sections"):
@@ -182,7 +182,7 @@ def _compared(atlas: Atlas, town_id: str, of: Sequence[Year], w: Words, theme: T
 
 def enterprises(atlas: Atlas, town_id: str, w: Words) -> None:
     """Name the enterprises that the town lives on, each with date and source."""
-    st.subheader(w("diversity-enterprises"), anchor=False)
+    st.header(w("diversity-enterprises"), anchor=False)
     rows = atlas.enterprises[atlas.enterprises["town_id"] == town_id].to_dict("records")
     if not rows:
         st.caption(w("diversity-enterprises-none"))
@@ -200,7 +200,7 @@ def enterprises(atlas: Atlas, town_id: str, w: Words) -> None:
 
 def definition(atlas: Atlas, w: Words) -> None:
     """State what makes a monotown, by whom, and what public data can and cannot say of it."""
-    st.subheader(w("diversity-definition"), anchor=False)
+    st.header(w("diversity-definition"), anchor=False)
     st.markdown(w("diversity-definition-text", mark=w.percent(departure.PROGRAMME_MARK)))
     st.html(f'<p class="atlas-source">{escape(w("figure-source"))}: {card.source_links(atlas, DEFINITION, w)}</p>')
     st.markdown(w("diversity-can"))

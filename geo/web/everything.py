@@ -30,7 +30,7 @@ def _workbook(_atlas: Atlas, version: str, readme: str, title: str) -> bytes:
 
 def offer(atlas: Atlas, w: Words) -> None:
     """Offer the data package, the GeoPackage and the workbook."""
-    st.subheader(w("everything-title"), anchor=False)
+    st.header(w("everything-title"), anchor=False)
     st.markdown(w("everything-text"))
     cited = citation(atlas, w, downloads.address().partition("?")[0], downloads.today())
     readme = "\n\n".join((f"# {w('app-title')}", w("citation-readme"), w("citation-version", version=atlas.version),

@@ -103,7 +103,7 @@ def cards(atlas: Atlas, picked: str, w: Words, theme: Theme) -> None:
 def unclassified(atlas: Atlas, w: Words) -> None:
     """Tell of the towns with too little data, each with its hint."""
     rows = atlas.groups[atlas.groups["group_id"] == ""]
-    st.subheader(w("groups-unclassified"), anchor=False)
+    st.header(w("groups-unclassified"), anchor=False)
     st.caption(w("groups-unclassified-text"))
     st.markdown("\n".join(f"- {group_texts.hint_text(atlas, row, w)}" for row in _records(rows)))
 
@@ -113,12 +113,12 @@ def figures(atlas: Atlas, picked: str, w: Words, theme: Theme) -> None:
     of = committed(atlas)
     left, right = st.columns(2, gap="large")
     with left:
-        st.subheader(w("groups-profile"), anchor=False)
+        st.header(w("groups-profile"), anchor=False)
         st.caption(w("groups-profile-text"))
         _chart(group_charts.profile(atlas, of.scaled, of.levels, of.group, words=w, theme=theme),
                "profile", w("groups-profile"), atlas, w)  # fmt: skip
     with right:
-        st.subheader(w("groups-ranks"), anchor=False)
+        st.header(w("groups-ranks"), anchor=False)
         st.caption(w("groups-ranks-text"))
         _chart(group_charts.ranks(atlas, words=w, theme=theme, picked=picked), "composite", w("groups-ranks"), atlas, w)
     said = w("chart-source", source=publishers_text(atlas, sources(atlas), w))
@@ -135,7 +135,7 @@ def town(atlas: Atlas, picked: str, w: Words) -> None:
     left, right = st.columns([2, 3], gap="large")
     name = town_name(atlas, picked, w)
     with left:
-        st.subheader(w("groups-similar", town=name), anchor=False)
+        st.header(w("groups-similar", town=name), anchor=False)
         rows = groups.neighbours(committed(atlas))
         rows = rows[(rows["town_id"] == picked) & (rows["rank"] <= MOST_SIMILAR)]
         if rows.empty:
@@ -162,7 +162,7 @@ def town(atlas: Atlas, picked: str, w: Words) -> None:
 
 def measures(atlas: Atlas, picked: str, w: Words) -> None:
     """List the seminar's measures that the town's figures speak for, each with figure and source."""
-    st.subheader(w("groups-measures", town=town_name(atlas, picked, w)), anchor=False)
+    st.header(w("groups-measures", town=town_name(atlas, picked, w)), anchor=False)
     st.caption(w("groups-measures-text"))
     found = [one for one in _readings(atlas, atlas.version) if one.town_id == picked]
     lines = []
@@ -185,12 +185,12 @@ def certainty(atlas: Atlas, picked: str, w: Words, theme: Theme) -> None:
     """Draw how surely each town is in its group, and which towns go together."""
     left, right = st.columns(2, gap="large")
     with left:
-        st.subheader(w("groups-membership"), anchor=False)
+        st.header(w("groups-membership"), anchor=False)
         st.caption(w("groups-membership-text"))
         _chart(group_charts.membership(atlas, words=w, theme=theme, picked=picked),
                "membership", w("groups-membership"), atlas, w)  # fmt: skip
     with right:
-        st.subheader(w("groups-together"), anchor=False)
+        st.header(w("groups-together"), anchor=False)
         st.caption(w("groups-together-text"))
         _chart(group_charts.together(atlas, words=w, theme=theme), "coassignment", w("groups-together"), atlas, w)
 
@@ -198,14 +198,14 @@ def certainty(atlas: Atlas, picked: str, w: Words, theme: Theme) -> None:
 def agreement(atlas: Atlas, w: Words) -> None:
     """Report how the groups meet the only public word on the ministry's."""
     found = groups.agreement(atlas, group_of(atlas))
-    st.subheader(w("groups-agreement-title"), anchor=False)
+    st.header(w("groups-agreement-title"), anchor=False)
     st.markdown(group_texts.agreement_text(atlas, found, w))
     st.html(f'<p class="atlas-source">{escape(w("figure-source"))}: {card.source_links(atlas, found.source_id, w)}</p>')
 
 
 def method(atlas: Atlas, w: Words) -> None:
     """Tell the method in short, the candidates with the verdict on each, the checks, and all figures as a table."""
-    st.subheader(w("groups-method"), anchor=False)
+    st.header(w("groups-method"), anchor=False)
     said = {
         f"{check}_{setting}": w.number(group_texts.check(atlas, check, setting), 2)
         for check, setting in (

@@ -70,7 +70,7 @@ def towns_of_year(atlas: Atlas, indicator_id: str, period: int, w: Words, theme:
     title = f"{indicator_name(atlas, indicator_id, w)}, {period}"
     left, right = st.columns([2, 3], gap="large")
     with left:
-        st.subheader(w("indicator-ranking"), anchor=False)
+        st.header(w("indicator-ranking"), anchor=False)
         listing = bars.html(atlas, frame, indicator_id, period, towns=towns, colours=colours, words=w, theme=theme)
         source = card.source_links(atlas, " ".join(dict.fromkeys(" ".join(rows["source_id"]).split())), w)
         st.html(f'{listing}<p class="atlas-source">{escape(w("figure-source"))}: {source}</p>')
@@ -79,7 +79,7 @@ def towns_of_year(atlas: Atlas, indicator_id: str, period: int, w: Words, theme:
             title=title, parts=("ranking", indicator_id, period), source_ids=rows["source_id"], key="indicator_ranking",
         )  # fmt: skip
     with right:
-        st.subheader(w("indicator-distribution"), anchor=False)
+        st.header(w("indicator-distribution"), anchor=False)
         st.caption(w("indicator-distribution-text"))
         figure = said.distribution(
             atlas, frame, indicator_id, period, towns=towns, colours=colours, words=w, theme=theme
@@ -93,7 +93,7 @@ def towns_of_year(atlas: Atlas, indicator_id: str, period: int, w: Words, theme:
 def change(atlas: Atlas, view: ViewState, indicator_id: str, end: int, w: Words, theme: Theme) -> None:
     """Rank the towns by what changed between two years, with breaks told and both values traced to their cells."""
     frame, towns = cached.own(atlas, indicator_id), listed(atlas)
-    st.subheader(w("between-title"), anchor=False)
+    st.header(w("between-title"), anchor=False)
     shares = atlas.indicator(indicator_id)["unit"] in SHARES
     left, right = st.columns(2, gap="large")
     with left:
@@ -159,7 +159,7 @@ def lines(atlas: Atlas, view: ViewState, indicator_id: str, w: Words, theme: The
 def coverage(atlas: Atlas, indicator_id: str, w: Words, theme: Theme) -> None:
     """Draw how many towns have a value in which year."""
     made = said.coverage(atlas, cached.own(atlas, indicator_id), indicator_id, listed(atlas), w, theme)
-    st.subheader(w("indicator-coverage-title"), anchor=False)
+    st.header(w("indicator-coverage-title"), anchor=False)
     st.html(made or f"<p>{escape(w('panel-empty', indicator=indicator_name(atlas, indicator_id, w)))}</p>")
 
 
@@ -167,7 +167,7 @@ def table(atlas: Atlas, indicator_id: str, w: Words) -> None:
     """Show every value of every town and territory, with source and cell."""
     frame = cached.values(atlas, indicator_id)
     made = tables.observations(atlas, frame, indicator_id, w)
-    st.subheader(w("panel-table"), anchor=False)
+    st.header(w("panel-table"), anchor=False)
     with st.expander(w("panel-table"), icon=":material/table:"):
         st.dataframe(tables.labelled(made, w), hide_index=True, width="stretch")
     downloads.table(

@@ -141,7 +141,7 @@ def trend(
     """Draw an indicator over time with its caveats, source and downloads, and a link to its page."""
     shown = frame[frame["town_id"].isin([*towns, *picked]) & (frame["period"] >= since)]
     name = indicator_name(atlas, indicator_id, w)
-    st.subheader(name, anchor=False)
+    st.header(name, anchor=False)
     st.caption(str(atlas.indicator(indicator_id)[f"definition_{w.language}"]))
     if open_link:
         st.html(_link(href("indicator", w, indicator=indicator_id), w("indicator-open")))

@@ -131,7 +131,7 @@ def filters(view: ViewState, atlas: Atlas, w: Words) -> None:
     table, _ = held(atlas)
     counts = lim.unknown_counts(table, limits(view))
     kinds = table["kind"].value_counts().to_dict()
-    st.subheader(w("site-limits"), anchor=False)
+    st.header(w("site-limits"), anchor=False)
     st.caption(w("site-limits-text"))
     st.pills(
         w("site-kind"),
@@ -257,7 +257,7 @@ def needs(view: ViewState, w: Words, theme: Theme) -> None:
     for column in COLUMNS:
         view.seed(f"need_{column}")
     preset = current_preset(weights(view))
-    st.subheader(w("site-needs"), anchor=False)
+    st.header(w("site-needs"), anchor=False)
     with st.container(horizontal=True, gap="small", key="presets"):
         for name in PRESETS:
             st.button(
@@ -410,7 +410,7 @@ def sheet(view: ViewState, atlas: Atlas, w: Words) -> None:
     if site_id is None:
         return
     row = views.site(table, site_id)
-    st.subheader(views.name(row, w), anchor=False)
+    st.header(views.name(row, w), anchor=False)
     source = card.source_links(atlas, str(row["source_id"]), w)
     where = f"{views.place(atlas, row, w)} · {views.status_text(row, w)} · {w('precision-' + str(row['precision']))}"
     st.html(f'<p>{escape(where)}</p><p class="atlas-source">{escape(w("figure-source"))}: {source}</p>')
@@ -517,7 +517,7 @@ def passport_button(atlas: Atlas, site_id: str, w: Words, *, key: str, label: st
 def shortlist(view: ViewState, atlas: Atlas, w: Words) -> None:
     """Compare the shortlist side by side and offer it with all sites as files."""
     table, _ = held(atlas)
-    st.subheader(w("site-short"), anchor=False)
+    st.header(w("site-short"), anchor=False)
     st.multiselect(
         w("site-short"),
         list(names(atlas, w)),

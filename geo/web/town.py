@@ -146,13 +146,13 @@ def shifts(atlas: Atlas, town_id: str, w: Words) -> None:
             if rest
             else ""
         )
-        st.subheader(w("town-shifts"), anchor=False)
+        st.header(w("town-shifts"), anchor=False)
         st.html(f'<ul class="atlas-list">{shown}</ul>{more}')
 
 
 def similar(atlas: Atlas, town_id: str, w: Words) -> None:
     """Name the towns that resemble this one."""
-    st.subheader(w("town-similar-title"), anchor=False)
+    st.header(w("town-similar-title"), anchor=False)
     found = groups.neighbours(group_parts.committed(atlas))
     mine = found[(found["town_id"] == town_id) & (found["rank"] <= MOST_SIMILAR)]
     if mine.empty:
@@ -166,13 +166,13 @@ def surroundings(atlas: Atlas, town_id: str, w: Words) -> None:
     """Tell the zones of the town and around it, and how far ways out are in a straight line."""
     left, right = st.columns(2, gap="large")
     with left:
-        st.subheader(w("town-zones"), anchor=False)
+        st.header(w("town-zones"), anchor=False)
         st.html(said.zones(atlas, portrait.zones_of(atlas, town_id), portrait.zones_near(atlas, town_id), w))
     with right:
-        st.subheader(w("town-land"), anchor=False)
+        st.header(w("town-land"), anchor=False)
         st.caption(w("town-land-text"))
         st.html(said.ways(atlas, portrait.ways(atlas, town_id), w))
-        st.subheader(w("town-ways"), anchor=False)
+        st.header(w("town-ways"), anchor=False)
         st.caption(w("town-ways-text"))
         near = []
         for what in location.METHODS:
@@ -188,22 +188,22 @@ def economy(atlas: Atlas, town_id: str, w: Words) -> None:
     """List enterprises and projects."""
     left, right = st.columns(2, gap="large")
     with left:
-        st.subheader(w("diversity-enterprises"), anchor=False)
+        st.header(w("diversity-enterprises"), anchor=False)
         st.html(said.enterprises(atlas, town_id, w))
     with right:
-        st.subheader(w("town-projects"), anchor=False)
+        st.header(w("town-projects"), anchor=False)
         st.html(said.projects(atlas, town_id, w))
 
 
 def unknown(atlas: Atlas, town_id: str, w: Words) -> None:
     """Count what is not known."""
-    st.subheader(w("town-unknown-title"), anchor=False)
+    st.header(w("town-unknown-title"), anchor=False)
     st.html(said.unknown(atlas, portrait.unknown(atlas, town_id), w))
 
 
 def take_away(atlas: Atlas, town_id: str, w: Words) -> None:
     """Offer every value of the town that the catalogue makes."""
-    st.subheader(w("town-files"), anchor=False)
+    st.header(w("town-files"), anchor=False)
     st.caption(w("town-files-text"))
     name = town_name(atlas, town_id, w)
     made = published(atlas, town_id, w)

@@ -12,7 +12,7 @@ from tests.site import ROOT
 
 Open = Callable[..., AppTest]
 LANGUAGES = ("ru", "kk", "en")
-ITEM = re.compile(r'<article class="site-item"><h4>(\d+)\. (.*?)</h4>')
+ITEM = re.compile(r'<article class="site-item"><h3>(\d+)\. (.*?)</h3>')
 
 
 @pytest.fixture
@@ -99,7 +99,7 @@ def test_looking_at_a_site_opens_its_sheet(open_sites: Open) -> None:
     test = open_sites(lang="en", site_region="aktobe")
     test.button(key="look_iz_khromtau").click().run()
     assert address(test)["site"] == "iz_khromtau"
-    assert "Khromtau industrial park (IZ)" in [element.value for element in test.subheader]
+    assert "Khromtau industrial park (IZ)" in [element.value for element in test.header]
 
 
 def test_nothing_found_says_what_to_loosen(open_sites: Open) -> None:
