@@ -33,7 +33,7 @@ full = [town_name(atlas, town_id, w) for town_id in coverage.with_passport(atlas
 without = [town_name(atlas, town_id, w) for town_id in coverage.without_passport(atlas)]
 st.markdown(w("about-passports-full", count=len(full), towns=", ".join(sorted(full))))
 st.markdown(w("about-passports-none", count=len(without), towns=", ".join(sorted(without))))
-st.dataframe(about.towns(atlas, w), hide_index=True, width="stretch")
+st.dataframe(about.towns(atlas, w), alt=w("about-passports"), hide_index=True, width="stretch")
 
 st.header(w("about-territory"))
 st.markdown(w("about-territory-text"))
@@ -52,6 +52,7 @@ st.markdown(w("about-geometry-text"))
 st.header(w("about-sources"))
 st.dataframe(
     about.sources(atlas, w),
+    alt=w("about-sources"),
     hide_index=True,
     width="stretch",
     column_config={w("about-address"): st.column_config.LinkColumn()},

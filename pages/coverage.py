@@ -64,7 +64,7 @@ else:
         key="coverage",
     )
     with st.expander(w("coverage-table"), icon=":material/table:"):
-        st.dataframe(cells, hide_index=True, width="stretch")
+        st.dataframe(cells, alt=title, hide_index=True, width="stretch")
 
 with st.expander(w("coverage-wanted", count=len(atlas.wanted)), icon=":material/help:"):
     st.caption(w("coverage-wanted-text"))
@@ -73,6 +73,7 @@ with st.expander(w("coverage-wanted", count=len(atlas.wanted)), icon=":material/
             {w("figure-column-indicator"): w.name(row), w("coverage-supply"): w.name(row, "supply")}
             for row in atlas.wanted.to_dict("records")
         ],
+        alt=w("coverage-wanted", count=len(atlas.wanted)),
         hide_index=True,
         width="stretch",
     )

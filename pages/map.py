@@ -1,5 +1,7 @@
 """Where the monotowns are and how they fare: the map, the ranking or the picked town, the trend."""
 
+from html import escape
+
 import streamlit as st
 from streamlit_folium import st_folium
 
@@ -40,6 +42,7 @@ def pick() -> None:
         st.session_state[widget_key(click.kind)] = click.id
 
 
+st.html(f'<h1 class="atlas-unseen">{escape(w("map-title"))}</h1>')
 if towns:
     panels.lede(atlas, values, indicator_id, towns, year, w)
     panels.figures(atlas, towns, year, w)

@@ -161,12 +161,12 @@ def _style(theme: Theme) -> str:
 .atlas-legend img {{ max-width: none; margin: 0; }}
 .atlas-legend .sizes {{ position: relative; margin: 2px 0; }}
 .atlas-legend .sizes span {{ position: absolute; line-height: 18px; white-space: nowrap; }}
-.atlas-legend.large, .atlas-legend.large li, .atlas-legend.large h6 {{ font-size: 18px; }}
+.atlas-legend.large, .atlas-legend.large li, .atlas-legend.large h2 {{ font-size: 18px; }}
 .atlas-legend.large > div {{ grid-template-columns: repeat(auto-fill, minmax(290px, 1fr)); }}
 .atlas-legend.large li img {{ zoom: 1.3; }}
 .atlas-legend.large i {{ flex-basis: 40px; }}
 .atlas-legend .narrow {{ display: none; }}
-@media (max-width: 640px) {{ .atlas-legend.large, .atlas-legend.large li, .atlas-legend.large h6 {{ font-size: 18px; }}
+@media (max-width: 640px) {{ .atlas-legend.large, .atlas-legend.large li, .atlas-legend.large h2 {{ font-size: 18px; }}
 .atlas-legend.large > div {{ grid-template-columns: repeat(auto-fill, minmax(290px, 1fr)); }}
 .atlas-legend.large li img {{ zoom: 1.3; }}
 .atlas-legend.large i {{ flex-basis: 40px; }}

@@ -145,7 +145,9 @@ def show(choice: Choice) -> None:
         made = comparison_tables.wide(choice.atlas, rows, choice.measure, w, order=order, years=years[::-1])
         note(Part("table", _with_years(choice, title, shown), "trend", TABLE_HEIGHT))
         st.caption(choice.measure.axis(w))
-        st.dataframe(made, hide_index=True, width="stretch", column_config={made.columns[0]: {"pinned": True}})
+        st.dataframe(
+            made, alt=title, hide_index=True, width="stretch", column_config={made.columns[0]: {"pinned": True}}
+        )
     else:
         figure = _figure(choice, shown, frames)
         downloads.chart(

@@ -219,13 +219,13 @@ def method(atlas: Atlas, w: Words) -> None:
         st.markdown(w(f"groups-method-{part}", **said, end=w.number(end, 2), without=w.number(without, 2)))
     st.markdown(w("groups-method-gap", count=group_texts.groups_by_gap(atlas)))
     with st.expander(w("groups-candidates"), icon=":material/checklist:"):
-        st.dataframe(_candidates(atlas, w), hide_index=True, width="stretch")
+        st.dataframe(_candidates(atlas, w), alt=w("groups-candidates"), hide_index=True, width="stretch")
     with st.expander(w("groups-measures-all"), icon=":material/list:"):
         st.caption(w("groups-measures-text"))
-        st.dataframe(_measures(atlas, w), hide_index=True, width="stretch")
+        st.dataframe(_measures(atlas, w), alt=w("groups-measures-all"), hide_index=True, width="stretch")
     table = group_texts.table(atlas, w)
     with st.expander(w("panel-table"), icon=":material/table:"):
-        st.dataframe(table.drop(columns="town_id"), hide_index=True, width="stretch")
+        st.dataframe(table.drop(columns="town_id"), alt=w("groups-title"), hide_index=True, width="stretch")
     downloads.table(
         atlas, table, w, title=w("groups-title"), parts=("groups",), source_ids=sources(atlas), key="groups"
     )

@@ -380,7 +380,7 @@ def everything(atlas: Atlas, found: Found, w: Words) -> None:
     """Show the whole ranking as a table, to take away as CSV."""
     table = views.ranked(atlas, found.table, found.scores, list(found.scores.order), w)
     with st.expander(w("site-table", count=w.number(len(table))), icon=":material/table:"):
-        st.dataframe(table, hide_index=True, width="stretch")
+        st.dataframe(table, alt=w("site-title"), hide_index=True, width="stretch")
         st.download_button(
             w("app-download-csv"),
             csv_bytes(table),
@@ -532,7 +532,7 @@ def shortlist(view: ViewState, atlas: Atlas, w: Words) -> None:
         st.caption(w("site-short-empty"))
     elif len(listed) > 1:
         beside = views.comparison(atlas, table, listed[:MOST_COMPARED], w)
-        st.dataframe(beside, hide_index=True, width="stretch", height=ROW * (len(beside) + 1) + 3)
+        st.dataframe(beside, alt=w("site-short"), hide_index=True, width="stretch", height=ROW * (len(beside) + 1) + 3)
         if len(listed) > MOST_COMPARED:
             st.caption(w("site-compared", most=str(MOST_COMPARED)))
     with st.container(horizontal=True, gap="small", key="short_files"):
