@@ -133,7 +133,12 @@ def around(atlas: Atlas, near: pd.DataFrame, reach: str, w: Words) -> None:
         zones, gateways = corridors.unplaced(atlas)
         st.caption(w("corridors-unplaced", zones=w.number(zones), gateways=w.number(gateways)))
         if count:
-            st.dataframe(said.around(atlas, near, w), alt=w("corridors-around", reach=reach, count=count), hide_index=True, width="stretch")
+            st.dataframe(
+                said.around(atlas, near, w),
+                alt=w("corridors-around", reach=reach, count=count),
+                hide_index=True,
+                width="stretch",
+            )
 
 
 def take_away(

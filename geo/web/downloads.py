@@ -120,7 +120,8 @@ def chart(
     picture = charts.captioned(figure, title, w("chart-source", source=publishers_text(atlas, source_ids, w)))
     height = int(picture.layout.height or 0)
     note(Part("chart", title, part or key, height))
-    st.plotly_chart(picture, theme=None, config=config(w, name, **{"height": height, **size}), key=f"{key}_chart")
+    configured = config(w, name, **{"height": height, **size})
+    st.plotly_chart(picture, theme=None, config=configured, key=f"{key}_chart", alt=title)
 
 
 def config(w: Words, name: str, **size: int) -> dict[str, object]:

@@ -153,6 +153,7 @@ def town(atlas: Atlas, picked: str, w: Words) -> None:
                     }
                     for row in rows.to_dict("records")
                 ],
+                alt=w("groups-similar", town=name),
                 hide_index=True,
                 width="stretch",
             )

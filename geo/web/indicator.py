@@ -169,7 +169,9 @@ def table(atlas: Atlas, indicator_id: str, w: Words) -> None:
     made = tables.observations(atlas, frame, indicator_id, w)
     st.header(w("panel-table"), anchor=False)
     with st.expander(w("panel-table"), icon=":material/table:"):
-        st.dataframe(tables.labelled(made, w), alt=indicator_name(atlas, indicator_id, w), hide_index=True, width="stretch")
+        st.dataframe(
+            tables.labelled(made, w), alt=indicator_name(atlas, indicator_id, w), hide_index=True, width="stretch"
+        )
     downloads.table(
         atlas, made, w, title=indicator_name(atlas, indicator_id, w), parts=("indicator", indicator_id),
         source_ids=_sources(frame), key="indicator",
