@@ -17,6 +17,7 @@ LANG = Parameter("lang", tuple(Language), (Language.RU,))
 LAG_SECONDS = 2.0
 _REPLACED = "atlas_replaced"
 _VIEW, _WRITTEN = "atlas_view", "atlas_written"
+_OWNERS = "atlas_owners"
 
 
 def widget_key(name: str) -> str:
@@ -54,7 +55,10 @@ class ViewState:
     def seed(self, name: str) -> str:
         """Give the key of the widget of that parameter, its state set where the widget does not hold one yet."""
         key, parameter = widget_key(name), self._parameters[name]
-        if name in self._stale or key not in st.session_state:
+        # The widget of that key on another page is another widget: what it holds would not pass on to this one.
+        owners: dict[str, str] = st.session_state.setdefault(_OWNERS, {})
+        if name in self._stale or key not in st.session_state or owners.get(name) != self.page:
+            owners[name] = self.page
             ids = self._view[name]
             st.session_state[key] = list(ids) if parameter.many else (ids[0] if ids else None)
             self._stale.discard(name)

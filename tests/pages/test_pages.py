@@ -4,8 +4,9 @@ import re
 from operator import attrgetter
 
 import pytest
+from streamlit.testing.v1 import AppTest
 
-from tests.pages.conftest import Open, everything_said
+from tests.pages.conftest import PATIENCE, Open, everything_said
 from tests.site import PAGES, ROOT, START, SitePage
 
 MESSAGE_IDS = {
@@ -14,6 +15,7 @@ MESSAGE_IDS = {
     for message_id in re.findall(r"^([a-z][\w-]*-[\w-]*) *=", path.read_text(encoding="utf-8"), re.MULTILINE)
 }
 LANGUAGES = ("ru", "kk", "en")
+SHARING = {"sites", "indicator", "trends", "town"}  # pages that have choices in common with the map
 CYRILLIC = re.compile(r"[\u0400-\u04ff]{4,}")
 KAZAKH = re.compile(r"[ӘәҒғҚқҢңӨөҰұҮүҺһІі]")
 
@@ -76,3 +78,26 @@ def test_a_year_without_values_offers_the_nearest_and_takes_it_only_when_asked(o
     page.button(key="show_year_2025").click().run()
     assert page.query_params["year"] == "2025"
     assert not [info for info in page.info if "2023" in info.value]
+
+
+@pytest.mark.parametrize("page", [page for page in PAGES if page.name in SHARING], ids=attrgetter("name"))
+def test_the_menu_leads_on_in_the_readers_view(monkeypatch: pytest.MonkeyPatch, page: SitePage) -> None:
+    """A widget of one page does not pass its state on to that of the next: the view has to."""
+    monkeypatch.chdir(ROOT)
+    chosen = {"lang": "kk", "indicator": "investment", "year": "2019", "town": "balkhash"}
+    test = AppTest.from_file(str(ROOT / "app.py"), default_timeout=PATIENCE)
+    for name, value in chosen.items():
+        test.query_params[name] = value
+    test.run()
+    test.query_params.clear()  # the menu gives no parameters
+    test.switch_page(page.script).run()
+    first = said(test)
+    assert {name: first.get(name, value) for name, value in chosen.items()} == chosen
+    test.run()
+    assert not test.exception
+    assert said(test) == first
+
+
+def said(test: AppTest) -> dict[str, str]:
+    """Read the address."""
+    return {name: value if isinstance(value, str) else value[0] for name, value in test.query_params.items()}
