@@ -31,8 +31,8 @@ for column, (name, number) in zip(
 st.header(w("about-passports"))
 full = [town_name(atlas, town_id, w) for town_id in coverage.with_passport(atlas)]
 without = [town_name(atlas, town_id, w) for town_id in coverage.without_passport(atlas)]
-st.markdown(w("about-passports-full", count=len(full), towns=", ".join(sorted(full))))
-st.markdown(w("about-passports-none", count=len(without), towns=", ".join(sorted(without))))
+st.markdown(w("about-passports-full", count=len(full), towns=", ".join(sorted(full, key=w.order))))
+st.markdown(w("about-passports-none", count=len(without), towns=", ".join(sorted(without, key=w.order))))
 st.dataframe(about.towns(atlas, w), alt=w("about-passports"), hide_index=True, width="stretch")
 
 st.header(w("about-territory"))

@@ -17,7 +17,7 @@ with st.sidebar, st.container(key="filters"):
 
 st.title(w("coverage-title"))
 wanted = view.filters()
-towns = sorted(selection.select(atlas, **wanted), key=lambda town: town_name(atlas, town, w))
+towns = sorted(selection.select(atlas, **wanted), key=lambda town: w.order(town_name(atlas, town, w)))
 names = [town_name(atlas, town, w) for town in towns]
 
 if view.choice("by") == "indicator":

@@ -31,7 +31,7 @@ def towns(atlas: Atlas, words: Words) -> pd.DataFrame:
             column("years"): years,
         }
     )
-    return made.sort_values(column("town"), ignore_index=True)
+    return made.sort_values(column("town"), key=lambda names: names.map(words.order), ignore_index=True)
 
 
 def sources(atlas: Atlas, words: Words) -> pd.DataFrame:

@@ -69,7 +69,7 @@ def publishers_text(atlas: Atlas, source_ids: Iterable[str], words: Words) -> st
     return "; ".join(dict.fromkeys(publisher_name(atlas.source(one), words) for one in ids))
 
 
-def publisher_name(row: Mapping[str, Any], words: Words) -> str:
+def publisher_name(row: Mapping[Any, object], words: Words) -> str:
     """Name the publisher of a source: a state body officially in the language, others as they name themselves."""
     name = str(row["publisher"])
     return words(PUBLISHERS[name]) if name in PUBLISHERS else name

@@ -321,6 +321,6 @@ def unknown(atlas: Atlas, found: Unknown, words: Words) -> str:
     said = "".join(f"<p>{escape(line)}</p>" for line in lines)
     if not found.never:
         return said
-    names = "; ".join(sorted(words.name(atlas.row("series", one)) for one in found.never))
+    names = "; ".join(sorted((words.name(atlas.row("series", one)) for one in found.never), key=words.order))
     summary = escape(words("town-unknown-list", count=len(found.never)))
     return f'{said}<details class="atlas-more"><summary>{summary}</summary><p>{escape(names)}</p></details>'

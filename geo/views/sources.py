@@ -107,7 +107,7 @@ def _years(found: Behind, words: Words) -> str:
 
 
 def _towns(atlas: Atlas, towns: Sequence[str], words: Words) -> str:
-    named = sorted((town_name(atlas, one, words), one) for one in towns)
+    named = sorted(((town_name(atlas, one, words), one) for one in towns), key=lambda one: words.order(one[0]))
     return ", ".join(
         f'<a href="{escape(href("town", words, town=one))}" target="_self">{escape(name)}</a>' for name, one in named
     )

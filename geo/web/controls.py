@@ -201,7 +201,7 @@ def wider_subjects(view: ViewState, atlas: Atlas, w: Words) -> None:
     }
     st.multiselect(
         w("compare-regions"),
-        sorted(names, key=lambda one: (one != COUNTRY, names[one])),
+        sorted(names, key=lambda one: (one != COUNTRY, w.order(names[one]))),
         format_func=names.__getitem__,
         key=view.seed("regions"),
         placeholder=w("compare-regions.placeholder"),

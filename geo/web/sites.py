@@ -143,14 +143,14 @@ def filters(view: ViewState, atlas: Atlas, w: Words) -> None:
     )
     st.multiselect(
         w("control-region"),
-        sorted(view.choices("site_region"), key=lambda region: w.name(atlas.region(region))),
+        sorted(view.choices("site_region"), key=lambda region: w.order(w.name(atlas.region(region)))),
         format_func=lambda region: w.name(atlas.region(region)),
         key=view.seed("site_region"),
         placeholder=w("control-any"),
     )
     st.multiselect(
         w("site-town"),
-        sorted(view.choices("site_town"), key=lambda town: w.name(atlas.town(town))),
+        sorted(view.choices("site_town"), key=lambda town: w.order(w.name(atlas.town(town)))),
         format_func=lambda town: w.name(atlas.town(town)),
         key=view.seed("site_town"),
         placeholder=w("control-any"),

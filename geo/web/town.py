@@ -67,7 +67,7 @@ def blocks(view: ViewState, atlas: Atlas, w: Words) -> None:
     st.html(f'<p class="atlas-source"><a href="{escape(link)}" target="_self">{escape(w("town-compare"))}</a></p>')
     st.pills(
         w("town-show-all"),
-        sorted(view.choices("blocks"), key=lambda one: w.name(atlas.row("blocks", one))),
+        sorted(view.choices("blocks"), key=lambda one: w.order(w.name(atlas.row("blocks", one)))),
         format_func=lambda one: w.name(atlas.row("blocks", one)),
         selection_mode="multi",
         key=view.seed("blocks"),
