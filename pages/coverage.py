@@ -51,7 +51,9 @@ else:
     st.html(matrix.key(w, theme, counts))
     figure = matrix.heatmap(table, rows, columns, words=w, theme=theme, every=every)
     title = f"{w('coverage-title')}: {subject}"
-    downloads.chart(atlas, figure, w, parts=("coverage", what), key="coverage", title=title, source_ids=())
+    seen = atlas.observations[atlas.observations["town_id"].isin(towns)]
+    sources = sorted(seen["source_id"].unique())
+    downloads.chart(atlas, figure, w, parts=("coverage", what), key="coverage", title=title, source_ids=sources)
     st.caption(w("coverage-territory", distances=str(location.PERIOD)))
     cells = matrix.long_table(table, rows, columns, headings, w)
     downloads.table(
@@ -60,7 +62,7 @@ else:
         w,
         title=title,
         parts=("coverage", what),
-        source_ids=(),
+        source_ids=sources,
         key="coverage",
     )
     with st.expander(w("coverage-table"), icon=":material/table:"):

@@ -6,6 +6,9 @@ citation-median =
         [one] the median of { $count } town
        *[other] the median of { $count } towns of the group
     }
+citation-total-of-towns = sum over { $count } towns
+citation-count = counted in the Atlas’s own tables
+citation-change-between = the difference between the two years, in per cent of the earlier
 citation-open = Source: { $publishers }. Press for the details.
 citation-more =
     { $count ->

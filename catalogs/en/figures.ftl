@@ -2,24 +2,24 @@
 unit-m2_per_1000 = m² per 1,000 people
 figure-lede-people =
     { $count ->
-        [one] { $count } town, { $people } people at the end of { $year }
-       *[other] { $count } towns, { $people } people at the end of { $year }
+        [one] { $count_said } town, { $people } people at the end of { $year }
+       *[other] { $count_said } towns, { $people } people at the end of { $year }
     }.
 figure-lede-complete = All of them have data.
 figure-lede-held =
     { $held ->
-        [one] These are the people of { $held } town
-       *[other] This is the sum over { $held } towns
+        [one] These are the people of { $held_said } town
+       *[other] This is the sum over { $held_said } towns
     }; { $missing ->
-        [one] { $missing } town has no figure of its own for that year
-       *[other] { $missing } towns have no figure of their own for that year
+        [one] { $missing_said } town has no figure of its own for that year
+       *[other] { $missing_said } towns have no figure of their own for that year
     }.
 figure-lede-nothing =
     { $count ->
-        [one] { $count } town
-       *[other] { $count } towns
+        [one] { $count_said } town
+       *[other] { $count_said } towns
     }. No population figure for { $year }.
-figure-indicator-range = { $indicator }, { $year }: from { $lowest_value } ({ $lowest }) to { $highest_value } ({ $highest }); { $held } of { $count } have a value.
+figure-indicator-range = { $indicator }, { $year }: from { $lowest_value } ({ $lowest }) to { $highest_value } ({ $highest }); { $held_said } of { $count_said } have a value.
 figure-indicator-nothing = { $indicator }: not one value for { $year }.
 figure-town-people = { $name }: { $people } people at the end of { $year }
 figure-town-since =

@@ -8,8 +8,8 @@ town-group = { $group }.
 town-no-group = Too little is known of the town to sort it into a group.
 town-rank =
     By the composite index it ranks { $low } to { $high } of { $towns ->
-        [one] { $towns } town
-       *[other] { $towns } towns
+        [one] { $towns_said } town
+       *[other] { $towns_said } towns
     } in nine of ten calculations, { $median } in the middle; 1 is the best.
 town-numbers-title = { $town }: key figures
 town-names = Other and former names: { $names }

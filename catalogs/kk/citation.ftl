@@ -2,6 +2,9 @@
 citation-as-published = жарияланған қалпында
 citation-formula = Қалай алынған
 citation-median = топтағы { $count } қала бойынша медиана
+citation-total-of-towns = { $count } қала бойынша қосынды
+citation-count = Атластың өз кестелері бойынша саналған
+citation-change-between = екі жылдың айырмасы, ертерегіне пайызбен
 citation-open = Дереккөз: { $publishers }. Толығырақ көру үшін басыңыз.
 citation-more = және тағы { $count }
 citation-published = Жарияланған күні: { $date }

@@ -2,24 +2,24 @@
 unit-m2_per_1000 = м²/1000 адам
 figure-lede-people =
     { $count ->
-        [one] { $count } қала, { $year } жылдың соңында { $people } адам
-       *[other] { $count } қала, { $year } жылдың соңында { $people } адам
+        [one] { $count_said } қала, { $year } жылдың соңында { $people } адам
+       *[other] { $count_said } қала, { $year } жылдың соңында { $people } адам
     }.
 figure-lede-complete = Барлық қала бойынша дерек бар.
 figure-lede-held =
     { $held ->
-        [one] Бұл { $held } қаланың дерегі
-       *[other] Бұл { $held } қала бойынша жиынтық
+        [one] Бұл { $held_said } қаланың дерегі
+       *[other] Бұл { $held_said } қала бойынша жиынтық
     }, { $missing ->
-        [one] { $missing } қаланың өзі туралы осы жылға дерек жоқ
-       *[other] { $missing } қаланың өзі туралы осы жылға дерек жоқ
+        [one] { $missing_said } қаланың өзі туралы осы жылға дерек жоқ
+       *[other] { $missing_said } қаланың өзі туралы осы жылға дерек жоқ
     }.
 figure-lede-nothing =
     { $count ->
-        [one] { $count } қала
-       *[other] { $count } қала
+        [one] { $count_said } қала
+       *[other] { $count_said } қала
     }. { $year } жылға халық саны туралы дерек жоқ.
-figure-indicator-range = { $indicator }, { $year } ж.: ең төмені { $lowest_value } ({ $lowest }), ең жоғарысы { $highest_value } ({ $highest }); { $count } қаланың { $held } қаласында мәні бар.
+figure-indicator-range = { $indicator }, { $year } ж.: ең төмені { $lowest_value } ({ $lowest }), ең жоғарысы { $highest_value } ({ $highest }); { $count_said } қаланың { $held_said } қаласында мәні бар.
 figure-indicator-nothing = { $indicator }: { $year } жылға бірде-бір мән жоқ.
 figure-town-people = { $name }: { $year } жылдың соңында { $people } адам
 figure-town-since =

@@ -6,6 +6,9 @@ citation-median =
         [one] медиана по { $count } городу
        *[other] медиана по { $count } городам группы
     }
+citation-total-of-towns = сумма по { $count } городам
+citation-count = сосчитано по таблицам Атласа
+citation-change-between = разность между двумя годами, в процентах от более раннего
 citation-open = Источник: { $publishers }. Нажмите, чтобы увидеть подробности.
 citation-more =
     { $count ->

@@ -2,26 +2,26 @@
 unit-m2_per_1000 = м² на 1000 чел.
 figure-lede-people =
     { $count ->
-        [one] { $count } город, { $people } человек на конец { $year } года
-        [few] { $count } города, { $people } человек на конец { $year } года
-       *[many] { $count } городов, { $people } человек на конец { $year } года
+        [one] { $count_said } город, { $people } человек на конец { $year } года
+        [few] { $count_said } города, { $people } человек на конец { $year } года
+       *[many] { $count_said } городов, { $people } человек на конец { $year } года
     }.
 figure-lede-complete = Данные есть по всем городам.
 figure-lede-held =
     { $held ->
-        [one] Это данные { $held } города
-       *[other] Это сумма по { $held } городам
+        [one] Это данные { $held_said } города
+       *[other] Это сумма по { $held_said } городам
     }, { $missing ->
-        [one] по { $missing } городу данных о самом городе за этот год нет
-       *[other] по { $missing } городам данных о самом городе за этот год нет
+        [one] по { $missing_said } городу данных о самом городе за этот год нет
+       *[other] по { $missing_said } городам данных о самом городе за этот год нет
     }.
 figure-lede-nothing =
     { $count ->
-        [one] { $count } город
-        [few] { $count } города
-       *[many] { $count } городов
+        [one] { $count_said } город
+        [few] { $count_said } города
+       *[many] { $count_said } городов
     }. Данных о населении за { $year } год нет.
-figure-indicator-range = { $indicator }, { $year } г.: от { $lowest_value } ({ $lowest }) до { $highest_value } ({ $highest }); значения есть у { $held } из { $count }.
+figure-indicator-range = { $indicator }, { $year } г.: от { $lowest_value } ({ $lowest }) до { $highest_value } ({ $highest }); значения есть у { $held_said } из { $count_said }.
 figure-indicator-nothing = { $indicator }: за { $year } год нет ни одного значения.
 figure-town-people = { $name }: { $people } человек на конец { $year } года
 figure-town-since =

@@ -5,15 +5,18 @@ source raises `UntraceableError`, so a number that nobody can check never gets t
 """
 
 import math
-from collections.abc import Mapping
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
 from typing import Any
+
+import pandas as pd
 
 from geo.analysis.methods import merge_cells, merge_flags, merge_words
 from geo.model.atlas import Atlas
 
 PUBLISHED = "series"  # the method of a value that stands as it was published
-MEDIAN = "median"
+MEDIAN, TOTAL, COUNT, CHANGE = "median", "total_of_towns", "count", "change_between"
+COMPOSITE = "composite"
 
 
 class UntraceableError(ValueError):
@@ -26,7 +29,7 @@ class Figure:
 
     what: id of the indicator or series. unit: id of the unit. period: calendar year, None when it has none.
     method, inputs: how it was made and of which series; `PUBLISHED` stands as published. source_id, note: ids split by
-    spaces; cell: sheets and cells split by "; ". towns: how many towns are behind a median, else 0.
+    spaces; cell: sheets and cells split by "; ". towns: how many towns are behind a median or a sum, else 0.
     """
 
     what: str
@@ -53,7 +56,7 @@ class Figure:
         return not math.isnan(self.value)
 
 
-def figure(atlas: Atlas, indicator_id: str, row: Mapping[Any, Any]) -> Figure:
+def figure(atlas: Atlas, indicator_id: str, row: "Mapping[Any, Any] | pd.Series[Any]") -> Figure:
     """Make a figure of a row of `geo.analysis.values.values`; UntraceableError when it has a value and no source."""
     indicator = atlas.indicator(indicator_id)
     return Figure(
@@ -72,29 +75,75 @@ def figure(atlas: Atlas, indicator_id: str, row: Mapping[Any, Any]) -> Figure:
     )
 
 
+def figures(atlas: Atlas, indicator_id: str, rows: pd.DataFrame) -> list[Figure]:
+    """Make a figure of each row of `geo.analysis.values.values` that has a value."""
+    return [figure(atlas, indicator_id, row) for row in rows[rows["value"].notna()].to_dict("records")]
+
+
+def traced(rows: pd.DataFrame) -> pd.DataFrame:
+    """Give rows back when each value in them has a source; UntraceableError otherwise. What draws rows, asks here."""
+    lost = rows[rows["value"].notna() & ~rows["source_id"].map(bool)]
+    if len(lost):
+        raise UntraceableError(f"{len(lost)} values without a source, the first: {lost.iloc[0].to_dict()}")
+    return rows
+
+
+def total(of: Sequence[Figure]) -> Figure:
+    """Add figures of one indicator, year and territory up over towns; ValueError for none or for different things."""
+    return replace(_of_all(of), value=math.fsum(one.value for one in of), method=TOTAL)
+
+
+def count(what: str, number: int, source_ids: Iterable[str], *, period: int | None = None) -> Figure:
+    """Make a figure of what the Atlas counted itself, with the sources of the rows that it counted."""
+    return Figure(what, float(number), "count", 0, period, "", "", merge_words(*source_ids), method=COUNT)
+
+
+def sources_behind(atlas: Atlas, indicator_ids: Iterable[str], town_ids: Iterable[str] = ()) -> list[str]:
+    """Name the sources of the series that indicators are made from, in these towns or in all."""
+    series = {one for indicator_id in indicator_ids for one in str(atlas.indicator(indicator_id)["inputs"]).split()}
+    towns = set(town_ids) or set(atlas.towns["town_id"])
+    rows = atlas.observations
+    return sorted(rows.loc[rows["series_id"].isin(series) & rows["town_id"].isin(towns), "source_id"].unique())
+
+
+def change(before: Figure, after: Figure, percent: float) -> Figure:
+    """Make the change between two figures, per cent of the earlier, with the sources and cells of both."""
+    return replace(
+        after,
+        value=percent,
+        unit="percent",
+        decimals=1,
+        status=merge_flags(before.status, after.status),
+        source_id=merge_words(before.source_id, after.source_id),
+        cell=merge_cells(before.cell, after.cell),
+        note=merge_words(before.note, after.note),
+        method=CHANGE,
+        inputs=(),
+    )
+
+
 def median(of: list[Figure]) -> Figure:
     """Make the median of figures of one indicator, year and territory; it has the sources of all of them.
 
     Raises ValueError for none, or when they speak of different things.
     """
-    if len({(one.what, one.period, one.territory) for one in of}) != 1:
-        raise ValueError("a median over different things")
     ordered = sorted(one.value for one in of)
     middle = len(ordered) // 2
+    shared = _of_all(of)
     value = ordered[middle] if len(ordered) % 2 else (ordered[middle - 1] + ordered[middle]) / 2
-    first = of[0]
-    return Figure(
-        what=first.what,
-        value=value,
-        unit=first.unit,
-        decimals=first.decimals,
-        period=first.period,
-        territory=first.territory,
+    return replace(shared, value=value, method=MEDIAN)
+
+
+def _of_all(of: Sequence[Figure]) -> Figure:
+    """Give what figures of several towns share, with the sources, cells and caveats of all; and the first's value."""
+    if len({(one.what, one.period, one.territory) for one in of}) != 1:
+        raise ValueError("figures of different things, or of nothing")
+    return replace(
+        of[0],
         status=merge_flags(*(one.status for one in of)),
         source_id=merge_words(*(one.source_id for one in of)),
         cell=merge_cells(*(one.cell for one in of)),
         note=merge_words(*(one.note for one in of)),
-        method=MEDIAN,
-        inputs=(first.what,),
+        inputs=(of[0].what,),
         towns=len(of),
     )

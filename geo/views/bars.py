@@ -5,10 +5,12 @@ from html import escape
 
 import pandas as pd
 
+from geo.analysis.provenance import figure
 from geo.analysis.values import ranking
 from geo.model.atlas import Atlas
 from geo.model.vocabulary import Territory
-from geo.views.facts import flags_text, reason_text, territory_text, town_name, value_text
+from geo.views import provenance
+from geo.views.facts import reason_text, town_name
 from geo.views.palette import Theme
 from geo.views.words import Words
 
@@ -32,24 +34,22 @@ def html(
     held = [float(row["value"]) for row in rows if not pd.isna(row["value"])]
     low, high = min([0.0, *held]), max([0.0, *held])
     span = (high - low) or 1.0
-    indicator = atlas.indicator(indicator_id)
-    unit, decimals = indicator["unit"], int(indicator["decimals"])
     items = []
     for row in rows:
         name = escape(town_name(atlas, row["town_id"], words))
         wider = row["territory"] not in {Territory.TOWN, ""}
         area = f" <i>({escape(words('chart-area-' + row['territory']))})</i>" if wider else ""
-        facts = [territory_text(row["territory"], words), flags_text(row["status"], words)]
-        title = escape(" · ".join(fact for fact in facts if fact))
         if pd.isna(row["value"]):
             reason = escape(reason_text(row["status"], words))
             items.append(f'<li class="none"><span>{name}{area}</span><em>{reason}</em></li>')
             continue
         value = float(row["value"])
-        said = escape(value_text(value, unit, decimals, words))
+        one = figure(atlas, indicator_id, row)
+        said, title = escape(provenance.text(one, words)), escape(provenance.hint(atlas, one, words))
         left = 100 * (min(value, 0.0) - low) / span
         bar = f"left:{left:.2f}%;width:{100 * abs(value) / span:.2f}%;--bar:{colours.get(row['town_id'], theme.ghost)}"
         soft = " soft" if {"p", "e"} & set(row["status"]) else ""
         drawn = f'<div><i class="bar{soft}" style="{bar}"></i></div>'
-        items.append(f'<li title="{title}"><span>{name}{area}</span><b>{said}</b>{drawn}</li>')
+        cited = f'title="{title}" data-source="{escape(one.source_id)}"'
+        items.append(f"<li {cited}><span>{name}{area}</span><b>{said}</b>{drawn}</li>")
     return f'<ol class="atlas-bars">{"".join(items)}</ol>'

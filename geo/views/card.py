@@ -5,6 +5,7 @@ from html import escape
 from typing import Any
 
 from geo.model.atlas import Atlas
+from geo.views import provenance
 from geo.views.facts import publisher_name
 from geo.views.sentences import KeyFigure
 from geo.views.words import Words
@@ -41,7 +42,7 @@ def strip(atlas: Atlas, figures: Sequence[KeyFigure], words: Words) -> str:
 
 def sheet(atlas: Atlas, title: str, lede: Iterable[str], figures: Sequence[KeyFigure], words: Words) -> str:
     """Set figures of one town under each other, below its name and a few sentences."""
-    said = "".join(f"<p>{escape(line)}</p>" for line in lede if line)
+    said = "".join(f'<div class="atlas-said">{provenance.html(atlas, line, words)}</div>' for line in lede if line)
     return f'<div class="atlas-card"><h2>{escape(title)}</h2>{said}<dl>{_rows(atlas, figures, words)}</dl></div>'
 
 

@@ -9,6 +9,7 @@ from collections.abc import Hashable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from html import escape, unescape
 from itertools import pairwise
+from os.path import commonprefix
 from textwrap import wrap
 from typing import Any
 
@@ -16,6 +17,7 @@ import numpy as np
 import pandas as pd
 import plotly.graph_objects as go
 
+from geo.analysis.provenance import traced
 from geo.analysis.values import ranking as ranked
 from geo.model.atlas import Atlas
 from geo.model.vocabulary import Flag, Language, Territory
@@ -37,6 +39,7 @@ WIDER = frozenset({str(Territory.AKIMAT), str(Territory.DISTRICT)})  # said besi
 WIDER_DASH, SOFT_DASH = "12px,3px", "3px,4px"  # akimat or district; provisional
 CAPTION, CAPTION_LETTERS = 84, 140  # px of room; letters in a line of it
 HOVER_LETTERS = 60  # in a line of the hover
+MOST_CELLS = 3  # in a hover
 MARK_LETTERS = 30  # of a reason that is written into the chart
 FILLED = 0.45
 RUN = 5  # marks closer than this part of the axis share a label
@@ -300,6 +303,19 @@ def captioned(figure: go.Figure, title: str, source: str) -> go.Figure:
     return made
 
 
+def sourced(figure: go.Figure, source: str) -> go.Figure:
+    """Let every point say where it comes from: a hover that names no source ends with `source`."""
+    made = go.Figure(figure)
+    line = f"<br>{_wrapped(_inert(escape(source)))}<extra></extra>"
+    for trace in made.data:
+        texts = [trace.hovertemplate, *np.ravel(trace.hovertext if trace.hovertext is not None else [])]
+        if trace.hoverinfo == "skip" or any(source.partition(":")[0] in text for text in texts if text):
+            continue
+        said = re.sub("<extra>.*</extra>", "", trace.hovertemplate or "%{hovertext}")
+        trace.update(hovertemplate=said + line, hoverinfo=None)
+    return made
+
+
 def config(words: Words, file_name: str, *, width: int = 1200, height: int = 675) -> dict[str, object]:
     """Make the `config` of `st.plotly_chart`: words of the bar over the chart, dates, and the name of the picture.
 
@@ -488,18 +504,22 @@ class Hover:
 
     def of_line(self, line: Line) -> dict[str, Any]:
         """Say each year of a line: what holds for all of it once, for a figure of twenty lines goes over the wire."""
+        traced(line.rows.assign(source_id=line.rows["source_id"].map(_text)))
         sources = {one for text in line.rows["source_id"] for one in _text(text).split()}
+        cells, shared = _cells(line.rows)
         source = self.words("chart-source", source=sources_text(self.atlas, " ".join(sorted(sources)), self.words))
         parts = (
             f"<b>{escape(subject_name(self.atlas, line.town_id, self.words))}</b>",
             "%{hovertext}",
             escape(territory_text(line.area, self.words)),
             escape(source) if sources else "",
+            f"{escape(self.words('figure-column-cell'))}: {escape(shared)}%{{customdata}}" if any(cells) else "",
         )
         said = "<br>".join(part if part.startswith("%") else _wrapped(_inert(part)) for part in parts if part)
         return {
             "hovertemplate": f"{said}<extra></extra>",
             "hovertext": list(map(self._of_year, line.rows.itertuples())),
+            **({"customdata": cells} if any(cells) else {}),
         }
 
     def _of_year(self, row: Any) -> str:
@@ -516,7 +536,7 @@ class Hover:
 
     def of_rows(self, rows: pd.DataFrame) -> list[str]:
         """Say each row of values."""
-        return [self._of_row(record) for record in rows.to_dict("records")]
+        return [self._of_row(record) for record in traced(rows).to_dict("records")]
 
     def _of_row(self, record: Mapping[Hashable, Any]) -> str:
         words, status, source = self.words, _text(record["status"]), _text(record["source_id"])
@@ -525,9 +545,23 @@ class Hover:
             f"{record['period']}: <b>{escape(self.measure.text(record['value'], words, status=status))}</b>",
             escape(territory_text(record["territory"], words)),
             escape(flags_text(status, words)),
+            escape(f"{words('figure-column-cell')}: {_few(_text(record.get('cell')))}") if record.get("cell") else "",
             escape(words("chart-source", source=sources_text(self.atlas, source, self.words))) if source else "",
         ]
         return "<br>".join(_wrapped(part) for part in parts if part)
+
+
+def _cells(rows: pd.DataFrame) -> tuple[list[str], str]:
+    """Give the cell of each year without what all begin with, and that beginning, which is said once a line."""
+    cells = [_few(_text(cell)) for cell in rows["cell"]] if "cell" in rows else []
+    shared = commonprefix([cell for cell in cells if cell])  # noqa: RUF071 - names of cells, not paths
+    return [escape(cell.removeprefix(shared)) if cell else "" for cell in cells], _inert(shared)
+
+
+def _few(cell: str) -> str:
+    """Name the first cells behind a value."""
+    parts = cell.split("; ")
+    return cell if len(parts) <= MOST_CELLS else f"{'; '.join(parts[:MOST_CELLS])}; …"
 
 
 def _text(cell: object) -> str:

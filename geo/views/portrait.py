@@ -8,8 +8,10 @@ from typing import Any
 import pandas as pd
 
 from geo.analysis.comparison import IN_BASE_PRICES
+from geo.analysis.groups import FEATURES
+from geo.analysis.methods import merge_words
 from geo.analysis.portrait import NETWORKS, Line, Near, Place, Shift, Unknown, Way
-from geo.analysis.provenance import Figure
+from geo.analysis.provenance import COMPOSITE, Figure, sources_behind
 from geo.analysis.selection import group_of
 from geo.model.atlas import Atlas, Row
 from geo.model.vocabulary import Precision, Territory
@@ -52,8 +54,15 @@ def standing(atlas: Atlas, town_id: str, words: Words) -> str:
     if rows.empty:
         return said
     row = rows.iloc[0]
-    ranks = {name: words.number(round(float(row[name]))) for name in ("low", "median", "high")}
-    return f"{said} {words('town-rank', **ranks, towns=len(atlas.composite))}"
+    sources = merge_words(*sources_behind(atlas, [feature.indicator_id for feature in FEATURES]))
+
+    def told(number: float) -> str:
+        rank = Figure("composite", number, "count", 0, None, "", "", sources, method=COMPOSITE)
+        return provenance.told(rank, words.number(round(number)))
+
+    ranks = {name: told(float(row[name])) for name in ("low", "median", "high")}
+    count = len(atlas.composite)
+    return f"{said} {words('town-rank', **ranks, towns=count, towns_said=told(count))}"
 
 
 def place_text(place: Place | None, words: Words) -> str:

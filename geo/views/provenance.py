@@ -1,15 +1,23 @@
 """A figure as HTML that unfolds into where it comes from: by mouse, by touch, by keyboard. All text is escaped."""
 
+import json
+import re
 from collections.abc import Iterator
+from dataclasses import asdict
 from html import escape
+from typing import Any
 
-from geo.analysis.provenance import MEDIAN, PUBLISHED, Figure
+from geo.analysis.provenance import CHANGE, COMPOSITE, COUNT, MEDIAN, PUBLISHED, TOTAL, Figure, UntraceableError
 from geo.model.atlas import Atlas, Row
 from geo.views.facts import flags_text, notes_text, publisher_name, publishers_text, territory_text, value_text
 from geo.views.links import href
 from geo.views.words import Words
 
 MOST_SOURCES = 4  # shown one by one; of more, the rest is counted
+# A figure inside a sentence: private-use signs around the figure as JSON and around what is said of it. They survive
+# Fluent and joining; `html` turns them into markup, `plain` takes them out.
+BEGIN, SAID, END = "\ue000", "\ue001", "\ue002"
+TOLD = re.compile(f"{BEGIN}([^{BEGIN}-{END}]*){SAID}([^{BEGIN}-{END}]*){END}")
 
 
 def text(figure: Figure, words: Words) -> str:
@@ -21,11 +29,48 @@ def formula(atlas: Atlas, method: str, inputs: tuple[str, ...], words: Words, *,
     """Say in words how a value is made of published series; that it stands as published when it does."""
     if method == PUBLISHED:
         return words("citation-as-published")
-    if method == MEDIAN:
-        return words("citation-median", count=towns)
+    if method in {MEDIAN, TOTAL}:
+        return words(f"citation-{method.replace('_', '-')}", count=towns)
+    if method == COMPOSITE:
+        return words("origin-composite")
+    if method in {COUNT, CHANGE}:
+        return words(f"citation-{method.replace('_', '-')}")
     names = [words("citation-quoted", name=words.name(atlas.row("series", one))) for one in inputs]
     first, second, third = [*names, "", "", ""][:3]
     return words(f"method-{method}", a=first, b=second, c=third, all=", ".join(names))
+
+
+def told(figure: Figure, said: str) -> str:
+    """Put a figure into a sentence as `said`; the sentence then goes through `html` or `plain`."""
+    return f"{BEGIN}{json.dumps(asdict(figure))}{SAID}{said}{END}"
+
+
+def plain(sentence: str) -> str:
+    """Give a sentence without what its figures carry."""
+    return TOLD.sub(r"\2", sentence)
+
+
+def html(atlas: Atlas, sentence: str, words: Words) -> str:
+    """Write a sentence as HTML in which each figure unfolds into its source. Everything else is escaped."""
+    parts = TOLD.split(sentence)
+    made = [escape(parts[0])]
+    for carried, said, after in zip(parts[1::3], parts[2::3], parts[3::3], strict=True):
+        fields: dict[str, Any] = json.loads(carried)
+        figure = Figure(**{**fields, "inputs": tuple(fields["inputs"])})
+        made += [unfolding(atlas, figure, words, shown=said), escape(after)]
+    return "".join(made)
+
+
+def hint(atlas: Atlas, figure: Figure, words: Words) -> str:
+    """Say in one line, for narrow places, where a figure comes from: territory, status, formula, cell, source."""
+    parts = (
+        territory_text(figure.territory, words),
+        flags_text(figure.status, words),
+        formula(atlas, figure.method, figure.inputs, words, towns=figure.towns),
+        _shortened(figure.cell, words),
+        words("chart-source", source=publishers_text(atlas, [figure.source_id], words)),
+    )
+    return " · ".join(part for part in parts if part)
 
 
 def unfolding(atlas: Atlas, figure: Figure, words: Words, *, shown: str = "") -> str:
@@ -41,8 +86,20 @@ def unfolding(atlas: Atlas, figure: Figure, words: Words, *, shown: str = "") ->
         f"<div><dt>{escape(label)}</dt><dd>{body}</dd></div>" for label, body in _facts(atlas, figure, words)
     )
     return (
-        f'<details class="atlas-cite" name="cite"><summary title="{title}">{said}</summary>'
-        f'<dl data-source="{escape(figure.source_id)}">{rows}</dl></details>'
+        f'<details class="atlas-cite" name="cite" data-source="{escape(figure.source_id)}">'
+        f'<summary title="{title}">{said}</summary><dl>{rows}</dl></details>'
+    )
+
+
+def origin(atlas: Atlas, made: str, source_id: str, words: Words) -> str:
+    """Give what unfolds into how a block's numbers were made and from what; UntraceableError without a source."""
+    if not source_id:
+        raise UntraceableError(made)
+    rows = [(words("citation-formula"), escape(made)), *_sources(atlas, source_id, words)]
+    body = "".join(f"<div><dt>{escape(label)}</dt><dd>{text}</dd></div>" for label, text in rows)
+    return (
+        f'<details class="atlas-cite atlas-origin" name="cite" data-source="{escape(source_id)}">'
+        f"<summary>{escape(words('citation-formula'))}</summary><dl>{body}</dl></details>"
     )
 
 
@@ -59,7 +116,11 @@ def _facts(atlas: Atlas, figure: Figure, words: Words) -> Iterator[tuple[str, st
         yield words("figure-column-cell"), escape(_shortened(figure.cell, words))
     if figure.note:
         yield words("figure-column-note"), escape(notes_text(atlas, figure.note, words))
-    ids = figure.source_id.split()
+    yield from _sources(atlas, figure.source_id, words)
+
+
+def _sources(atlas: Atlas, source_id: str, words: Words) -> Iterator[tuple[str, str]]:
+    ids = source_id.split()
     for one in ids[:MOST_SOURCES]:
         yield words("figure-source"), source_html(atlas.source(one), words)
     if len(ids) > MOST_SOURCES:

@@ -1,4 +1,7 @@
-"""Sentences and key figures made from the data, in the reader's language."""
+"""Sentences and key figures made from the data, in the reader's language.
+
+Numbers in the ledes carry their figures: `geo.views.provenance.html` or `plain` turns a sentence into text.
+"""
 
 import math
 from collections.abc import Callable, Mapping, Sequence
@@ -6,11 +9,15 @@ from dataclasses import dataclass
 
 import pandas as pd
 
+from geo.analysis import provenance as provenance_of
 from geo.analysis.methods import in_base_prices, merge_words
+from geo.analysis.provenance import figure
 from geo.analysis.values import at, change, latest, own, values
 from geo.model.atlas import Atlas
 from geo.model.vocabulary import Territory
+from geo.views import provenance
 from geo.views.facts import NBSP, flags_text, indicator_name, notes_text, territory_text, town_name, value_text
+from geo.views.provenance import told
 from geo.views.words import Words
 
 Frames = Callable[[str], pd.DataFrame]  # indicator id -> values with one territory a town
@@ -53,14 +60,25 @@ def map_lede(atlas: Atlas, towns: Sequence[str], period: int, words: Words, fram
 
     Only counts of the towns themselves are added; akimats and districts are wider.
     """
-    total, held, _ = _total((frames or frames_of(atlas))(POPULATION), towns, period)
+    _, held, rows = _total((frames or frames_of(atlas))(POPULATION), towns, period)
     missing = len(towns) - held
     if not held:
-        return words("figure-lede-nothing", count=len(towns), year=str(period))
+        return words("figure-lede-nothing", **_counted(atlas, "count", towns, words), year=str(period))
     return " ".join(
         (
-            words("figure-lede-people", count=len(towns), people=words.number(total), year=str(period)),
-            words("figure-lede-complete") if not missing else words("figure-lede-held", held=held, missing=missing),
+            words(
+                "figure-lede-people",
+                **_counted(atlas, "count", towns, words),
+                people=_total_told(atlas, rows, words),
+                year=str(period),
+            ),
+            words("figure-lede-complete")
+            if not missing
+            else words(
+                "figure-lede-held",
+                **_counted(atlas, "held", list(rows["town_id"]), words),
+                **_counted(atlas, "missing", [one for one in towns if one not in set(rows["town_id"])], words),
+            ),
         )
     )
 
@@ -69,17 +87,21 @@ def indicator_lede(
     atlas: Atlas, frame: pd.DataFrame, indicator_id: str, period: int, *, towns: Sequence[str], words: Words
 ) -> str:
     """Say between which towns an indicator lay in a year, and how many have a value."""
-    row = atlas.indicator(indicator_id)
     rows = at(frame, period, list(towns))
     held = rows[rows["value"].notna()].sort_values(["value", "town_id"])
     name = indicator_name(atlas, indicator_id, words)
     if held.empty:
         return words("figure-indicator-nothing", indicator=name, year=str(period))
+    counts = {
+        **_counted(atlas, "held", list(held["town_id"]), words),
+        **_counted(atlas, "count", towns, words),
+    }
     ends = {}
     for end, record in (("lowest", held.iloc[0]), ("highest", held.iloc[-1])):
         ends[end] = _place_name(atlas, record["town_id"], record["territory"], words)
-        ends[f"{end}_value"] = value_text(float(record["value"]), row["unit"], int(row["decimals"]), words)
-    return words("figure-indicator-range", indicator=name, year=str(period), held=len(held), count=len(towns), **ends)
+        one = figure(atlas, indicator_id, record)
+        ends[f"{end}_value"] = told(one, provenance.text(one, words))
+    return words("figure-indicator-range", indicator=name, year=str(period), **counts, **ends)
 
 
 def town_lede(atlas: Atlas, town_id: str, words: Words, *, since: int = 2010, frames: Frames | None = None) -> str:
@@ -94,15 +116,16 @@ def town_lede(atlas: Atlas, town_id: str, words: Words, *, since: int = 2010, fr
     if row is None:
         return words("figure-town-nothing", name=name)
     area = "" if row["territory"] == Territory.TOWN else territory_text(row["territory"], words)
-    year, people = int(row["period"]), words.number(float(row["value"]))
+    year = int(row["period"])
+    people = told(figure(atlas, POPULATION, row), words.number(float(row["value"])))
     said = [words("figure-town-people", name=f"{name} ({area})" if area else name, people=people, year=str(year))]
-    percent = _percent(frames(POPULATION), town_id, row["territory"], since, year)
-    if percent is not None and since < year:
+    changed = _change(atlas, frames(POPULATION), town_id, row["territory"], since, year)
+    if changed is not None and since < year:
         said.append(
             words(
                 "figure-town-since",
-                way=_way(percent),
-                percent=words.percent(abs(percent) / 100, 1),
+                way=_way(changed.value),
+                percent=told(changed, words.percent(abs(changed.value) / 100, 1)),
                 since=str(since),
             )
         )
@@ -110,8 +133,8 @@ def town_lede(atlas: Atlas, town_id: str, words: Words, *, since: int = 2010, fr
     for indicator_id in ("wage_nominal", "unemployment_rate"):
         other = _last(frames(indicator_id), town_id) if _known(atlas, indicator_id) else None
         if other is not None:
-            entry = atlas.indicator(indicator_id)
-            value = value_text(float(other["value"]), entry["unit"], int(entry["decimals"]), words)
+            one = figure(atlas, indicator_id, other)
+            value = told(one, provenance.text(one, words))
             rest.append(
                 words(f"figure-town-{indicator_id.replace('_', '-')}", value=value, year=str(int(other["period"])))
             )
@@ -226,10 +249,30 @@ def _last(frame: pd.DataFrame, town_id: str) -> pd.Series | None:
     return rows.iloc[-1] if len(rows) else None
 
 
-def _percent(frame: pd.DataFrame, town_id: str, territory: str, start: int, end: int) -> float | None:
-    rows = change(_place(frame, town_id, territory), start, end)
+def _change(
+    atlas: Atlas, frame: pd.DataFrame, town_id: str, territory: str, start: int, end: int
+) -> provenance_of.Figure | None:
+    place = _place(frame, town_id, territory)
+    rows = change(place, start, end)
     percent = float(rows["percent"].iloc[0]) if len(rows) else math.nan
-    return None if math.isnan(percent) or rows["broken"].iloc[0] else percent
+    if math.isnan(percent) or rows["broken"].iloc[0]:
+        return None
+    before, after = (figure(atlas, POPULATION, place[place["period"] == year].iloc[0]) for year in (start, end))
+    return provenance_of.change(before, after, percent)
+
+
+def _counted(atlas: Atlas, name: str, towns: Sequence[str], words: Words) -> dict[str, object]:
+    """Give the arguments of a message that counts towns: the number, and what is said, with the sources of the list."""
+    listed = atlas.towns[atlas.towns["town_id"].isin(list(towns))]
+    sources = (listed if len(listed) else atlas.towns)["source_id"]
+    counted = provenance_of.count("towns", len(towns), sources)
+    return {name: len(towns), f"{name}_said": told(counted, words.number(len(towns)))}
+
+
+def _total_told(atlas: Atlas, rows: pd.DataFrame, words: Words) -> str:
+    """Say the population of towns together; `rows` as of `_total`, not empty."""
+    one = provenance_of.total(provenance_of.figures(atlas, POPULATION, rows))
+    return told(one, words.number(one.value))
 
 
 def _way(percent: float) -> str:

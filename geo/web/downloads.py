@@ -117,7 +117,8 @@ def chart(
     part: what a frame shows it by, `key` by default. size: width and height of the picture in px.
     """
     name = file_name(*parts, w.language, version=atlas.version, extension="").rstrip(".")
-    picture = charts.captioned(figure, title, w("chart-source", source=publishers_text(atlas, source_ids, w)))
+    source = w("chart-source", source=publishers_text(atlas, source_ids, w))
+    picture = charts.captioned(charts.sourced(figure, source), title, source)
     height = int(picture.layout.height or 0)
     note(Part("chart", title, part or key, height))
     configured = config(w, name, **{"height": height, **size})

@@ -10,7 +10,7 @@ from geo.analysis.methods import merge_words
 from geo.analysis.selection import loosen
 from geo.analysis.values import at, nearest, periods
 from geo.model.atlas import Atlas
-from geo.views import bars, card, charts, national, sentences, tables
+from geo.views import bars, card, charts, national, provenance, sentences, tables
 from geo.views.facts import indicator_name, notes_text, publishers_text, town_name
 from geo.views.links import href
 from geo.views.palette import GROUP_COLOURS, Theme
@@ -24,7 +24,7 @@ def lede(atlas: Atlas, frame: pd.DataFrame, indicator_id: str, towns: Sequence[s
     text = sentences.map_lede(atlas, towns, year, w, lambda one: cached.own(atlas, one))
     if indicator_id != sentences.POPULATION:
         text = f"{text} {sentences.indicator_lede(atlas, frame, indicator_id, year, towns=towns, words=w)}"
-    st.html(f'<p class="atlas-lede">{escape(text)}</p>')
+    st.html(f'<div class="atlas-lede">{provenance.html(atlas, text, w)}</div>')
 
 
 def figures(atlas: Atlas, towns: Sequence[str], year: int, w: Words) -> None:

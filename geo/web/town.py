@@ -10,7 +10,7 @@ from geo.analysis import comparison, groups, location, portrait
 from geo.analysis.portrait import Line
 from geo.analysis.selection import group_of
 from geo.model.atlas import Atlas
-from geo.views import locator, sentences
+from geo.views import locator, provenance, sentences
 from geo.views import portrait as said
 from geo.views.facts import notes_text, territory_text, town_name
 from geo.views.links import href
@@ -98,7 +98,7 @@ def head(atlas: Atlas, town_id: str, w: Words, theme: Theme) -> None:
         st.title(town_name(atlas, town_id, w), anchor=False)
         people = sentences.town_lede(atlas, town_id, w, frames=lambda one: cached.own(atlas, one))
         lede = f"{said.what(atlas, town_id, w)} {people} {said.standing(atlas, town_id, w)}"
-        st.html(f'<p class="atlas-lede">{escape(lede)}</p>')
+        st.html(f'<div class="atlas-lede">{provenance.html(atlas, lede, w)}</div>')
         town = atlas.town(town_id)
         if town["other_names"]:
             names = ", ".join(town["other_names"].split(" | "))
