@@ -125,7 +125,7 @@ def at(frame: pd.DataFrame, period: int, towns: list[str] | None = None) -> pd.D
 def latest(frame: pd.DataFrame) -> pd.DataFrame:
     """Give the last row with a value of each town and territory; its own year stands in `period`."""
     held = frame[frame["value"].notna()].sort_values(GRID)
-    return held.groupby(["town_id", "territory"], sort=True).tail(1).reset_index(drop=True)
+    return held.drop_duplicates(["town_id", "territory"], keep="last", ignore_index=True)
 
 
 def periods(frame: pd.DataFrame) -> list[int]:
@@ -175,7 +175,8 @@ def change(frame: pd.DataFrame, start: int, end: int) -> pd.DataFrame:
 def _broken(frame: pd.DataFrame, pair: pd.DataFrame, start: int, end: int) -> list[int]:
     """Give the last year of a break in `start` < year <= `end` for each pair, `end` for differing definitions, or 0."""
     between = frame[frame["period"].between(start + 1, end) & frame["status"].str.contains(str(Flag.BREAK))]
-    last = between.groupby(["town_id", "territory"])["period"].max().to_dict()
+    breaks = between.sort_values("period")
+    last = dict(zip(zip(breaks["town_id"], breaks["territory"], strict=True), breaks["period"], strict=True))
     sides = (pair[f"status_{side}"].fillna("").str.contains(str(Flag.DEFINITION)) for side in ("start", "end"))
     differs = [one != other for one, other in zip(*sides, strict=True)]
     places = zip(pair["town_id"], pair["territory"], differs, strict=True)

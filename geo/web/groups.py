@@ -1,6 +1,7 @@
 """Parts of the page about the groups."""
 
 from collections.abc import Mapping
+from functools import partial
 from html import escape
 
 import pandas as pd
@@ -15,7 +16,7 @@ from geo.views import card, group_cards, group_charts, group_texts
 from geo.views.facts import indicator_name, notes_text, publishers_text, town_name
 from geo.views.palette import Theme
 from geo.views.words import Words
-from geo.web import cached, downloads
+from geo.web import cached, downloads, unfold
 from geo.web.parameters import WEIGHTS
 from geo.web.state import ViewState
 
@@ -219,14 +220,14 @@ def method(atlas: Atlas, w: Words) -> None:
     for part in ("features", "groups", "checks", "limits"):
         st.markdown(w(f"groups-method-{part}", **said, end=w.number(end, 2), without=w.number(without, 2)))
     st.markdown(w("groups-method-gap", count=group_texts.groups_by_gap(atlas)))
-    with st.expander(w("groups-candidates"), icon=":material/checklist:"):
-        st.dataframe(_candidates(atlas, w), alt=w("groups-candidates"), hide_index=True, width="stretch")
-    with st.expander(w("groups-measures-all"), icon=":material/list:"):
-        st.caption(w("groups-measures-text"))
-        st.dataframe(_measures(atlas, w), alt=w("groups-measures-all"), hide_index=True, width="stretch")
+    name = w("groups-candidates")
+    unfold.table(name, partial(_candidates, atlas, w), alt=name, key="groups_candidates", icon=":material/checklist:")
+    name, caption = w("groups-measures-all"), w("groups-measures-text")
+    unfold.table(
+        name, partial(_measures, atlas, w), alt=name, key="groups_measures", icon=":material/list:", caption=caption
+    )
     table = group_texts.table(atlas, w)
-    with st.expander(w("panel-table"), icon=":material/table:"):
-        st.dataframe(table.drop(columns="town_id"), alt=w("groups-title"), hide_index=True, width="stretch")
+    unfold.table(w("panel-table"), lambda: table.drop(columns="town_id"), alt=w("groups-title"), key="groups_table")
     downloads.table(
         atlas, table, w, title=w("groups-title"), parts=("groups",), source_ids=sources(atlas), key="groups"
     )

@@ -18,7 +18,7 @@ from geo.views.facts import indicator_name
 from geo.views.palette import GROUP_COLOURS, Theme
 from geo.views.sentences import SHARES
 from geo.views.words import Words
-from geo.web import cached, downloads, panels
+from geo.web import cached, downloads, panels, unfold
 from geo.web import parameters as common
 from geo.web.address import Parameter
 from geo.web.state import ViewState
@@ -168,12 +168,10 @@ def table(atlas: Atlas, indicator_id: str, w: Words) -> None:
     frame = cached.values(atlas, indicator_id)
     made = tables.observations(atlas, frame, indicator_id, w)
     st.header(w("panel-table"), anchor=False)
-    with st.expander(w("panel-table"), icon=":material/table:"):
-        st.dataframe(
-            tables.labelled(made, w), alt=indicator_name(atlas, indicator_id, w), hide_index=True, width="stretch"
-        )
+    name = indicator_name(atlas, indicator_id, w)
+    unfold.table(w("panel-table"), lambda: tables.labelled(made, w), alt=name, key="indicator_table")
     downloads.table(
-        atlas, made, w, title=indicator_name(atlas, indicator_id, w), parts=("indicator", indicator_id),
+        atlas, made, w, title=name, parts=("indicator", indicator_id),
         source_ids=_sources(frame), key="indicator",
     )  # fmt: skip
 

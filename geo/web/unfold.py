@@ -1,0 +1,17 @@
+"""What stands under a heading until a reader unfolds it, and is only then sent: a table can be half a megabyte."""
+
+from collections.abc import Callable
+from typing import Any
+
+import streamlit as st
+
+
+def table(
+    label: str, make: Callable[[], Any], *, alt: str, key: str, icon: str = ":material/table:", caption: str = ""
+) -> None:
+    """Offer a table under `label`; `make` gives its rows when it is unfolded. `alt` names it to screen readers."""
+    with st.expander(label, icon=icon, key=key, on_change="rerun") as box:
+        if caption:
+            st.caption(caption)
+        if box.open:
+            st.dataframe(make(), alt=alt, hide_index=True, width="stretch")
