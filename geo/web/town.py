@@ -79,16 +79,16 @@ def _regions(_atlas: Atlas, version: str, indicator_id: str) -> pd.DataFrame:
     return comparison.of_regions(_atlas, comparison.recipe(_atlas, indicator_id))
 
 
-@st.cache_resource(show_spinner=False, max_entries=20)
-def _nearest(_atlas: Atlas, version: str, what: str) -> pd.DataFrame:
-    return location.nearest(_atlas, what)
+@st.cache_resource(show_spinner=False, max_entries=3000)
+def _line(_atlas: Atlas, version: str, indicator_id: str, town_id: str) -> Line:
+    return portrait.line(
+        _atlas, indicator_id, town_id, cached.own(_atlas, indicator_id), _regions(_atlas, version, indicator_id)
+    )
 
 
 def line(atlas: Atlas, indicator_id: str, town_id: str) -> Line:
     """Sum up one indicator of a town."""
-    return portrait.line(
-        atlas, indicator_id, town_id, cached.own(atlas, indicator_id), _regions(atlas, atlas.version, indicator_id)
-    )
+    return _line(atlas, atlas.version, indicator_id, town_id)
 
 
 def head(atlas: Atlas, town_id: str, w: Words, theme: Theme) -> None:
@@ -176,7 +176,7 @@ def surroundings(atlas: Atlas, town_id: str, w: Words) -> None:
         st.caption(w("town-ways-text"))
         near = []
         for what in location.METHODS:
-            rows = _nearest(atlas, atlas.version, what)
+            rows = location.nearest(atlas, what)
             found = rows[rows["town_id"] == town_id].iloc[0]
             last = line(atlas, what, town_id).last
             if last is not None:
