@@ -19,7 +19,8 @@ TREND_SINCE = 2010
 view, w, atlas = frame.open_page("map", parameters.map_page)
 theme = frame.theme()
 
-# The map is sent first and the filters after it: their widgets take the browser longer to load than the map itself.
+# Map, legend and lede are sent first, filters, ranking and chart after them: their code takes the browser longer to
+# load than the map itself.
 view.seed_all()
 stage = bool(view.many("stage"))
 if stage:
@@ -79,12 +80,7 @@ with left, st.container(key="map"):
         on_change=pick,
     )
 with right:
-    controls.town(view, atlas, w)
-    with st.container(height=height - PICKER_HEIGHT, border=False, key="town_card" if picked else "ranking"):
-        if picked:
-            panels.town_card(atlas, picked, w)
-        elif towns:
-            panels.ranking(atlas, values, indicator_id, year, towns, w, theme)
+    beside = frame.slot(height)
 with st.container(key="legend"):
     indicator = atlas.indicator(indicator_id)
     st.html(
@@ -100,7 +96,17 @@ with st.container(key="legend"):
             large=stage,
         )
     )
-with st.sidebar, st.container(key="filters"):
+with st.sidebar:
+    choices = frame.slot(STAGE_HEIGHT)
+frame.map_first()
+with beside.container():
+    controls.town(view, atlas, w)
+    with st.container(height=height - PICKER_HEIGHT, border=False, key="town_card" if picked else "ranking"):
+        if picked:
+            panels.town_card(atlas, picked, w)
+        elif towns:
+            panels.ranking(atlas, values, indicator_id, year, towns, w, theme)
+with choices.container(key="filters"):
     controls.indicator_and_year(view, atlas, w)
     controls.town_filters(view, atlas, w)
     controls.corridor(view, atlas, w)

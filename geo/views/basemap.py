@@ -22,11 +22,9 @@ LAYERS = (
     "towns", "labels", "regions", "water", "railways", "roads", "corridors", "sez", "iz", "miz", "gateways", "tiles",
 )  # fmt: skip
 DEFAULT_LAYERS = frozenset(LAYERS) - {"roads", "gateways", "tiles"}
-# From the bottom up.
-PANES = (
-    "countries", "frame", "land", "water", "rivers", "tiles", "borders", "railways", "roads", "corridors", "discs",
-    "zones", "towns", "labels",
-)  # fmt: skip
+# From the bottom up. What is drawn on one pane shares a canvas, in the order of `drawings`.
+PANES = ("ground", "water", "tiles", "lines", "corridors", "discs", "zones", "towns", "labels")
+SOURCES = ("countries", "regions", "seas", "lakes", "rivers", "railways", "roads", "corridors")  # files of geometry
 LIVE_PANES = ("corridors", "zones", "towns")  # these take the mouse
 BOUNDS = ((40.5, 46.4), (55.5, 87.4))  # Kazakhstan, south-west and north-east
 MAX_BOUNDS = ((34.0, 41.0), (59.5, 94.5))  # within the neighbours' geometry
@@ -79,26 +77,26 @@ def drawings(theme: Theme) -> list[dict[str, Any]]:
         }  # fmt: skip
 
     dashed, hidden = {"dashArray": "4 4", "lineCap": "butt"}, {"opacity": 0}
-    regions = area("regions", "land", theme.land, label="region", priority=4, layer="regions") | {"layer": ""}
+    regions = area("regions", "ground", theme.land, label="region", priority=4, layer="regions") | {"layer": ""}
     regions["label"]["without"] = CITY_REGIONS
     casing = stroke("corridors", "corridors", "corridors", theme.paper, 6.5)
     core = stroke("corridors", "corridors", "corridors", theme.corridor, 3.2)
     core["label"] = {"layer": "corridors", "kind": "corridor", "priority": 3, "line": True}
     return [
-        area("countries", "countries", theme.neighbour, label="country", priority=5),
-        stroke("countries", "", "countries", theme.border, 0.8, opacity=0.55) | {"edges": True},
-        stroke("regions", "", "frame", theme.border, 4.5, opacity=0.75),
+        area("countries", "ground", theme.neighbour, label="country", priority=5),
+        stroke("countries", "", "ground", theme.border, 0.8, opacity=0.55) | {"edges": True},
+        stroke("regions", "", "ground", theme.border, 4.5, opacity=0.75),
         regions,
         area("seas", "water", theme.water, label="sea", priority=3) | {"only": ["kind", "sea"]},
         area("lakes", "water", theme.water, label="lake", priority=6, layer="water"),
         stroke("seas", "water", "water", theme.river, 1.0, dashArray="2 4") | {"only": ["kind", "former_shore"]},
-        stroke("rivers", "water", "rivers", theme.river, 0.9, opacity=0.8),
-        stroke("regions", "regions", "borders", theme.border, 0.9, opacity=0.8),
-        stroke("railways", "railways", "railways", theme.rail, 1.1, opacity=0.8) | {"schematic": dashed},
-        stroke("railways", "railways", "railways", theme.rail, 4.2, lineCap="butt", dashArray="1 8", opacity=0.8)
+        stroke("rivers", "water", "water", theme.river, 0.9, opacity=0.8),
+        stroke("regions", "regions", "lines", theme.border, 0.9, opacity=0.8),
+        stroke("railways", "railways", "lines", theme.rail, 1.1, opacity=0.8) | {"schematic": dashed},
+        stroke("railways", "railways", "lines", theme.rail, 4.2, lineCap="butt", dashArray="1 8", opacity=0.8)
         | {"schematic": hidden, "from": 4.5},
-        stroke("roads", "roads", "roads", theme.road, 3.2) | {"schematic": dashed | {"weight": 1.5}},
-        stroke("roads", "roads", "roads", theme.paper, 1.5) | {"schematic": hidden},
+        stroke("roads", "roads", "lines", theme.road, 3.2) | {"schematic": dashed | {"weight": 1.5}},
+        stroke("roads", "roads", "lines", theme.paper, 1.5) | {"schematic": hidden},
         casing | {"corridor": "casing", "lit": {"opacity": 1}, "faded": {"opacity": 0.5}},
         core
         | {
@@ -157,9 +155,9 @@ def atlas_map(
 ) -> folium.Map:
     """Build the base map of Kazakhstan; the same for all filters, so that streamlit-folium never rebuilds it.
 
-    urls: public address by name: scripts, styles, "font" and the geometry layers (geo.web.assets.urls); a layer
-    without address is left out. sources: (name, address) of the geometry for the credits. large: for a projector,
-    no text under 18 px and no line under 2 px; circles grow by `glyphs.Scale(..., factor=glyphs.STAGE)`.
+    urls: public address by name: "map.js", "map.css", "font" and "layers", the geometry (geo.web.assets.urls).
+    sources: (name, address) of the geometry for the credits. large: for a projector, no text under 18 px and no line
+    under 2 px; circles grow by `glyphs.Scale(..., factor=glyphs.STAGE)`.
     Feature groups of geo.views.townmap.layers complete it.
     """
     settings = {
@@ -169,7 +167,7 @@ def atlas_map(
         "panes": PANES,
         "livePanes": LIVE_PANES,
         "drawings": drawings(theme),
-        "urls": {name: url for name, url in urls.items() if "." not in name and name != "font"},
+        "layers": urls.get("layers", ""),
         "font": urls.get("font", ""),
         "bounds": BOUNDS,
         "maxBounds": MAX_BOUNDS,

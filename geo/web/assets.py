@@ -17,24 +17,27 @@ import streamlit
 from streamlit import config
 from xstatic.pkg import leaflet
 
+from geo.views.basemap import SOURCES
+
 ROOT = Path(__file__).parents[2]
 STATIC = ROOT / "static"
 GEOMETRY = ROOT / "data" / "geometry"
 SCRIPTS = Path(__file__).parent / "js"
-HASHED = re.compile(r"-[0-9a-f]{12}\.(js|css|geojson)$")
+HASHED = re.compile(r"-[0-9a-f]{12}\.(js|css|json)$")
 LITTER_SECONDS = 24 * 3600
 
 
 def sources(geometry: Path = GEOMETRY) -> Iterator[tuple[str, str, bytes]]:
     """Yield (name, file name, content) of all that the map needs from the server.
 
-    Leaflet and our own scripts go as one file, the styles as another: streamlit-folium loads one after the other.
-    A geometry layer is named by its file's stem.
+    Leaflet and our own scripts go as one file, the styles as another, since streamlit-folium loads one after the other;
+    the layers of the map go as one JSON object of GeoJSON by name, since each request more costs time.
     """
     for suffix in (".js", ".css"):
         parts = [Path(leaflet.BASE_DIR) / f"leaflet{suffix}", *sorted(SCRIPTS.glob(f"*{suffix}"))]
         yield f"map{suffix}", f"map{suffix}", b"\n".join(path.read_bytes() for path in parts)
-    yield from ((path.stem, path.name, path.read_bytes()) for path in sorted(geometry.glob("*.geojson")))
+    layers = (path for name in SOURCES if (path := geometry / f"{name}.geojson").exists())
+    yield "layers", "layers.json", b"{%s}" % b",".join(b'"%s":%s' % (p.stem.encode(), p.read_bytes()) for p in layers)
 
 
 def hashed_name(file_name: str, content: bytes) -> str:
@@ -87,12 +90,16 @@ def typeface() -> str:
     return f"static/media/{found[0].name}" if found else ""
 
 
+def root() -> str:
+    """Give the path of the start page, which all other paths begin with."""
+    base = str(config.get_option("server.baseUrlPath") or "").strip("/")
+    return f"/{base}/" if base else "/"
+
+
 @cache
 def urls() -> Mapping[str, str]:
-    """Publish once a process; give absolute paths by name: map.js, map.css, regions, lakes, ..., font."""
-    base = str(config.get_option("server.baseUrlPath") or "").strip("/")
-    root = f"/{base}/" if base else "/"
-    found = {name: f"{root}app/static/{public}" for name, public in publish().items()}
+    """Publish once a process; give absolute paths by name: map.js, map.css, layers, font."""
+    found = {name: f"{root()}app/static/{public}" for name, public in publish().items()}
     if face := typeface():
-        found["font"] = root + face
+        found["font"] = root() + face
     return MappingProxyType(found)

@@ -7,6 +7,7 @@ from functools import cache
 from pathlib import Path
 
 import streamlit as st
+from streamlit.delta_generator import DeltaGenerator
 from streamlit.runtime.pages_manager import PagesManager
 
 from geo import store
@@ -24,7 +25,7 @@ _CSS = Path(__file__).parent / "css" / "atlas.css"
 _TONGUES = {Language.KK: "Қазақша", Language.RU: "Русский", Language.EN: "English"}  # each in itself, everywhere
 _MOST_PROBLEMS = 20
 _PAINTED = "atlas_painted"
-MAP_FIRST_SECONDS = 1.5
+MAP_FIRST_SECONDS, CHART_SECONDS = 1.0, 0.5
 
 
 @cache
@@ -49,19 +50,33 @@ def enlarge() -> None:
     st.html("<style>html { font-size: 150%; }</style>")
 
 
+def slot(height: int) -> DeltaGenerator:
+    """Keep a place for what comes after the map, held by a skeleton of `height` px on the first run of a session."""
+    place = st.empty()
+    if _PAINTED not in st.session_state:
+        place.skeleton(height)
+    return place
+
+
+def map_first(seconds: float = MAP_FIRST_SECONDS) -> None:
+    """Give the map time to paint before more is sent, on the first run of a session.
+
+    The browser would read the code of filters before it draws the map, and React, the library under Streamlit, shows
+    nothing new for half a second after it had to wait for the code of an element.
+    """
+    if _PAINTED not in st.session_state:
+        time.sleep(seconds)
+
+
 @contextmanager
 def after_the_map(height: int) -> Iterator[None]:
-    """Hold back what follows until the map has had time to paint, on the first run of a session.
+    """Hold back the chart until the filters have come, on the first run of a session.
 
-    The chart library is a script of nearly five megabytes; the browser would read it before it draws the map.
-    A skeleton of `height` pixels stands in its place.
+    The chart library is a script of nearly five megabytes. A skeleton of `height` pixels stands in its place.
     """
-    slot = st.empty()
-    if _PAINTED not in st.session_state:
-        st.session_state[_PAINTED] = True
-        slot.skeleton(height)
-        time.sleep(MAP_FIRST_SECONDS)
-    with slot.container():
+    place = slot(height)
+    map_first(CHART_SECONDS)
+    with place.container():
         yield
 
 
@@ -113,6 +128,7 @@ def close_page(view: ViewState, held: Atlas, w: Words, title: str = "") -> None:
     """End a page: its view into the address, the search box, how to cite the page and what stands on it."""
     view.close()
     search_box(view, held, w)
+    st.session_state[_PAINTED] = True
     if not view.one(embed.ONLY.name):
         with st.container(horizontal=True, key="share"):
             embed.button(view, w)

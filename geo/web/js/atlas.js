@@ -40,7 +40,6 @@
       const config = unpack(packed);
       this.map = map;
       this.config = config;
-      this.sources = new Map();
       this.drawings = config.drawings.map((drawing) => ({ ...drawing, leaflet: null }));
       this.zones = [];
       this.anchors = [];
@@ -58,7 +57,6 @@
         pane.style.zIndex = 210 + 10 * i;
         if (!config.livePanes.includes(name)) pane.style.pointerEvents = "none";
       });
-      map.getRenderer({ options: { pane: config.panes[0] } });
       this.entitle();
       this.frame();
       this.controls();
@@ -178,16 +176,13 @@
 
     /* --- layers fetched by address --- */
 
-    source(name) {
-      if (!this.sources.has(name)) {
-        const url = this.config.urls[name];
-        const loaded = url === undefined ? Promise.resolve(null) : fetch(url).then((answer) => {
-          if (!answer.ok) throw new Error(`${url}: ${answer.status}`);
-          return answer.json();
-        });
-        this.sources.set(name, loaded.catch((error) => { console.error(error); return null; }));
-      }
-      return this.sources.get(name);
+    /* All layers come as one file: each request more would cost more time than the bytes of it. */
+    async source(name) {
+      this.sources ??= fetch(this.config.layers).then((answer) => {
+        if (!answer.ok) throw new Error(`${answer.url}: ${answer.status}`);
+        return answer.json();
+      });
+      return (await this.sources)[name];
     }
 
     show() {
@@ -242,8 +237,13 @@
       return (this.surfaces[pane] ??= L.canvas({ pane, padding: 0.25 }));
     }
 
+    /* On a canvas that several drawings share, what comes late must not cover what belongs above it. */
     place(drawing) {
       drawing.leaflet.addTo(this.map);
+      const above = this.drawings.slice(this.drawings.indexOf(drawing) + 1);
+      for (const { pane, leaflet } of above) {
+        if (pane === drawing.pane && leaflet && this.map.hasLayer(leaflet)) leaflet.bringToFront();
+      }
       if (drawing.corridor && this.lit) this.raise(drawing); // else faded corridors cover a part of the lit one
     }
 

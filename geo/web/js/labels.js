@@ -29,16 +29,17 @@
     return box;
   };
 
-  const contains = (polygons, lon, lat) => polygons.some((rings) => {
-    let inside = false;
-    for (const ring of rings) {
+  /* Longitudes at which the outline of an area meets a parallel: inside lies between the first and the second, etc. */
+  const crossings = (polygons, lat) => {
+    const found = [];
+    for (const ring of polygons.flat()) {
       for (let i = 0, j = ring.length - 1; i < ring.length; j = i++) {
         const [xi, yi] = ring[i], [xj, yj] = ring[j];
-        if ((yi > lat) !== (yj > lat) && lon < ((xj - xi) * (lat - yi)) / (yj - yi) + xi) inside = !inside;
+        if ((yi > lat) !== (yj > lat)) found.push(((xj - xi) * (lat - yi)) / (yj - yi) + xi);
       }
     }
-    return inside;
-  });
+    return found;
+  };
 
   class Labels {
     constructor(map, language) {
@@ -92,6 +93,12 @@
       return this.sizes.get(key);
     }
 
+    /* All words into the page before the first is measured: each measuring after a change is a layout of its own. */
+    measure(labels) {
+      labels.forEach((label) => this.element(label));
+      labels.forEach((label) => this.size(label));
+    }
+
     element(label) {
       const key = `${label.kind}|${label.text}`;
       let element = this.elements.get(key);
@@ -122,9 +129,10 @@
         const depth = new Float32Array(GRID.columns * GRID.rows);
         const at = (c, r) => (c < 0 || r < 0 || c >= GRID.columns || r >= GRID.rows ? 0 : depth[r * GRID.columns + c]);
         for (let r = 0; r < GRID.rows; r++) {
+          if (lats[r] < south || lats[r] > north) continue;
+          const edges = crossings(area.polygons, lats[r]);
           for (let c = 0; c < GRID.columns; c++) {
-            if (lats[r] < south || lats[r] > north || lons[c] < west || lons[c] > east) continue;
-            if (!contains(area.polygons, lons[c], lats[r])) continue;
+            if (edges.filter((lon) => lon > lons[c]).length % 2 === 0) continue;
             depth[r * GRID.columns + c] = Math.min(at(c - 1, r) + 1, at(c, r - 1) + 1, at(c - 1, r - 1) + 1.4);
           }
         }
@@ -228,7 +236,9 @@
       if (width && this.measurable && this.visible.has("labels")) {
         const placed = [];
         const obstacles = this.obstacles();
-        for (const label of this.candidates()) {
+        const candidates = this.candidates();
+        this.measure(candidates);
+        for (const label of candidates) {
           const own = label.area || label.line ? null : label.id;
           const boxes = this.boxes(label).filter(([l, t, r, b]) =>
             l >= EDGE && t >= EDGE && r <= width - EDGE && b <= height - EDGE);

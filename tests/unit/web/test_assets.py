@@ -1,4 +1,5 @@
 import hashlib
+import json
 import os
 import re
 from concurrent.futures import ThreadPoolExecutor
@@ -21,13 +22,20 @@ def geometry(tmp_path: Path) -> Path:
 def test_names_carry_the_hash_of_the_content(tmp_path, geometry):
     static = tmp_path / "static"
     names = assets.publish(static, geometry)
-    assert set(names) == {"map.js", "map.css", "lakes"}
+    assert set(names) == {"map.js", "map.css", "layers"}
     script = (static / names["map.js"]).read_text()
     assert all(part in script for part in ("Leaflet 1.9", "window.Atlas =", "window.AtlasLabels ="))
     for public in names.values():
         digest = hashlib.sha256((static / public).read_bytes()).hexdigest()
         assert assets.HASHED.search(public)
         assert digest[:12] in public
+
+
+def test_layers_go_as_one_file_by_name_and_what_the_map_does_not_draw_stays_away(tmp_path, geometry):
+    (geometry / "kazakhstan.geojson").write_text("not for the map")
+    public = assets.publish(tmp_path / "static", geometry)["layers"]
+    layers = json.loads((tmp_path / "static" / public).read_text())
+    assert layers == {"lakes": {"type": "FeatureCollection", "features": []}}
 
 
 def test_no_name_holds_an_underscore(tmp_path, geometry):
@@ -55,9 +63,9 @@ def test_a_start_marks_what_is_in_use(tmp_path, geometry):
 def test_changed_content_gets_a_new_name_and_the_old_file_stays_for_a_day(tmp_path, geometry):
     """An older process may still serve it: a deploy must not blank the maps that are open."""
     static = tmp_path / "static"
-    old = assets.publish(static, geometry)["lakes"]
+    old = assets.publish(static, geometry)["layers"]
     (geometry / "lakes.geojson").write_text('{"type":"FeatureCollection","features":[],"a":1}')
-    new = assets.publish(static, geometry)["lakes"]
+    new = assets.publish(static, geometry)["layers"]
     assert new != old
     assert (static / old).exists()
     os.utime(static / old, (1, 1))
@@ -71,7 +79,7 @@ def test_only_our_own_litter_is_swept(tmp_path, geometry):
     static.mkdir()
     kept = static / "robots.txt"
     kept.write_text("")
-    fresh, old = (static / f".lakes-{'0' * 12}.geojson.{n}" for n in (1, 2))
+    fresh, old = (static / f".layers-{'0' * 12}.json.{n}" for n in (1, 2))
     fresh.write_text("")
     old.write_text("")
     os.utime(old, (1, 1))
@@ -91,12 +99,12 @@ def test_many_starts_at_once_leave_whole_files(tmp_path, geometry):
 
 
 def test_addresses_honour_the_base_path(monkeypatch):
-    monkeypatch.setattr(assets, "publish", lambda: {"lakes": "lakes-0.geojson"})
+    monkeypatch.setattr(assets, "publish", lambda: {"layers": "layers-0.json"})
     assets.urls.cache_clear()
     previous = config.get_option("server.baseUrlPath")
     try:
         config.set_option("server.baseUrlPath", "atlas/")
-        assert assets.urls()["lakes"] == "/atlas/app/static/lakes-0.geojson"
+        assert assets.urls()["layers"] == "/atlas/app/static/layers-0.json"
         assert re.fullmatch(r"/atlas/static/media/\S+\.woff2", assets.urls()["font"])
     finally:
         config.set_option("server.baseUrlPath", previous)
