@@ -13,13 +13,13 @@ from geo.web.parts import Part, note
 from geo.web.state import widget_key
 
 MAP_HEIGHT, STAGE_HEIGHT, TREND_HEIGHT = 560, 820, 400  # px
-PICKER_HEIGHT = 90
+PICKER_HEIGHT, LEGEND_HEIGHT = 90, 370
 TREND_SINCE = 2010
 
 view, w, atlas = frame.open_page("map", parameters.map_page)
 theme = frame.theme()
 
-# Map, legend and lede are sent first, filters, ranking and chart after them: their code takes the browser longer to
+# Map and lede are sent first, filters, legend, ranking and chart after them: their code takes the browser longer to
 # load than the map itself.
 view.seed_all()
 stage = bool(view.many("stage"))
@@ -81,7 +81,18 @@ with left, st.container(key="map"):
     )
 with right:
     beside = frame.slot(height)
-with st.container(key="legend"):
+key = frame.slot(LEGEND_HEIGHT)
+with st.sidebar:
+    choices = frame.slot(STAGE_HEIGHT)
+frame.map_first()
+with beside.container():
+    controls.town(view, atlas, w)
+    with st.container(height=height - PICKER_HEIGHT, border=False, key="town_card" if picked else "ranking"):
+        if picked:
+            panels.town_card(atlas, picked, w)
+        elif towns:
+            panels.ranking(atlas, values, indicator_id, year, towns, w, theme)
+with key.container(key="legend"):
     indicator = atlas.indicator(indicator_id)
     st.html(
         legend.html(
@@ -96,16 +107,6 @@ with st.container(key="legend"):
             large=stage,
         )
     )
-with st.sidebar:
-    choices = frame.slot(STAGE_HEIGHT)
-frame.map_first()
-with beside.container():
-    controls.town(view, atlas, w)
-    with st.container(height=height - PICKER_HEIGHT, border=False, key="town_card" if picked else "ranking"):
-        if picked:
-            panels.town_card(atlas, picked, w)
-        elif towns:
-            panels.ranking(atlas, values, indicator_id, year, towns, w, theme)
 with choices.container(key="filters"):
     controls.indicator_and_year(view, atlas, w)
     controls.town_filters(view, atlas, w)

@@ -84,7 +84,7 @@ def drawings(theme: Theme) -> list[dict[str, Any]]:
     core["label"] = {"layer": "corridors", "kind": "corridor", "priority": 3, "line": True}
     return [
         area("countries", "ground", theme.neighbour, label="country", priority=5),
-        stroke("countries", "", "ground", theme.border, 0.8, opacity=0.55) | {"edges": True},
+        stroke("countries", "", "ground", theme.border, 0.8, opacity=0.55) | {"edges": True, "fine": True},
         stroke("regions", "", "ground", theme.border, 4.5, opacity=0.75),
         regions,
         area("seas", "water", theme.water, label="sea", priority=3) | {"only": ["kind", "sea"]},
@@ -94,7 +94,7 @@ def drawings(theme: Theme) -> list[dict[str, Any]]:
         stroke("regions", "regions", "lines", theme.border, 0.9, opacity=0.8),
         stroke("railways", "railways", "lines", theme.rail, 1.1, opacity=0.8) | {"schematic": dashed},
         stroke("railways", "railways", "lines", theme.rail, 4.2, lineCap="butt", dashArray="1 8", opacity=0.8)
-        | {"schematic": hidden, "from": 4.5},
+        | {"schematic": hidden, "from": 4.5, "fine": True},
         stroke("roads", "roads", "lines", theme.road, 3.2) | {"schematic": dashed | {"weight": 1.5}},
         stroke("roads", "roads", "lines", theme.paper, 1.5) | {"schematic": hidden},
         casing | {"corridor": "casing", "lit": {"opacity": 1}, "faded": {"opacity": 0.5}},

@@ -195,7 +195,8 @@
           return null;
         }
         if (!wanted) return null;
-        drawing.loading ??= this.source(drawing.source).then((data) => data && this.add(drawing, data))
+        drawing.loading ??= Promise.all([this.source(drawing.source), drawing.fine && this.drawn()])
+          .then(([data]) => data && this.add(drawing, data))
           .catch((error) => console.error(drawing.source, error)); // a broken layer must not take the map with it
         return drawing.loading;
       });
@@ -205,6 +206,12 @@
         this.labels.held = false;
         this.labels.layout();
       });
+    }
+
+    /* Fine lines wait for a frame with everything else in it. */
+    async drawn() {
+      await this.source();
+      await new Promise((wake) => requestAnimationFrame(() => setTimeout(wake)));
     }
 
     add(drawing, source) {

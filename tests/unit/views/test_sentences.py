@@ -42,7 +42,9 @@ def test_a_district_is_never_added_to_towns(small_atlas, say):
 
 
 def test_a_year_without_figures_is_said(small_atlas, say):
-    assert plain(sentences.map_lede(small_atlas, ["alpha"], 2023, say["en"])) == "1 town. No population figure for 2023."
+    assert (
+        plain(sentences.map_lede(small_atlas, ["alpha"], 2023, say["en"])) == "1 town. No population figure for 2023."
+    )
 
 
 def test_the_range_of_an_indicator(small_atlas, say):
