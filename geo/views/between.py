@@ -22,7 +22,7 @@ from geo.views.words import Words
 
 PERCENT_DECIMALS = 1
 BAR = 30  # px of a town
-ROOM = 0.22  # of the axis beside the longest bar, for its figure
+ROOM = 0.36  # of the axis beside the longest bar, for its figure
 
 
 def text(value: float, unit: str, decimals: int, words: Words, *, by: str = "absolute") -> str:
@@ -205,7 +205,7 @@ def html(atlas: Atlas, frame: pd.DataFrame, rows: pd.DataFrame, indicator_id: st
     headings = [words("figure-column-town"), str(start), str(end), words("between-change"),
                 "" if unit in SHARES else words("between-axis-percent")]  # fmt: skip
     head = "".join(f'<th scope="col">{escape(one)}</th>' for one in headings)
-    return f'<table class="atlas-rows"><thead><tr>{head}</tr></thead><tbody>{"".join(body)}</tbody></table>'
+    return f'<table class="atlas-rows atlas-wide"><thead><tr>{head}</tr></thead><tbody>{"".join(body)}</tbody></table>'
 
 
 def table(atlas: Atlas, frame: pd.DataFrame, rows: pd.DataFrame, indicator_id: str, words: Words) -> pd.DataFrame:
