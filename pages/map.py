@@ -8,7 +8,7 @@ from streamlit_folium import st_folium
 from geo.analysis import selection
 from geo.views import basemap, glyphs, legend, marks, townmap
 from geo.views.facts import indicator_name
-from geo.web import assets, cached, controls, everything, frame, panels, parameters
+from geo.web import assets, cached, controls, everything, frame, panels, parameters, points
 from geo.web.parts import Part, note
 from geo.web.state import widget_key
 
@@ -69,13 +69,14 @@ with left, st.container(key="map"):
         returned_objects=list(townmap.RETURNED),
         feature_group_to_add=townmap.layers(
             marks.town_marks(atlas, values, indicator_id, year, towns, w),
-            marks.zone_marks(atlas, w),
-            marks.gateway_marks(atlas, w),
+            [],
+            [],
             theme,
             scale=scale,
             visible=layers,
             picked=picked or "",
             corridor=view.one("corridor") or "",
+            points=points.on_map(atlas, w, theme, layers),
         ),
         on_change=pick,
     )

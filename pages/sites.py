@@ -5,7 +5,6 @@ from streamlit_folium import st_folium
 
 from geo.model.vocabulary import PlotKind, ZoneKind
 from geo.views import basemap, glyphs, marks, townmap
-from geo.views import sites as views
 from geo.web import assets, frame, parameters, sites
 from geo.web.state import widget_key
 
@@ -45,11 +44,12 @@ with left, st.container(key="sites_area"):
         returned_objects=list(townmap.RETURNED),
         feature_group_to_add=townmap.layers(
             [],
-            views.marks(atlas, found.table, found.ranks, w),
-            marks.gateway_marks(atlas, w),
+            [],
+            [],
             theme,
             scale=glyphs.Scale(0),
             visible=VISIBLE,
+            points=sites.on_map(atlas, found, w, theme),
         ),
         on_change=pick_clicked_site,
     )

@@ -19,12 +19,22 @@ from geo.views.words import Words
 
 # Ids of what a reader switches on and off; they stand in addresses.
 LAYERS = (
-    "towns", "labels", "regions", "water", "railways", "roads", "corridors", "sez", "iz", "miz", "gateways", "tiles",
+    "towns", "labels", "regions", "water", "railways", "roads", "corridors", "sez", "iz", "miz", "gateways",
+    "enterprises", "projects", "tiles",
 )  # fmt: skip
+<<<<<<< Updated upstream
 DEFAULT_LAYERS = frozenset(LAYERS) - {"roads", "gateways", "tiles"}
 # From the bottom up. What is drawn on one pane shares a canvas, in the order of `drawings`.
 PANES = ("ground", "water", "tiles", "lines", "corridors", "discs", "zones", "towns", "labels")
 SOURCES = ("countries", "regions", "seas", "lakes", "rivers", "railways", "roads", "corridors")  # files of geometry
+=======
+DEFAULT_LAYERS = frozenset(LAYERS) - {"roads", "gateways", "enterprises", "projects", "tiles"}
+# From the bottom up.
+PANES = (
+    "countries", "frame", "land", "water", "rivers", "tiles", "borders", "railways", "roads", "corridors", "discs",
+    "zones", "towns", "labels",
+)  # fmt: skip
+>>>>>>> Stashed changes
 LIVE_PANES = ("corridors", "zones", "towns")  # these take the mouse
 BOUNDS = ((40.5, 46.4), (55.5, 87.4))  # Kazakhstan, south-west and north-east
 MAX_BOUNDS = ((34.0, 41.0), (59.5, 94.5))  # within the neighbours' geometry
@@ -171,10 +181,12 @@ def atlas_map(
         "font": urls.get("font", ""),
         "bounds": BOUNDS,
         "maxBounds": MAX_BOUNDS,
+        "maxZoom": MAX_ZOOM,
         "cities": [{"id": c.id, "text": c.name, "at": [c.lat, c.lon], "rank": c.rank} for c in cities],
         "words": {
             name: words(f"map-{name.replace('_', '-')}") for name in ("title", "zoom_in", "zoom_out", "home", "km", "m")
-        },
+        }
+        | {"closer": words("map-closer"), "list": words("map-list"), "more": words("map-more", count="{n}")},
         "attribution": attribution(words, sources),
         "tiles": {"url": ONLINE_URL},
         "stage": glyphs.STAGE if large else 1,
@@ -183,7 +195,6 @@ def atlas_map(
         urls,
         location=[48.2, 67.0],
         zoom_start=5,
-        max_zoom=MAX_ZOOM,
         tiles=None,
         zoom_control=False,
         attribution_control=False,

@@ -163,6 +163,50 @@ def zone(kind: ZoneKind | PlotKind, status: ZoneStatus, theme: Theme, *, exact: 
     return svg("".join(parts), ZONE_SIZE / 2)
 
 
+def gathered(theme: Theme) -> str:
+    """Draw the sign that stands for many (geo/web/js/points.js)."""
+    return svg(
+        f'<circle r="9.5" fill="{theme.paper}" stroke="{theme.zone}" stroke-width="1.8"/>'
+        f'<text y="4" text-anchor="middle" font-size="11" font-weight="600" fill="{theme.ink}" '
+        'font-family="sans-serif">12</text>',
+        ZONE_SIZE / 2,
+    )
+
+
+FACTORY = "M-5 4.4V-1.2L-1.6 1V-1.2L1.8 1V-5H4.6V4.4Z"
+PENNANT = "M-3.6-6.6H5.6L3-3.4 5.6-.2H-3.6Z"
+
+
+def enterprise(theme: Theme, *, main: bool = True) -> str:
+    """Draw an enterprise: a factory on a tile, dark when the town lives off it."""
+    tile, factory = (theme.ink, theme.paper) if main else (theme.paper, theme.ink)
+    return svg(
+        f'<rect x="-7.6" y="-7.6" width="15.2" height="15.2" rx="3" fill="{tile}" stroke="{theme.halo}"/>'
+        f'<rect x="-7.6" y="-7.6" width="15.2" height="15.2" rx="3" fill="none" stroke="{theme.ink}"/>'
+        f'<path d="{FACTORY}" fill="{factory}"/><circle class="hit" r="10" fill="none"/>',
+        ZONE_SIZE / 2,
+    )
+
+
+def project(status: str, theme: Theme) -> str:
+    """Draw a project: a flag, filled as far as the project has come; unknown and stopped ones are pale."""
+    colour = theme.accent_text if status not in ("stopped", "unknown") else theme.muted
+    look = {
+        "planned": f'fill="{theme.paper}" stroke-dasharray="2.4 1.6"',
+        "construction": f'fill="{colour}" fill-opacity=".4"',
+        "stopped": f'fill="{theme.paper}"',
+        "unknown": f'fill="{theme.paper}" stroke-dasharray="1.2 1.6"',
+    }.get(status, f'fill="{colour}"')
+    return svg(
+        f'<path d="{PENNANT}M-3.6-6.6V7" fill="{theme.paper}" stroke="{theme.halo}" stroke-width="4" '
+        'stroke-linejoin="round"/>'
+        f'<path d="M-3.6-6.6V7" stroke="{colour}" stroke-width="1.8" stroke-linecap="round"/>'
+        f'<path d="{PENNANT}" {look} stroke="{colour}" stroke-width="1.5" stroke-linejoin="round"/>'
+        '<circle class="hit" r="10" fill="none"/>',
+        ZONE_SIZE / 2,
+    )
+
+
 def gateway(kind: GatewayKind, theme: Theme) -> str:
     """Draw a border post, port or airport as a pictogram on a disc."""
     return svg(

@@ -47,6 +47,8 @@ def html(
     if "gateways" in visible:
         rows = [(glyphs.gateway(kind, theme), words(f"legend-{kind.replace('_', '-')}")) for kind in GatewayKind]
         parts.append(_section(words("legend-gateways"), rows))
+    if rows := _economy(words, theme, visible):
+        parts.append(_section(words("legend-economy"), rows))
     return (
         f"{_style(theme)}<details class='atlas-legend{' large' if large else ''}'{' open' if expanded else ''}>"
         f"<summary>{escape(words('legend-title'))}</summary><div>{''.join(parts)}</div></details>"
@@ -54,8 +56,13 @@ def html(
 
 
 def _section(title: str, rows: Iterable[tuple[str, str]], above: str = "") -> str:
+<<<<<<< Updated upstream
     items = "".join(f"<li><i>{image(sign)}</i><span>{escape(text)}</span></li>" for sign, text in rows)
     return f"<section><h2>{escape(title)}</h2>{above}<ul>{items}</ul></section>"
+=======
+    items = "".join(f"<li><i>{image(sign) if sign else ''}</i><span>{escape(text)}</span></li>" for sign, text in rows)
+    return f"<section><h6>{escape(title)}</h6>{above}<ul>{items}</ul></section>"
+>>>>>>> Stashed changes
 
 
 def image(svg: str) -> str:
@@ -120,7 +127,21 @@ def _zones(words: Words, theme: Theme, kinds: Iterable[ZoneKind]) -> str:
 def _statuses(words: Words, theme: Theme) -> str:
     rows = [(glyphs.zone(ZoneKind.SEZ, status, theme), words(f"legend-{status}")) for status in ZoneStatus]
     rows.append((glyphs.zone(ZoneKind.SEZ, ZoneStatus.OPERATING, theme, exact=False), words("legend-vague")))
+    rows.append((glyphs.gathered(theme), words("legend-gathered")))
     return _section(words("legend-zone-status"), rows)
+
+
+def _economy(words: Words, theme: Theme, visible: Collection[str]) -> list[tuple[str, str]]:
+    rows = []
+    if "enterprises" in visible:
+        rows = [
+            (glyphs.enterprise(theme), words("legend-enterprise-main")),
+            (glyphs.enterprise(theme, main=False), words("legend-enterprise-major")),
+        ]
+    if "projects" in visible:
+        stages = ("operating", "construction", "planned")
+        rows += [(glyphs.project(stage, theme), words(f"legend-project-{stage}")) for stage in stages]
+    return [*rows, ("", words("legend-town-centre"))] if rows else []
 
 
 def _lines(words: Words, theme: Theme, visible: Collection[str]) -> list[tuple[str, str]]:

@@ -195,14 +195,13 @@ def gaps(atlas: Atlas, table: pd.DataFrame, site_id: str, words: Words) -> list[
     return [(words(f"site-holder-{who}"), what) for who, what in by.items()]
 
 
-def marks(atlas: Atlas, table: pd.DataFrame, ranks: dict[str, int], words: Words) -> list[ZoneMark]:
-    """Mark the sites that have a coordinate, with their rank."""
+def marks(atlas: Atlas, table: pd.DataFrame, words: Words) -> list[ZoneMark]:
+    """Mark the sites that have a coordinate."""
     found = []
     for row in table.to_dict("records"):
         if pd.isna(row["lat"]):
             continue
         one = {str(key): value for key, value in row.items()}
-        rank = ranks.get(one["site_id"])
         found.append(
             ZoneMark(
                 zone_id=one["site_id"],
@@ -213,7 +212,6 @@ def marks(atlas: Atlas, table: pd.DataFrame, ranks: dict[str, int], words: Words
                 status=ZoneStatus.UNKNOWN if pd.isna(one["status"]) else ZoneStatus(one["status"]),
                 precision=Precision(one["precision"]),
                 lines=(
-                    words("site-rank", rank=str(rank)) if rank else "",
                     words(f"site-kind-{one['kind']}"),
                     place(atlas, one, words),
                     status_text(one, words),

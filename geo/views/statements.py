@@ -39,15 +39,17 @@ def zone_statements(atlas: Atlas, zone_id: str, words: Words) -> list[Statement]
 def project_statements(atlas: Atlas, town_id: str, words: Words) -> list[Statement]:
     """Say the announced projects of a town, the newest first; undated ones last."""
     rows = atlas.projects[atlas.projects["town_id"] == town_id].sort_values("period", ascending=False, kind="stable")
-    return [
-        Statement(
-            label=words.name(row),
-            text=_project(row, words),
-            when=_joined(row["period"], words(f"project-status-{row['status']}")),
-            source_id=row["source_id"],
-        )
-        for row in _records(rows)
-    ]
+    return [project_statement(row, words) for row in _records(rows)]
+
+
+def project_statement(row: Row, words: Words) -> Statement:
+    """Say one project: sector, cost, jobs, status with its year."""
+    return Statement(
+        label=words.name(row),
+        text=_project(row, words),
+        when=_joined(row["period"], words(f"project-status-{row['status']}")),
+        source_id=row["source_id"],
+    )
 
 
 def corridor_text(row: Row, words: Words) -> str:

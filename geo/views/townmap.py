@@ -21,7 +21,7 @@ from geo.views.palette import Theme
 
 RETURNED = ("last_object_clicked_tooltip",)  # all that the app needs to hear; panning and zooming then cause no rerun
 _CLICKED = re.compile(r"^\s*(town|zone|gateway|corridor):([a-z0-9_]+)#(\d+)\s")
-_UNCERTAINTY_METRES = {Precision.CITY: 6_000, Precision.DISTRICT: 30_000}
+UNCERTAINTY_METRES = {Precision.CITY: 6_000, Precision.DISTRICT: 30_000}
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,16 +97,21 @@ def scene(
     visible: Collection[str],
     picked: str = "",
     corridor: str = "",
+    points: Sequence[Mapping[str, Any]] = (),
 ) -> dict[str, Any]:
-    """Give what the browser needs to draw, as JSON-able data: glyphs once each, then towns and zones."""
+    """Give what the browser needs to draw, as JSON-able data: glyphs once each, then towns and zones.
+
+    points: `geo.views.points.source` of each file of points that the browser fetches by address.
+    """
     signs: dict[str, str] = {}
     return {
         "visible": sorted(visible),
         "picked": picked,
         "corridor": corridor,
         "towns": [_town(mark, theme, scale, picked=mark.town_id == picked) for mark in towns],
-        "zones": [_zone(mark, theme, signs) for mark in zones if mark.kind in visible]
-        + [_gateway(mark, theme, signs) for mark in gateways if "gateways" in visible],
+        "zones": [zone(mark, theme, signs) for mark in zones if mark.kind in visible]
+        + [gateway(mark, theme, signs) for mark in gateways if "gateways" in visible],
+        "points": list(points),
         "glyphs": signs,
         "size": glyphs.ZONE_SIZE,
         "narrow": glyphs.NARROW,
@@ -128,7 +133,8 @@ def _town(mark: TownMark, theme: Theme, scale: glyphs.Scale, *, picked: bool) ->
     }
 
 
-def _zone(mark: ZoneMark, theme: Theme, signs: dict[str, str]) -> dict[str, Any]:
+def zone(mark: ZoneMark, theme: Theme, signs: dict[str, str]) -> dict[str, Any]:
+    """Draw a zone as JSON-able data; its sign goes into `signs`, if it is not there yet."""
     exact = mark.precision is Precision.SITE
     sign = f"{mark.kind}-{mark.status}-{'exact' if exact else 'vague'}"
     signs.setdefault(sign, glyphs.zone(mark.kind, mark.status, theme, exact=exact))
@@ -139,11 +145,12 @@ def _zone(mark: ZoneMark, theme: Theme, signs: dict[str, str]) -> dict[str, Any]
         "glyph": sign,
         "tip": tooltip(mark.name, "", mark.lines),
     }
-    radius = _UNCERTAINTY_METRES.get(mark.precision)
+    radius = UNCERTAINTY_METRES.get(mark.precision)
     return drawn | {"radius": radius} if radius else drawn
 
 
-def _gateway(mark: GatewayMark, theme: Theme, signs: dict[str, str]) -> dict[str, Any]:
+def gateway(mark: GatewayMark, theme: Theme, signs: dict[str, str]) -> dict[str, Any]:
+    """Draw a gateway as JSON-able data, as `zone`."""
     signs.setdefault(f"gateway-{mark.kind}", glyphs.gateway(mark.kind, theme))
     return {
         "id": mark.gateway_id,
@@ -179,13 +186,17 @@ def layers(
     visible: Collection[str],
     picked: str = "",
     corridor: str = "",
+    points: Sequence[Mapping[str, Any]] = (),
 ) -> list[folium.FeatureGroup]:
     """Build the feature groups for `feature_group_to_add`.
 
     scale: circle sizes, `glyphs.Scale(largest absolute value of the indicator over all years)`.
     visible: layer ids of geo.views.basemap.LAYERS. picked: a town id, corridor: the lit corridor; "" for none.
+    points: files of points, as in `scene`.
     """
-    data = scene(towns, zones, gateways, theme, scale=scale, visible=visible, picked=picked, corridor=corridor)
+    data = scene(
+        towns, zones, gateways, theme, scale=scale, visible=visible, picked=picked, corridor=corridor, points=points
+    )
     group = folium.FeatureGroup(name="atlas", control=False)
     group.add_child(Scene(data))
     return [group]

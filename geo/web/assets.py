@@ -23,7 +23,12 @@ ROOT = Path(__file__).parents[2]
 STATIC = ROOT / "static"
 GEOMETRY = ROOT / "data" / "geometry"
 SCRIPTS = Path(__file__).parent / "js"
+<<<<<<< Updated upstream
 HASHED = re.compile(r"-[0-9a-f]{12}\.(js|css|json)$")
+=======
+HASHED = re.compile(r"-[0-9a-f]{12}\.(js|css|geojson|json)$")
+SERVED = "app/static/"
+>>>>>>> Stashed changes
 LITTER_SECONDS = 24 * 3600
 
 
@@ -53,18 +58,22 @@ def publish(static: Path = STATIC, geometry: Path = GEOMETRY) -> Mapping[str, st
     can't be written.
     """
     static.mkdir(parents=True, exist_ok=True)
-    names: dict[str, str] = {}
-    for name, file_name, content in sources(geometry):
-        names[name] = hashed_name(file_name, content)
-        target = static / names[name]
-        if not target.exists():
-            draft = static / f".{names[name]}.{uuid.uuid4().hex}"  # threads of one process may meet here too
-            draft.write_bytes(content)
-            draft.replace(target)
-        else:
-            target.touch()  # says that this version is in use
+    names = {name: put(file_name, content, static) for name, file_name, content in sources(geometry)}
     _sweep(static, keep=frozenset(names.values()))
     return MappingProxyType(names)
+
+
+def put(file_name: str, content: bytes, static: Path = STATIC) -> str:
+    """Write a file into the static folder unless it is there; give its public name. OSError as `publish`."""
+    name = hashed_name(file_name, content)
+    target = static / name
+    if not target.exists():
+        draft = static / f".{name}.{uuid.uuid4().hex}"  # threads of one process may meet here too
+        draft.write_bytes(content)
+        draft.replace(target)
+    else:
+        target.touch()  # says that this version is in use
+    return name
 
 
 def _sweep(static: Path, *, keep: frozenset[str]) -> None:
@@ -90,16 +99,33 @@ def typeface() -> str:
     return f"static/media/{found[0].name}" if found else ""
 
 
+<<<<<<< Updated upstream
 def root() -> str:
     """Give the path of the start page, which all other paths begin with."""
+=======
+def _root() -> str:
+>>>>>>> Stashed changes
     base = str(config.get_option("server.baseUrlPath") or "").strip("/")
     return f"/{base}/" if base else "/"
 
 
+<<<<<<< Updated upstream
 @cache
 def urls() -> Mapping[str, str]:
     """Publish once a process; give absolute paths by name: map.js, map.css, layers, font."""
     found = {name: f"{root()}app/static/{public}" for name, public in publish().items()}
+=======
+def url(file_name: str, content: bytes) -> str:
+    """Publish a file that was made of the data; give its absolute path."""
+    return f"{_root()}{SERVED}{put(file_name, content)}"
+
+
+@cache
+def urls() -> Mapping[str, str]:
+    """Publish once a process; give absolute paths by name: map.js, map.css, regions, lakes, ..., font."""
+    root = _root()
+    found = {name: f"{root}{SERVED}{public}" for name, public in publish().items()}
+>>>>>>> Stashed changes
     if face := typeface():
         found["font"] = root() + face
     return MappingProxyType(found)

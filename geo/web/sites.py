@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from functools import partial
 from html import escape
 from pathlib import Path
+from typing import Any
 
 import numpy as np
 import pandas as pd
@@ -19,15 +20,18 @@ from geo.exports.csv import csv_bytes, file_name
 from geo.model.atlas import Atlas
 from geo.model.vocabulary import Language
 from geo.views import card
+from geo.views import points as file_of
 from geo.views import sites as views
 from geo.views.palette import Theme
 from geo.views.statements import Statement, project_statements
 from geo.views.words import Words, words
+from geo.web import points
 from geo.web.parameters import KILOMETRES, MOST_COMPARED, MOST_SHORT
 from geo.web.state import ViewState, widget_key
 
 _CSS = Path(__file__).parent / "css" / "sites.css"
 SOON = ("yes", "partly", "construction", "planned")
+RANKED = 200  # sites whose rank the map tells
 LISTED = 12  # sites that are set with their reasons; the rest stand in the table
 TURNS = 5  # weights that would turn the first ranks
 ROW = 35  # px of a row of a table
@@ -304,6 +308,22 @@ def _shares(chosen: dict[str, int], w: Words, theme: Theme) -> None:
             look = f"flex:{weight};background:{colours[one.group]}"
             spans.append(f'<span style="{look}" title="{escape(text)}">{escape(text)}</span>')
     st.html(f'<div class="site-shares" style="--paper:{theme.paper}">{"".join(spans)}</div>')
+
+
+# ------------------------------------------------------------------------------------------------ map
+
+
+def on_map(atlas: Atlas, found: Found, w: Words, theme: Theme) -> list[dict[str, Any]]:
+    """Give the found sites as points for the map, the first with their ranks, and the gateways."""
+    file = points.published(atlas, "sites", w, theme, _drawn)
+    ranks, first = found.ranks, found.table["site_id"].iloc[found.scores.order[:RANKED]]
+    said = {one: w("site-rank", rank=w.number(ranks[one])) for one in first}
+    gateways = points.on_map(atlas, w, theme, {"gateways"})
+    return [file_of.source(file, shown=list(found.table["site_id"]), said=said, choose=True), *gateways]
+
+
+def _drawn(atlas: Atlas, w: Words, theme: Theme) -> file_of.Drawn:
+    return file_of.zones(views.marks(atlas, held(atlas)[0], w), theme)
 
 
 # ------------------------------------------------------------------------------------------------ ranking

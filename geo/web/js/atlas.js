@@ -64,6 +64,8 @@
       this.labels.points = config.cities;
       this.labels.narrow = () => this.narrow();
       this.labels.obstacles = () => this.obstacles();
+      this.inline = [];
+      this.points = new window.AtlasPoints(this);
       this.lettered = this.styled().then(() => this.typeface());
       map.on("moveend", () => this.remember());
       map.on("zoomend", () => { this.fan(); this.weigh(); });
@@ -85,6 +87,7 @@
     frame() {
       const { map, config } = this;
       map.options.maxBoundsViscosity = 0.9;
+      map.setMaxZoom(config.maxZoom); // folium hands it to tiles only, and there are none
       const view = stored();
       // The frame of a component may still have no size; Leaflet then computes NaN and gives up.
       const sized = () => map.getContainer().clientWidth > 0 && map.getContainer().clientHeight > 0;
@@ -320,14 +323,20 @@
       this.anchors = (townsShown ? scene.towns : []).map((town) => this.town(group, scene, town));
       this.labels.marks = this.anchors.map(({ id, at, name, reach, rank, picked }) => (
         { id, at, text: name, reach, rank, picked }));
-      this.zones = scene.zones.filter(({ layer }) => this.visible.has(layer))
+      this.inline = scene.zones.filter(({ layer }) => this.visible.has(layer))
         .map((zone) => this.zone(group, scene, zone));
-      this.fan();
+      this.spread();
       this.weigh();
-      const drawn = this.show();
-      this.labels.layout();
+      const drawn = Promise.all([this.show(), this.points.take(scene.points)]);
       this.follow(scene.picked);
       Promise.all([drawn, this.lettered]).then(() => this.painted());
+    }
+
+    /* Signs of this draw and those that were fetched: none hides another, and names keep off both. */
+    spread() {
+      this.zones = [...this.inline, ...this.points.items];
+      this.fan();
+      this.labels.layout();
     }
 
     /* On a narrow screen circles shrink, and the legend with them (geo/views/legend.py): same breakpoint, same page. */
@@ -375,11 +384,14 @@
 
     zone(group, { glyphs, size }, zone) {
       const marker = this.marker(group, { size, ...zone, glyph: glyphs[zone.glyph], depth: 0 }, zone.layer === "gateways" ? "gateway" : "zone");
-      const disc = zone.radius
-        ? L.circle(zone.at, { radius: zone.radius, pane: "discs", className: "atlas-disc", interactive: false })
-        : null;
-      if (disc) group.addLayer(disc);
-      return { ...zone, marker, disc, group };
+      return { ...zone, marker, disc: this.disc(group, zone), group };
+    }
+
+    disc(group, { at, radius }) {
+      if (!radius) return null;
+      const disc = L.circle(at, { radius, pane: "discs", className: "atlas-disc", interactive: false });
+      group.addLayer(disc);
+      return disc;
     }
 
     /* The tooltip begins with a hidden "kind:id#click": streamlit-folium hands its text back on a click, and the
@@ -422,8 +434,9 @@
         spot.members.push([zone, at]);
       }
       for (const { at, reach, members, town } of spots) {
-        const step = 15 * this.unit;
-        let ring = town ? reach + 9 * this.unit : members.length > 1 ? Math.max(8, (Math.min(members.length, 10) * step) / (2 * Math.PI)) : 0;
+        const wide = members.reduce((most, [{ half = 9 }]) => Math.max(most, half - 9), 0) * this.unit; // of clusters
+        const step = 15 * this.unit + 1.5 * wide;
+        let ring = town ? reach + 9 * this.unit + wide : members.length > 1 ? Math.max(8, (Math.min(members.length, 10) * step) / (2 * Math.PI)) : 0;
         let angle = -Math.PI / 5, left = ring ? Math.max(1, Math.floor((2 * Math.PI * ring) / step)) : 1;
         for (const [zone, own] of members) {
           if (!left) {
@@ -454,7 +467,7 @@
       for (const zone of this.zones) {
         const [x, y] = zone.shift || [0, 0];
         const at = this.map.latLngToContainerPoint(zone.at);
-        box(zone.id, { x: at.x + x, y: at.y + y }, 9.5 * this.unit, true); // with the ring of a vague position
+        box(zone.id, { x: at.x + x, y: at.y + y }, (zone.half || 9.5) * this.unit, true); // with the ring of a vague position
       }
       const frame = this.map.getContainer().getBoundingClientRect();
       for (const control of this.map.getContainer().querySelectorAll(".leaflet-control")) {

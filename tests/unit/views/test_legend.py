@@ -47,6 +47,9 @@ def test_only_what_is_visible_is_explained():
     assert w("legend-hollow") in build(frozenset({"towns"}))
     assert w("legend-hollow") not in build(frozenset({"railways"}))
     assert w("layer-iz") not in build(frozenset({"sez"}))
+    assert w("legend-town-centre") in build(frozenset({"projects"}))
+    assert w("legend-enterprise-main") not in build(frozenset({"projects"}))
+    assert w("legend-town-centre") not in build(frozenset({"sez"}))
 
 
 def test_negative_values_are_explained_only_when_there_are_any():

@@ -124,5 +124,5 @@ def test_the_table_to_take_away_has_empty_cells_for_the_unknown(committed, table
 
 
 def test_only_sites_with_a_place_are_marked(committed, table):
-    marks = views.marks(committed, table, {}, EN)
+    marks = views.marks(committed, table, EN)
     assert len(marks) == table["lat"].notna().sum()

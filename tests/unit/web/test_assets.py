@@ -74,6 +74,18 @@ def test_changed_content_gets_a_new_name_and_the_old_file_stays_for_a_day(tmp_pa
     assert (static / new).exists()
 
 
+def test_what_is_made_of_the_data_is_put_beside_and_marked_as_in_use(tmp_path):
+    static = tmp_path / "static"
+    static.mkdir()
+    name = assets.put("points-zones.json", b"{}", static)
+    assert assets.HASHED.search(name)
+    assert "_" not in name
+    os.utime(static / name, (1, 1))
+    assert assets.put("points-zones.json", b"{}", static) == name
+    assert (static / name).stat().st_mtime > 1
+    assert assets.put("points-zones.json", b"[]", static) != name
+
+
 def test_only_our_own_litter_is_swept(tmp_path, geometry):
     static = tmp_path / "static"
     static.mkdir()
