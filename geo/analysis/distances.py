@@ -26,7 +26,7 @@ STEP = 0.1  # degrees; lines are cut that fine before they are measured to
 KM = 1  # decimals of a distance in the tables
 
 DISTANCES = ["from_id", "carrier", "target", "status", "to_id", "km", "second_km"]
-DISTANCES += ["abroad_km", "estimated_km", "access_km", "via"]
+DISTANCES += ["abroad_km", "estimated_km", "access_km", "via", "source_id"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -167,7 +167,7 @@ def _rows(atlas: Atlas, carrier: str) -> Iterable[list[object]]:
             ends = [end for end in find(atlas, carrier, start["region_id"]) if end in found.graph.at]
             status, end = _nearest(found, from_id, ends, known_position=bool(np.isfinite(start["lat"])))
             if status != "reached":
-                yield [from_id, carrier, target, status, "", *[np.nan] * 5, ""]
+                yield [from_id, carrier, target, status, "", *[np.nan] * 5, "", ""]
                 continue
             nodes = found.graph.at[from_id], found.graph.at[end]
             if nodes not in known:
@@ -192,7 +192,7 @@ def _told(found: Ways, start: str, end: str, busy: np.ndarray, named: dict[int, 
         raise ValueError(f"no way from {start} to {end}")
     second = network.detour(found.graph, first, start, end, busy, named)
     figures = [first.km, second.km if second else np.nan, first.abroad_km, first.estimated_km, first.access_km]
-    return [*(round(figure, KM) for figure in figures), " ".join(first.via)]
+    return [*(round(figure, KM) for figure in figures), " ".join(first.via), " ".join(first.sources)]
 
 
 def surroundings(atlas: Atlas, corridors: Mapping[str, shapely.Geometry]) -> pd.DataFrame:

@@ -37,6 +37,7 @@ class Graph:
     lonlat: (n, 2) degrees of the nodes, places and the points where they join included.
     ends: (m, 2) node numbers of the links; km, abroad_km: (m,) lengths, and how much of them is outside Kazakhstan.
     estimated, access: (m,) whether a length is estimated, whether the link joins a place.
+    source: (m,) id of the source of a length, empty for access.
     at: node of each place on the network. joint: node on the network itself where a place joins it. off_km: how far
     it is from there. Places that are not here are further off than the limit.
     """
@@ -48,6 +49,7 @@ class Graph:
     abroad_km: np.ndarray
     estimated: np.ndarray
     access: np.ndarray
+    source: np.ndarray
     at: dict[str, int]
     joint: dict[str, int]
     off_km: dict[str, float]
@@ -110,7 +112,10 @@ class Ways:
 
 @dataclass(frozen=True, slots=True)
 class Route:
-    """One way: km in all, of which outside Kazakhstan, of estimated length, and straight access at both ends."""
+    """One way: km in all, of which outside Kazakhstan, of estimated length, and straight access at both ends.
+
+    sources: those of its edges, sorted.
+    """
 
     km: float
     abroad_km: float
@@ -118,12 +123,13 @@ class Route:
     access_km: float
     via: tuple[str, ...]
     links: tuple[int, ...]
+    sources: tuple[str, ...]
 
 
 def graph(nodes: pd.DataFrame, edges: pd.DataFrame, places: pd.DataFrame, carrier: str) -> Graph:
     """Join places to the network of one carrier.
 
-    nodes: node_id, carrier, lat, lon. edges: from_id, to_id, carrier, km, abroad_km, method.
+    nodes: node_id, carrier, lat, lon. edges: from_id, to_id, carrier, km, abroad_km, method, source_id.
     places: place_id, lat, lon; places without coordinates take no part, places at one point share a node.
     """
     nodes, edges = (table[table["carrier"] == carrier] for table in (nodes, edges))
@@ -140,6 +146,7 @@ def graph(nodes: pd.DataFrame, edges: pd.DataFrame, places: pd.DataFrame, carrie
             "abroad_km": edges["abroad_km"].to_numpy(float),
             "estimated": edges["method"].to_numpy() == "estimated",
             "access": False,
+            "source": edges["source_id"].to_numpy(),
         }
     )
     joins = _joins(lonlat, ends, links["estimated"].to_numpy(bool), points, LIMITS[carrier])
@@ -160,6 +167,7 @@ def graph(nodes: pd.DataFrame, edges: pd.DataFrame, places: pd.DataFrame, carrie
         links["abroad_km"].to_numpy(float),
         links["estimated"].to_numpy(bool),
         links["access"].to_numpy(bool),
+        links["source"].to_numpy(str),
         {place: anchors[i] for place, i in which.items()},
         {place: joints[i] for place, i in which.items()},
         {place: joins[i].off_km for place, i in which.items()},
@@ -236,11 +244,13 @@ def _split(
     return np.vstack([lonlat, np.array(new).reshape(-1, 2)]), links.astype(_TYPES), joints
 
 
-_TYPES = {"one": int, "other": int, "km": float, "abroad_km": float, "estimated": bool, "access": bool}
+_TYPES = {"one": int, "other": int, "km": float, "abroad_km": float, "estimated": bool, "access": bool, "source": str}
+_Link = tuple[int, int, float, float, bool, bool, str]
 
 
-def _part(link: pd.Series, one: int, other: int, share: float) -> tuple[int, int, float, float, bool, bool]:
-    return one, other, link["km"] * share, link["abroad_km"] * share, bool(link["estimated"]), False
+def _part(link: pd.Series, one: int, other: int, share: float) -> _Link:
+    kept = bool(link["estimated"]), False, str(link["source"])
+    return one, other, link["km"] * share, link["abroad_km"] * share, *kept
 
 
 def _access(
@@ -249,14 +259,14 @@ def _access(
     """Add the points as nodes with a straight link to their joints; points on the network are their joints."""
     anchors: dict[int, int] = {}
     new: list[np.ndarray] = []
-    parts: list[tuple[int, int, float, float, bool, bool]] = []
+    parts: list[_Link] = []
     for i, join in joins.items():
         if join.off_km <= AT_NODE:
             anchors[i] = joints[i]
             continue
         anchors[i] = len(lonlat) + len(new)
         new.append(points[i])
-        parts.append((joints[i], anchors[i], join.off_km, 0.0, True, True))
+        parts.append((joints[i], anchors[i], join.off_km, 0.0, True, True, ""))
     links = pd.concat([links, pd.DataFrame(parts, columns=links.columns)], ignore_index=True).astype(_TYPES)
     return np.vstack([lonlat, np.array(new).reshape(-1, 2)]), links, anchors
 
@@ -295,6 +305,7 @@ def _route(network: Graph, nodes: Sequence[int], named: dict[int, str], ends: se
         access_km=float(network.km[links][network.access[links]].sum()),
         via=tuple(place for place in passed if network.joint[place] not in at_ends),
         links=tuple(links),
+        sources=tuple(sorted({str(network.source[link]) for link in links} - {""})),
     )
 
 

@@ -220,7 +220,7 @@ class Way:
     estimated: float
 
 
-NETWORKS = {"rail": "scgraph_railways", "road": "scgraph_highways"}  # what nearly all edges are from
+NETWORKS = ("rail", "road")
 
 
 def ways(atlas: Atlas, town_id: str) -> list[Way]:
@@ -243,6 +243,6 @@ def _length(row: Mapping[Any, Any]) -> Figure | None:
         period=None,
         territory=str(Territory.TOWN),
         status=str(Flag.ESTIMATED) if row["estimated_km"] else "",
-        source_id=NETWORKS[row["carrier"]],
+        source_id=row["source_id"],
         method="network_way",
     )

@@ -580,6 +580,7 @@ DISTANCES = Table(
         Field("estimated_km", "number", minimum=0, says="Of km, on edges of estimated length"),
         Field("access_km", "number", minimum=0, says="Of km, straight from the two ends to the network"),
         Field("via", says="Ids of the towns and places on the way, split by spaces"),
+        _ref("source_id", "sources", required=False, many=True, says="Where the lengths of its edges are from"),
     ),
     ("from_id", "carrier", "target"),
     "Shortest ways of towns and zones to the nearest gateway of each class; computed by geo.analysis.distances",

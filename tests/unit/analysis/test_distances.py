@@ -73,6 +73,7 @@ def test_parts_of_a_way_are_no_longer_than_it_and_the_second_no_shorter(reached:
 
 def test_an_unknown_way_has_no_kilometres_and_says_why(atlas: Atlas) -> None:
     rest = atlas.distances[atlas.distances["status"] != "reached"]
+    assert (rest["source_id"] == "").all()
     assert rest[["km", "second_km", "abroad_km", "estimated_km", "access_km"]].isna().all(axis=None)
     assert (rest["to_id"] == "").all()
     unplaced = set(atlas.zones.loc[atlas.zones["lat"].isna(), "zone_id"])
@@ -100,6 +101,8 @@ def test_a_way_over_a_branch_that_was_added_by_hand_says_that_it_is_estimated(
         mine = reached[(reached["from_id"] == town) & (reached["carrier"] == "rail")]
         assert len(mine) == len(distances.TARGETS["rail"]), town
         assert (mine["estimated_km"] > 0.9 * min(added[f"rail_at_{town}"], mine["km"].min())).all(), town
+    karazhal = reached[(reached["from_id"] == "karazhal") & (reached["carrier"] == "rail")]
+    assert karazhal["source_id"].str.contains("lengiprotrans_karazhal").all()
     # A place beside the straight line of such an edge is not taken to lie on it.
     abai = reached[(reached["from_id"] == "abai") & (reached["target"] == "city_500k")].set_index("carrier")
     assert abai.at["rail", "estimated_km"] == 0

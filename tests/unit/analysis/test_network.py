@@ -20,7 +20,7 @@ def nodes(**points: tuple[float, float]) -> pd.DataFrame:
 
 def edges(*rows: tuple[str, str, float], method: str = "data", abroad: float = 0.0) -> pd.DataFrame:
     table = pd.DataFrame(rows, columns=["from_id", "to_id", "km"])
-    return table.assign(carrier="road", abroad_km=abroad, method=method)
+    return table.assign(carrier="road", abroad_km=abroad, method=method, source_id=f"of_{method}")
 
 
 def places(**points: tuple[float, float]) -> pd.DataFrame:
@@ -97,6 +97,7 @@ def test_what_is_estimated_and_what_is_abroad_is_told_apart() -> None:
     way = network.route(network.ways(graph, ["west"]), "west", "north", {})
     assert way is not None
     assert (way.km, way.estimated_km, way.abroad_km) == (200, 80, 30)
+    assert way.sources == ("of_data", "of_estimated")
 
 
 def test_places_without_a_way_between_them_are_infinitely_far() -> None:
