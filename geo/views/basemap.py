@@ -22,19 +22,10 @@ LAYERS = (
     "towns", "labels", "regions", "water", "railways", "roads", "corridors", "sez", "iz", "miz", "gateways",
     "enterprises", "projects", "tiles",
 )  # fmt: skip
-<<<<<<< Updated upstream
-DEFAULT_LAYERS = frozenset(LAYERS) - {"roads", "gateways", "tiles"}
+DEFAULT_LAYERS = frozenset(LAYERS) - {"roads", "gateways", "enterprises", "projects", "tiles"}
 # From the bottom up. What is drawn on one pane shares a canvas, in the order of `drawings`.
 PANES = ("ground", "water", "tiles", "lines", "corridors", "discs", "zones", "towns", "labels")
 SOURCES = ("countries", "regions", "seas", "lakes", "rivers", "railways", "roads", "corridors")  # files of geometry
-=======
-DEFAULT_LAYERS = frozenset(LAYERS) - {"roads", "gateways", "enterprises", "projects", "tiles"}
-# From the bottom up.
-PANES = (
-    "countries", "frame", "land", "water", "rivers", "tiles", "borders", "railways", "roads", "corridors", "discs",
-    "zones", "towns", "labels",
-)  # fmt: skip
->>>>>>> Stashed changes
 LIVE_PANES = ("corridors", "zones", "towns")  # these take the mouse
 BOUNDS = ((40.5, 46.4), (55.5, 87.4))  # Kazakhstan, south-west and north-east
 MAX_BOUNDS = ((34.0, 41.0), (59.5, 94.5))  # within the neighbours' geometry

@@ -56,13 +56,8 @@ def html(
 
 
 def _section(title: str, rows: Iterable[tuple[str, str]], above: str = "") -> str:
-<<<<<<< Updated upstream
-    items = "".join(f"<li><i>{image(sign)}</i><span>{escape(text)}</span></li>" for sign, text in rows)
-    return f"<section><h2>{escape(title)}</h2>{above}<ul>{items}</ul></section>"
-=======
     items = "".join(f"<li><i>{image(sign) if sign else ''}</i><span>{escape(text)}</span></li>" for sign, text in rows)
-    return f"<section><h6>{escape(title)}</h6>{above}<ul>{items}</ul></section>"
->>>>>>> Stashed changes
+    return f"<section><h2>{escape(title)}</h2>{above}<ul>{items}</ul></section>"
 
 
 def image(svg: str) -> str:

@@ -23,12 +23,8 @@ ROOT = Path(__file__).parents[2]
 STATIC = ROOT / "static"
 GEOMETRY = ROOT / "data" / "geometry"
 SCRIPTS = Path(__file__).parent / "js"
-<<<<<<< Updated upstream
 HASHED = re.compile(r"-[0-9a-f]{12}\.(js|css|json)$")
-=======
-HASHED = re.compile(r"-[0-9a-f]{12}\.(js|css|geojson|json)$")
 SERVED = "app/static/"
->>>>>>> Stashed changes
 LITTER_SECONDS = 24 * 3600
 
 
@@ -99,33 +95,21 @@ def typeface() -> str:
     return f"static/media/{found[0].name}" if found else ""
 
 
-<<<<<<< Updated upstream
 def root() -> str:
     """Give the path of the start page, which all other paths begin with."""
-=======
-def _root() -> str:
->>>>>>> Stashed changes
     base = str(config.get_option("server.baseUrlPath") or "").strip("/")
     return f"/{base}/" if base else "/"
 
 
-<<<<<<< Updated upstream
+def url(file_name: str, content: bytes) -> str:
+    """Publish a file that was made of the data; give its absolute path."""
+    return f"{root()}{SERVED}{put(file_name, content)}"
+
+
 @cache
 def urls() -> Mapping[str, str]:
     """Publish once a process; give absolute paths by name: map.js, map.css, layers, font."""
-    found = {name: f"{root()}app/static/{public}" for name, public in publish().items()}
-=======
-def url(file_name: str, content: bytes) -> str:
-    """Publish a file that was made of the data; give its absolute path."""
-    return f"{_root()}{SERVED}{put(file_name, content)}"
-
-
-@cache
-def urls() -> Mapping[str, str]:
-    """Publish once a process; give absolute paths by name: map.js, map.css, regions, lakes, ..., font."""
-    root = _root()
-    found = {name: f"{root}{SERVED}{public}" for name, public in publish().items()}
->>>>>>> Stashed changes
+    found = {name: f"{root()}{SERVED}{public}" for name, public in publish().items()}
     if face := typeface():
         found["font"] = root() + face
     return MappingProxyType(found)

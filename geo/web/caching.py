@@ -17,16 +17,11 @@ if TYPE_CHECKING:
     from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 A_YEAR = "public, max-age=31536000, immutable"
-<<<<<<< Updated upstream
 _COMPONENT = re.compile(r"/component/[\w.]+/static/.+\.[0-9a-f]{8}\.(?:js|css)$")
 _CONDITIONS = {b"range", b"if-none-match", b"if-modified-since"}
 _TEXTUAL = (b"javascript", b"css", b"json", b"svg")
 _WORTH_COMPRESSING = 1000  # bytes; below it the reader gains nothing
 TYPES = {"js": "text/javascript; charset=utf-8", "css": "text/css; charset=utf-8", "json": "application/json"}
-=======
-TYPES = {"js": "text/javascript; charset=utf-8", "css": "text/css; charset=utf-8", "geojson": "application/geo+json",
-         "json": "application/json"}  # fmt: skip
->>>>>>> Stashed changes
 
 
 class LongCache:

@@ -26,12 +26,7 @@ def answer(path: str, status: int = 200, kind: str = "http") -> dict[str, str]:
 
 @pytest.mark.parametrize("base", ["", "/atlas"])
 @pytest.mark.parametrize(
-<<<<<<< Updated upstream
     ("suffix", "kind"), [("js", "text/javascript"), ("css", "text/css"), ("json", "application/json")]
-=======
-    ("suffix", "kind"),
-    [("js", "text/javascript"), ("css", "text/css"), ("geojson", "application/geo+json"), ("json", "application/json")],
->>>>>>> Stashed changes
 )
 def test_hashed_files_are_kept_for_good_and_rightly_typed(base, suffix, kind):
     headers = answer(f"{base}/app/static/lakes-{HASH}.{suffix}")
