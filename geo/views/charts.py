@@ -37,7 +37,7 @@ TENTATIVE = frozenset({str(Flag.PROVISIONAL), str(Flag.ESTIMATED)})
 SHIFTS = (str(Flag.BREAK), str(Flag.DEFINITION))
 WIDER = frozenset({str(Territory.AKIMAT), str(Territory.DISTRICT)})  # said beside the name
 WIDER_DASH, SOFT_DASH = "12px,3px", "3px,4px"  # akimat or district; provisional
-CAPTION, CAPTION_LETTERS = 84, 140  # px of room; letters in a line of it
+CAPTION, CAPTION_LETTERS, CAPTION_LINES = 84, 140, 3  # px of room; letters in a line of the source; lines
 HOVER_LETTERS = 60  # in a line of the hover
 MOST_CELLS = 3  # in a hover
 MARK_LETTERS = 30  # of a reason that is written into the chart
@@ -284,7 +284,8 @@ def captioned(figure: go.Figure, title: str, source: str) -> go.Figure:
     The caption stands on top because below, where labels and legends take the room that they need, it would meet them.
     """
     made = go.Figure(figure)
-    lines = "<br>".join(wrap(escape(source), CAPTION_LETTERS, break_long_words=False))
+    parts = wrap(source, CAPTION_LETTERS, break_long_words=False, max_lines=CAPTION_LINES, placeholder=" …")
+    lines = "<br>".join(map(escape, parts))
     made.update_layout(
         title={
             "text": f"<b>{escape(title)}</b>",
