@@ -176,7 +176,7 @@ def _body(atlas: Atlas, table: pd.DataFrame, row: Row, words: Words, look: Looks
     ways: list[Flowable] = [
         _text(words("site-ways"), look.heading),
         _grid([_way(way, words, look) for way in views.ways(atlas, row, words)], (half * 0.46, half * 0.54)),
-        _text(f"{words('site-ways-note')} {words('site-crossing-note')}", look.small),
+        _text(views.ways_note(atlas, words), look.small),
     ]
     if pd.isna(row["lat"]):
         ways = [_text(words("site-ways"), look.heading), _text(words("site-way-no_position"), look.normal)]
@@ -298,8 +298,10 @@ class SiteMap(Flowable):  # type: ignore[misc]  # reportlab ships no types
         canvas.circle(*at, RING, stroke=1, fill=0)
 
     def _places(self, canvas: Any, window: Any, at: Any) -> None:
-        taken: list[tuple[float, float, float, float]] = []
         own = _project(shapely.Point(self.row["lon"], self.row["lat"]))
+        middle = at(*own.coords[0])
+        # Names keep clear of the ring around the site, of the scale and of each other.
+        taken = [(middle[0] - RING, middle[1] - RING, middle[0] + RING, middle[1] + RING), (0.0, 0.0, 70.0, 18.0)]
         rows = pd.concat(
             [self.atlas.places[self.atlas.places["kind"].isin(["city", "town", "border", "port"])], self.atlas.towns]
         )
@@ -312,25 +314,36 @@ class SiteMap(Flowable):  # type: ignore[misc]  # reportlab ships no types
             canvas.setFillColor(HexColor(LIGHT.ink))
             canvas.circle(x, y, 1.1, stroke=0, fill=1)
             name = self.words.name(row)
-            middle = at(*own.coords[0])
-            x += 6 if math.hypot(x - middle[0], y - middle[1]) < RING else 0  # clear of the ring around the site
             width = pdfmetrics.stringWidth(name, PLAIN, 6.4)
-            box = (x + 2.5, y - 2.5, x + 2.5 + width, y + 4.5)
-            if box[2] > self.width or any(
-                box[0] < b[2] and b[0] < box[2] and box[1] < b[3] and b[1] < box[3] for b in taken
-            ):
-                continue
-            taken.append(box)
-            canvas.drawString(x + 2.5, y - 1.8, name)
+            inside = math.hypot(x - middle[0], y - middle[1]) < RING
+            away = (middle[0] + RING - x if inside else 0) + 2.5
+            back = (x - middle[0] + RING if inside else 0) + 2.5
+            boxes = [(left, y - 2.5, left + width, y + 4.5) for left in (x + away, x - back - width)]
+            free = (
+                box for box in boxes if box[0] > 0 and box[2] < self.width and not any(_meet(box, b) for b in taken)
+            )
+            if box := next(free, None):
+                taken.append(box)
+                canvas.drawString(box[0], y - 1.8, name)
 
     def _bar(self, canvas: Any, scale: float) -> None:
         length = 100_000 * scale
+        label = f"100 {self.words.unit('km')}"
+        canvas.setFillColor(HexColor(LIGHT.paper))
+        canvas.rect(4, 5, max(length, pdfmetrics.stringWidth(label, PLAIN, 6.4)) + 4, 11, stroke=0, fill=1)
         canvas.setStrokeColor(HexColor(LIGHT.ink))
         canvas.setLineWidth(1)
         canvas.line(6, 7, 6 + length, 7)
         canvas.setFillColor(HexColor(LIGHT.ink))
         canvas.setFont(PLAIN, 6.4)
-        canvas.drawString(6, 9, f"100 {self.words.unit('km')}")
+        canvas.drawString(6, 9, label)
+
+
+Box = tuple[float, float, float, float]  # left, bottom, right, top in points
+
+
+def _meet(one: Box, other: Box) -> bool:
+    return one[0] < other[2] and other[0] < one[2] and one[1] < other[3] and other[1] < one[3]
 
 
 LAYERS: tuple[tuple[str, dict[str, Any]], ...] = (

@@ -129,6 +129,17 @@ def _way(atlas: Atlas, found: Row, column: str, words: Words) -> Way:
     )
 
 
+def ways_note(atlas: Atlas, words: Words) -> str:
+    """Say from where and along what distances are told, and which posts they cannot know."""
+    notes = [words("site-ways-note"), words("site-crossing-note")]
+    for column, kind in POSTS.items():
+        placed, total = sites.posts(atlas, kind)
+        if placed < total:
+            what = words(f"site-column-{column}")
+            notes.append(words("site-posts-note", what=what, placed=str(placed), total=str(total)))
+    return " ".join(notes)
+
+
 def surroundings(atlas: Atlas, row: Row, words: Words) -> list[tuple[str, str]]:
     """Say who lives around a site and which corridors pass; empty when its place or a road to it is not known."""
     found = atlas.surroundings[atlas.surroundings["from_id"] == row["from_id"]]
