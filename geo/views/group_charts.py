@@ -154,6 +154,7 @@ def profile(
             )
         )
     _frame(figure, words, theme, 58 * len(names) + 70)
+    figure.update_layout(margin={"r": 32})
     figure.add_vline(x=0, line={"color": theme.muted, "width": 1.5})
     figure.update_yaxes(
         tickmode="array",
@@ -171,6 +172,7 @@ def profile(
         tickmode="array",
         tickvals=[-CLIP, 0, CLIP],
         ticktext=[escape(words(f"groups-axis-{end}")) for end in ("low", "median", "high")],
+        ticklabeloverflow="allow",  # else the last one goes on phones
         automargin=True,
         fixedrange=True,
         gridcolor=theme.grid,
