@@ -222,6 +222,11 @@ _STILL = """() => {
     return ready && performance.now() - window.atlasSince > 400;
 }"""
 
+_HELD_UP = """() => JSON.stringify({
+    ...document.querySelector('[data-testid="stApp"]')?.dataset, idle: window.idle?.(), ...window.mapState?.(),
+    skeletons: document.querySelectorAll('[data-testid="stSkeleton"], .stSkeleton').length,
+})"""
+
 
 def probe(page: Page) -> None:
     """Put the eyes of `settled`, `map_state` and the bench into every document that the page will load."""
@@ -241,11 +246,11 @@ def turn(page: Page, path: str, **query: str) -> None:
 
 def settled(page: Page, *, chart: bool = False) -> None:
     """Wait until the script has run, no skeleton is left, and a map, if the page has one, has painted and is still."""
-    page.wait_for_function("window.idle && idle()")
     try:
+        page.wait_for_function("window.idle && idle()")
         page.wait_for_function(_STILL, polling=100)
     except PatienceError as error:
-        raise AssertionError(f"The page did not settle; its map has drawn {map_state(page)}") from error
+        raise AssertionError(f"The page did not settle: {page.evaluate(_HELD_UP)}") from error
     if chart:
         page.wait_for_function("chartState().length > 0")
 
