@@ -7,6 +7,7 @@ from geo.views import about
 from geo.views.facts import town_name
 from geo.views.links import INTERFACE, href
 from geo.web import everything, frame
+from geo.web.origin import origin
 
 view, w, atlas = frame.open_page("about", lambda _: ())
 
@@ -15,7 +16,8 @@ st.markdown(w("about-intro"))
 
 counted = coverage.count(atlas)
 st.header(w("about-counts"))
-columns = st.columns(4)
+with origin(atlas, w, "counts", atlas.observations["source_id"].unique()):
+    columns = st.columns(4)
 for column, (name, number) in zip(
     columns,
     (
@@ -31,8 +33,9 @@ for column, (name, number) in zip(
 st.header(w("about-passports"))
 full = [town_name(atlas, town_id, w) for town_id in coverage.with_passport(atlas)]
 without = [town_name(atlas, town_id, w) for town_id in coverage.without_passport(atlas)]
-st.markdown(w("about-passports-full", count=len(full), towns=", ".join(sorted(full, key=w.order))))
-st.markdown(w("about-passports-none", count=len(without), towns=", ".join(sorted(without, key=w.order))))
+with origin(atlas, w, "counts", atlas.towns["source_id"].unique()):
+    st.markdown(w("about-passports-full", count=len(full), towns=", ".join(sorted(full, key=w.order))))
+    st.markdown(w("about-passports-none", count=len(without), towns=", ".join(sorted(without, key=w.order))))
 st.dataframe(about.towns(atlas, w), alt=w("about-passports"), hide_index=True, width="stretch")
 
 st.header(w("about-territory"))

@@ -5,6 +5,7 @@ import streamlit as st
 from geo.store.changes import updates
 from geo.views import changes
 from geo.web import frame
+from geo.web.origin import origin
 
 view, w, atlas = frame.open_page("changes", lambda _: ())
 
@@ -12,7 +13,8 @@ st.title(w("changes-title"))
 st.markdown(w("changes-text", version=atlas.version))
 found = updates(atlas)
 if found:
-    st.html(changes.html(atlas, found, w))
+    with origin(atlas, w, "changes", atlas.observations["source_id"].unique()):
+        st.html(changes.html(atlas, found, w))
 else:
     st.info(w("changes-none"), icon=":material/history:")
 frame.close_page(view, atlas, w)

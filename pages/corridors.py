@@ -11,6 +11,7 @@ from geo.views import basemap, marks, townmap
 from geo.views import corridors as said
 from geo.views.strip import kilometres
 from geo.web import assets, controls, corridors, frame, parameters
+from geo.web.origin import origin
 from geo.web.parts import Part, note
 from geo.web.state import widget_key
 
@@ -46,7 +47,9 @@ near = along.near(atlas, corridor_id, reach_km)
 towns = list(near.loc[near["kind"] == "town", "id"])
 
 st.title(w.name(corridor), anchor=False)
-st.html(f'<p class="atlas-lede">{escape(said.lede(atlas, branches, towns, reach, w))}</p>')
+made = corridors.sources(atlas, corridor_id)
+with origin(atlas, w, "corridors", made):
+    st.html(f'<p class="atlas-lede">{escape(said.lede(atlas, branches, towns, reach, w))}</p>')
 note(Part("map", w.name(corridor), "corridor_map", MAP_HEIGHT))
 with st.container(key="corridor_map"):
     st_folium(
@@ -70,13 +73,16 @@ with st.container(key="corridor_map"):
         ),
         on_change=pick_clicked_corridor,
     )
-    st.html(said.map_key(reach, w, theme))
+    with origin(atlas, w, "corridors", made):
+        st.html(said.map_key(reach, w, theme))
 note(Part("chart", f"{w.name(corridor)}: {w('corridors-strip')}", "strips", STRIPS_HEIGHT))
-with st.container(key="strips"):
+with st.container(key="strips"), origin(atlas, w, "corridors", made):
     corridors.strips(atlas, branches, near, kinds, w)
-corridors.towns(atlas, corridor_id, near, reach, w)
-corridors.around(atlas, near, reach, w)
-corridors.overview(atlas, corridor_id, reach_km, w)
+with origin(atlas, w, "corridors", made):
+    corridors.towns(atlas, corridor_id, near, reach, w)
+    corridors.around(atlas, near, reach, w)
+with origin(atlas, w, "corridors", made):
+    corridors.overview(atlas, corridor_id, reach_km, w)
 corridors.figures(atlas, corridor_id, w, theme, large=stage)
 corridors.method(atlas, corridor_id, w)
 view.close()

@@ -6,6 +6,7 @@ from geo.analysis import coverage, location, selection
 from geo.views import matrix
 from geo.views.facts import indicator_name, town_name
 from geo.web import cached, controls, downloads, frame, panels, parameters
+from geo.web.origin import origin
 
 view, w, atlas = frame.open_page("coverage", parameters.coverage_page)
 theme = frame.theme()
@@ -45,14 +46,14 @@ else:
     counts = coverage.tally(table)
     held = counts[coverage.Cover.FULL] + counts[coverage.Cover.PROVISIONAL]
     total = sum(counts.values())
-    st.markdown(
-        w("coverage-lede", subject=subject, held=w.number(held), total=w.number(total), share=w.percent(held / total))
-    )
-    st.html(matrix.key(w, theme, counts))
-    figure = matrix.heatmap(table, rows, columns, words=w, theme=theme, every=every)
-    title = f"{w('coverage-title')}: {subject}"
     seen = atlas.observations[atlas.observations["town_id"].isin(towns)]
     sources = sorted(seen["source_id"].unique())
+    share = w.percent(held / total)
+    with origin(atlas, w, "coverage", sources):
+        st.markdown(w("coverage-lede", subject=subject, held=w.number(held), total=w.number(total), share=share))
+        st.html(matrix.key(w, theme, counts))
+    figure = matrix.heatmap(table, rows, columns, words=w, theme=theme, every=every)
+    title = f"{w('coverage-title')}: {subject}"
     downloads.chart(atlas, figure, w, parts=("coverage", what), key="coverage", title=title, source_ids=sources)
     st.caption(w("coverage-territory", distances=str(location.PERIOD)))
     cells = matrix.long_table(table, rows, columns, headings, w)

@@ -8,6 +8,7 @@ from geo.analysis.features import WINDOW
 from geo.analysis.groups import END
 from geo.views import group_texts
 from geo.web import controls, downloads, frame, groups, parameters
+from geo.web.origin import origin
 
 CHART_HEIGHT = 700  # px
 
@@ -19,10 +20,13 @@ view.seed_all()
 picked = view.one("town") or ""
 st.title(w("groups-title"))
 lede = group_texts.lede(atlas, groups.committed(atlas), (END - WINDOW + 1, END), w)
-st.html(f'<p class="atlas-lede">{escape(lede)}</p>')
-st.markdown(group_texts.sureness(atlas, w))
-groups.what_if(view, atlas, w)
-groups.cards(atlas, picked, w, theme)
+made = groups.sources(atlas)
+with origin(atlas, w, "groups", made):
+    st.html(f'<p class="atlas-lede">{escape(lede)}</p>')
+    st.markdown(group_texts.sureness(atlas, w))
+with origin(atlas, w, "groups", made):
+    groups.what_if(view, atlas, w)
+    groups.cards(atlas, picked, w, theme)
 with st.sidebar, st.container(key="filters"):
     controls.town(view, atlas, w)
     groups.controls(view, atlas, w)
@@ -33,8 +37,11 @@ with frame.after_the_map(CHART_HEIGHT):
         groups.town(atlas, picked, w)
     else:
         st.info(w("groups-pick"), icon=":material/location_city:")
-    groups.unclassified(atlas, w)
-    groups.agreement(atlas, w)
+    with origin(atlas, w, "groups", made):
+        groups.unclassified(atlas, w)
+    with origin(atlas, w, "groups", made):
+        groups.agreement(atlas, w)
     groups.certainty(atlas, picked, w, theme)
-    groups.method(atlas, w)
+    with origin(atlas, w, "groups", made):
+        groups.method(atlas, w)
 frame.close_page(view, atlas, w)

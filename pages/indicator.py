@@ -2,7 +2,9 @@
 
 import streamlit as st
 
+from geo.analysis.provenance import sources_behind
 from geo.web import controls, downloads, frame, indicator
+from geo.web.origin import origin
 
 view, w, atlas = frame.open_page("indicator", indicator.parameters)
 theme = frame.theme()
@@ -16,8 +18,10 @@ indicator_id = view.choice("indicator")
 indicator.head(atlas, indicator_id, int(view.choice("year")), w)
 period = indicator.year(atlas, view, indicator_id, w)
 indicator.towns_of_year(atlas, indicator_id, period, w, theme)
-indicator.change(atlas, view, indicator_id, period, w, theme)
+with origin(atlas, w, "between", sources_behind(atlas, [indicator_id])):
+    indicator.change(atlas, view, indicator_id, period, w, theme)
 indicator.lines(atlas, view, indicator_id, w, theme)
-indicator.coverage(atlas, indicator_id, w, theme)
+with origin(atlas, w, "coverage", sources_behind(atlas, [indicator_id])):
+    indicator.coverage(atlas, indicator_id, w, theme)
 indicator.table(atlas, indicator_id, w)
 frame.close_page(view, atlas, w, w.name(atlas.indicator(indicator_id)))

@@ -5,7 +5,9 @@ from streamlit_folium import st_folium
 
 from geo.model.vocabulary import PlotKind, ZoneKind
 from geo.views import basemap, glyphs, marks, townmap
+from geo.views.sites import ways_note
 from geo.web import assets, frame, parameters, sites
+from geo.web.origin import origin
 from geo.web.state import widget_key
 
 MAP_HEIGHT = 560  # px
@@ -29,7 +31,9 @@ with st.sidebar, st.container(key="filters"):
     sites.filters(view, atlas, w)
 
 st.title(w("site-title"))
-sites.lede(view, atlas, found, w)
+made = sites.sources(atlas)
+with origin(atlas, w, "sites", made):
+    sites.lede(view, atlas, found, w)
 with st.container(key="needs"):
     sites.needs(view, w, theme)
 left, right = st.columns([1, 1], gap="medium")
@@ -55,21 +59,25 @@ with left, st.container(key="sites_area"):
     )
     unplaced = marks.unplaced(found.table)
     if unplaced:
-        st.caption(w("site-unplaced", count=unplaced, said=w.number(unplaced)))
+        with origin(atlas, w, "counts", made):
+            st.caption(w("site-unplaced", count=unplaced, said=w.number(unplaced)))
     st.caption(w("site-map-text"))
 with right, st.container(height=MAP_HEIGHT + 40, border=False, key="ranking"):
     if len(found.table):
-        sites.ranking(view, atlas, found, w, theme)
+        with origin(atlas, w, "sites", made):
+            sites.ranking(view, atlas, found, w, theme)
 if len(found.table):
-    sites.robustness(found, w)
-    sites.everything(atlas, found, w)
+    with origin(atlas, w, "sites", made):
+        sites.robustness(found, w)
+        sites.everything(atlas, found, w)
 st.divider()
-with st.container(key="sheet"):
+with st.container(key="sheet"), origin(atlas, w, "sites", made):
     sites.sheet(view, atlas, w)
 st.divider()
-with st.container(key="shortlist"):
+with st.container(key="shortlist"), origin(atlas, w, "sites", made):
     sites.shortlist(view, atlas, w)
 with st.expander(w("site-method"), icon=":material/functions:"):
     sites.method(w)
-    st.caption(sites.ways_note(atlas, w))
+    with origin(atlas, w, "counts", atlas.gateways["source_id"].unique()):
+        st.caption(ways_note(atlas, w))
 frame.close_page(view, atlas, w)

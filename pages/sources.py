@@ -3,6 +3,7 @@
 import streamlit as st
 
 from geo.web import everything, frame, sources
+from geo.web.origin import origin
 
 view, w, atlas = frame.open_page("sources", sources.parameters)
 
@@ -10,6 +11,7 @@ st.title(w("sources-title"))
 st.markdown(w("sources-text"))
 sources.one(atlas, view, w)
 text = sources.search(view, w)
-sources.listing(atlas, text, w)
+with origin(atlas, w, "counts", atlas.observations["source_id"].unique()):
+    sources.listing(atlas, text, w)
 everything.offer(atlas, w)
 frame.close_page(view, atlas, w)

@@ -10,3 +10,4 @@ origin-workforce = The number of employed times the share in the state programme
 origin-corridors = Shortest way through the network of railways or roads; distances to it are geodesic on the WGS 84 ellipsoid.
 origin-sites = Weighted sum of the criteria, each on a scale from 0 to 1; unknown criteria give an interval. The method stands at the end of the page.
 origin-between = Difference between the values of the two years, in figures and in per cent of the earlier one.
+origin-comparison = Counted over the towns shown in those years; a median is of the towns with a value.

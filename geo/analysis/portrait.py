@@ -226,13 +226,14 @@ NETWORKS = ("rail", "road")
 def ways(atlas: Atlas, town_id: str) -> list[Way]:
     """Give the ways of a town to the nearest of each class, by railway first; also those that were not found."""
     rows = atlas.distances[atlas.distances["from_id"] == town_id].sort_values(["carrier", "km"])
+    place = str(atlas.town(town_id)["position_source_id"])  # of a way that ends where it begins, and has no edges
     return [
-        Way(row["carrier"], row["target"], row["to_id"], row["status"], _length(row), float(row["estimated_km"]))
+        Way(row["carrier"], row["target"], row["to_id"], row["status"], _length(row, place), float(row["estimated_km"]))
         for row in rows.to_dict("records")
     ]
 
 
-def _length(row: Mapping[Any, Any]) -> Figure | None:
+def _length(row: Mapping[Any, Any], place: str) -> Figure | None:
     if row["status"] != "reached":
         return None
     return Figure(
@@ -243,6 +244,6 @@ def _length(row: Mapping[Any, Any]) -> Figure | None:
         period=None,
         territory=str(Territory.TOWN),
         status=str(Flag.ESTIMATED) if row["estimated_km"] else "",
-        source_id=row["source_id"],
+        source_id=row["source_id"] or place,
         method="network_way",
     )

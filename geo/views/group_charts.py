@@ -150,7 +150,8 @@ def profile(
                 marker={"size": 19, "color": colour, "line": {"color": theme.paper, "width": 1.5}},
                 text=[one.upper()] * len(names),
                 textfont={"color": theme.paper, "size": 12},
-                hoverinfo="skip",
+                hovertext=[_median_hover(atlas, levels.loc[mine.index, name], one, words) for name in names],
+                hoverinfo="text",
             )
         )
     _frame(figure, words, theme, 58 * len(names) + 70)
@@ -281,6 +282,13 @@ def _point_hover(atlas: Atlas, levels: pd.DataFrame, town: str, name: str, words
     value = value_text(level, row["unit"], int(row["decimals"]), words)
     text = f"{indicator_name(atlas, name, words)}: {value}"
     return f"<b>{escape(town_name(atlas, town, words))}</b><br>{escape(text)}"
+
+
+def _median_hover(atlas: Atlas, levels: pd.Series, group: str, words: Words) -> str:
+    row = atlas.indicator(str(levels.name))
+    value = value_text(float(levels.median()), row["unit"], int(row["decimals"]), words)
+    text = f"{words.name(row)}: {words('indicator-median', value=value)}"
+    return f"<b>{escape(words(f'group-{group}.letter'))}</b><br>{escape(text)}"
 
 
 def _records(rows: pd.DataFrame) -> list[dict[str, float]]:

@@ -19,6 +19,7 @@ from geo.views.palette import Theme
 from geo.views.subjects import subject_name
 from geo.views.words import Words
 from geo.web import downloads
+from geo.web.origin import origin
 from geo.web.parts import Part, note
 from geo.web.state import ViewState
 
@@ -154,7 +155,8 @@ def show(choice: Choice) -> None:
             choice.atlas, figure, w, parts=_parts(choice, shown), key="compare", part="trend",
             title=_with_years(choice, title, shown), source_ids=_sources(shown),
         )  # fmt: skip
-    said(choice, frames, shown, source)
+    with origin(choice.atlas, w, "comparison", _sources(shown)):
+        said(choice, frames, shown, source)
     table = pd.concat([comparison_tables.long(choice.atlas, rows, how, _measure(choice, how), w)
                        for how, rows in shown.items()])  # fmt: skip
     downloads.table(

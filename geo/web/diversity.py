@@ -66,16 +66,22 @@ def structure(atlas: Atlas, of: Sequence[Year], period: int, w: Words, theme: Th
     parts = ("branches", town_id, territory)
     figure = diversity.structure_chart(atlas, of, words=w, theme=theme, picked=period)
     title = f"{town_name(atlas, town_id, w)}: {w('diversity-structure')}"
-    sources = _sources(of)
-    downloads.chart(atlas, figure, w, parts=parts, key="structure", title=title, source_ids=[sources])
-    st.html(f'<p class="atlas-source">{escape(w("figure-source"))}: {card.source_links(atlas, sources, w)}</p>')
+    behind = sources(of)
+    downloads.chart(atlas, figure, w, parts=parts, key="structure", title=title, source_ids=[behind])
+    st.html(f'<p class="atlas-source">{escape(w("figure-source"))}: {card.source_links(atlas, behind, w)}</p>')
     downloads.table(
-        atlas, diversity.table(atlas, of, w), w, title=title, parts=parts, source_ids=[sources], key="structure",
+        atlas, diversity.table(atlas, of, w), w, title=title, parts=parts, source_ids=[behind], key="structure",
     )  # fmt: skip
 
 
-def _sources(of: Sequence[Year]) -> str:
+def sources(of: Sequence[Year]) -> str:
+    """Name the sources of the industry of these years, split by spaces."""
     return " ".join(dict.fromkeys(one for year in of for one in year.source_id.split()))
+
+
+def compared_sources(atlas: Atlas, town_id: str) -> list[str]:
+    """Name the sources of the towns that are set side by side."""
+    return [text for one in (town_id, *COMPARED) if (text := sources(years(atlas, one)))]
 
 
 def bands(atlas: Atlas, of: Sequence[Year], mark: float, w: Words, theme: Theme) -> None:
@@ -88,7 +94,7 @@ def bands(atlas: Atlas, of: Sequence[Year], mark: float, w: Words, theme: Theme)
             st.markdown(f"**{w.name(atlas.indicator(measure))}**")
             figure = diversity.band_chart(of, measure, words=w, theme=theme, mark=line)
             downloads.chart(
-                atlas, figure, w, parts=(measure, of[0].town_id), key=f"band_{measure}", source_ids=[_sources(of)],
+                atlas, figure, w, parts=(measure, of[0].town_id), key=f"band_{measure}", source_ids=[sources(of)],
                 title=f"{town_name(atlas, of[0].town_id, w)}: {w.name(atlas.indicator(measure))}",
             )  # fmt: skip
             st.caption(w(f"diversity-about-{measure.replace('_', '-')}"))
@@ -156,7 +162,7 @@ def _compared(atlas: Atlas, town_id: str, of: Sequence[Year], w: Words, theme: T
     figure = diversity.section_chart(atlas, held, words=w, theme=theme)
     downloads.chart(
         atlas, figure, w, parts=("sections", town_id), key=f"sections_{town_id}", part="sections",
-        title=f"{town_name(atlas, town_id, w)}: {w('diversity-compare')}", source_ids=[_sources(held)],
+        title=f"{town_name(atlas, town_id, w)}: {w('diversity-compare')}", source_ids=[sources(held)],
     )  # fmt: skip
     first, last = held[0], held[-1]
     shares = diversity.section_shares(first), diversity.section_shares(last)

@@ -342,6 +342,12 @@ def lede(view: ViewState, atlas: Atlas, found: Found, w: Words) -> None:
         st.info(w("site-nothing", hint=loose) if loose else w("site-nothing-any"), icon=":material/filter_alt_off:")
 
 
+def sources(atlas: Atlas) -> list[str]:
+    """Name the sources of what is known of sites: where they lie, what is stated of them, how far it is from them."""
+    tables = (atlas.zones, atlas.plots, atlas.zone_facts)
+    return sorted({one for table in tables for text in table["source_id"] for one in text.split()})
+
+
 def toggle(site_id: str) -> None:
     """Put a site on the shortlist or take it off, before the script runs again."""
     key = widget_key("short")
@@ -449,7 +455,7 @@ def sheet(view: ViewState, atlas: Atlas, w: Words) -> None:
     with right:
         st.markdown(f"**{w('site-ways')}**")
         st.html(_ways(atlas, row, w))
-        st.caption(ways_note(atlas, w))
+        st.caption(views.ways_note(atlas, w))
         around = views.surroundings(atlas, row, w)
         if around:
             st.markdown(f"**{w('site-around')}**")
@@ -467,16 +473,6 @@ def _neighbours(atlas: Atlas, row: dict[str, object], w: Words) -> None:
     with st.expander(w("site-neighbours", town=town, count=str(len(said))), icon=":material/factory:"):
         st.caption(w("site-neighbours-text"))
         st.html(_statements(atlas, said, w))
-
-
-def ways_note(atlas: Atlas, w: Words) -> str:
-    """Say from where and along what distances are told, and which posts they cannot know."""
-    notes = [w("site-ways-note"), w("site-crossing-note")]
-    for column, kind in views.POSTS.items():
-        placed, total = sites.posts(atlas, kind)
-        if placed < total:
-            notes.append(w("site-posts-note", what=w(f"site-column-{column}"), placed=str(placed), total=str(total)))
-    return " ".join(notes)
 
 
 def _facts(atlas: Atlas, site_id: str, w: Words) -> str:

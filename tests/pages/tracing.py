@@ -25,11 +25,15 @@ from geo.views.words import CATALOGS, words
 
 VOID = {"br", "img", "hr", "input", "meta", "link", "rect", "path", "circle", "line"}
 SILENT = {"style", "script", "svg", "code"}
-SCALES = {"atlas-legend"}  # what a size stands for is the scale of a drawing, like the axis of a chart
+# What a size stands for is the scale of a drawing, like the axis of a chart; shares of weights are the reader's choice.
+SCALES = {"atlas-legend", "site-shares"}
+# What the reader or the method sets, and nobody measured: how far is near, how far back, from which share on.
+SET = re.compile(r"within \d+ km|against \d years before|\(\d+% and|\d \(matters most|\d \(does not matter")
 # A source named inside one of these speaks for every number in it, and for none around it.
 ITEMS = {"li", "tr", "dd", "p", "div", "section", "article", "ul", "ol", "dl", "table", ""}
 SAYING = ("markdown", "caption", "info", "warning", "success", "error", "metric", "title", "subheader", "header")
-DATE = re.compile(r"\b(?:\d{1,2} )?(?:19|20)\d\d(?:-\d\d(?:-\d\d)?)?\b|\b\d{1,2}\.\d{1,2}\.(?:19|20)\d\d\b")
+ORIGIN = 'class="atlas-cite atlas-origin"'  # ends a block whose numbers come of one computation (geo.web.origin)
+DATE = re.compile(r"\b(?:\d{1,2} (?:[^\W\d_]{3,} )?)?(?:19|20)\d\d(?:-\d\d(?:-\d\d)?)?\b|\b\d{1,2}\.\d{1,2}\.(?:19|20)\d\d\b")
 NUMBER = re.compile(r"[−-]?\d(?:[\d\s.,\u00a0\u202f]*\d)?")
 SPACE = re.compile(r"\s+")
 
@@ -65,10 +69,12 @@ def figures_in(text: str) -> list[str]:
     text = SPACE.sub(" ", text.replace("\u00a0", " ").replace("\u202f", " "))
     if not any(sign.isdigit() for sign in text):
         return []
+    text = re.sub(r"\S*(?:https?://|pkg:)\S*", " ", text)
+    text = SET.sub(lambda found: re.sub(r"\d+", "", found[0]).replace("  ", " "), text)
     for piece in written():
         if piece in text:
             text = text.replace(piece, " … ")
-    text = DATE.sub(" ", re.sub(r"\S*(?:https?://|pkg:|/)\S*", " ", text))
+    text = DATE.sub(" ", text)
     # Names hold numerals too: D-20, TEU2, R58.
     return [found.group(0) for found in NUMBER.finditer(text)
             if not (found.start() and text[found.start() - 1].isalpha())]  # fmt: skip
@@ -145,20 +151,23 @@ def html_lost(body: str) -> tuple[list[str], list[str]]:
     return walk.numbers, walk.lost
 
 
-def text_of(test: AppTest) -> Iterator[tuple[str, str]]:
-    """Yield the kind and content of everything that a page says."""
-    for element in test.main:
-        body = getattr(element, "body", None)
-        if isinstance(body, str):
-            yield "html", body
-        elif element.type in SAYING:
-            yield element.type, str(element.value)
+def text_of(node: Any) -> Iterator[tuple[str, str]]:
+    """Yield the kind and content of everything that a page says, but for blocks that tell their own origin."""
+    children = list(getattr(node, "children", {}).values())
+    if not any(ORIGIN in str(getattr(one, "body", "")) for one in children):
+        for one in children:
+            yield from text_of(one)
+    body = getattr(node, "body", None)
+    if isinstance(body, str):
+        yield "html", body
+    elif getattr(node, "type", "") in SAYING and hasattr(node, "value"):
+        yield node.type, str(node.value)
 
 
 def lost_of(test: AppTest) -> list[str]:
     """List the numbers of a page that nothing traces, each with what it stands in; those in charts as well."""
     lost = []
-    for kind, content in text_of(test):
+    for kind, content in text_of(test.main):
         found = html_lost(content)[1] if kind == "html" else figures_in(content)
         lost += [f"{one!r} in {kind}: {SPACE.sub(' ', re.sub('<[^>]*>', ' ', content))[:160]}" for one in found]
     publishers = tuple(words(one)("chart-source", source="").strip() for one in Language)
@@ -168,16 +177,13 @@ def lost_of(test: AppTest) -> list[str]:
 
 
 def points_lost(spec: Mapping[str, Any], names: Sequence[str]) -> list[str]:
-    """List the points of a chart whose hover does not name a source with one of the words `names`."""
-    traces = spec["data"]
-    told = {point for trace in traces if trace.get("hoverinfo") != "skip" for point in _points(trace)}
+    """List the points of a chart whose hover names no source with one of the words `names`."""
+    caption = spec.get("layout", {}).get("title", {}).get("subtitle", {}).get("text", "")
     lost = []
-    for number, trace in enumerate(traces):
+    for number, trace in enumerate(spec["data"]):
         points = _points(trace)
-        if trace.get("hoverinfo") == "skip":
-            # Only a line under points that tell their own source, or a frame around cells that do.
-            lost += [f"point {one} of trace {number}" for one in points if one not in told and told]
-            lost += ["a chart that says nothing"] if points and not told else []
+        if trace.get("hoverinfo") == "skip":  # nobody can point at it; the line under the picture speaks for it
+            lost += [] if any(name in caption for name in names) else [f"trace {number}" for _ in points[:1]]
             continue
         template = trace.get("hovertemplate") or "%{hovertext}"
         for place, point in enumerate(points):
@@ -189,7 +195,7 @@ def points_lost(spec: Mapping[str, Any], names: Sequence[str]) -> list[str]:
 
 def _points(trace: Mapping[str, Any]) -> list[tuple[object, object]]:
     if "z" in trace:
-        return [(row, place) for row, cells in enumerate(_flat(trace["z"])) for place in range(np.size(cells))]
+        return [(place, row) for row, cells in enumerate(_flat(trace["z"])) for place in range(np.size(cells))]
     xs, ys = _flat(trace.get("x", [])), _flat(trace.get("y", []))
     return [(x, y) for x, y in zip(xs, ys, strict=False) if x is not None and y is not None]
 
