@@ -33,7 +33,8 @@ SET = re.compile(r"within \d+ km|against \d years before|\(\d+% and|\d \(matters
 ITEMS = {"li", "tr", "dd", "p", "div", "section", "article", "ul", "ol", "dl", "table", ""}
 SAYING = ("markdown", "caption", "info", "warning", "success", "error", "metric", "title", "subheader", "header")
 ORIGIN = 'class="atlas-cite atlas-origin"'  # ends a block whose numbers come of one computation (geo.web.origin)
-DATE = re.compile(r"\b(?:\d{1,2} (?:[^\W\d_]{3,} )?)?(?:19|20)\d\d(?:-\d\d(?:-\d\d)?)?\b|\b\d{1,2}\.\d{1,2}\.(?:19|20)\d\d\b")
+DAY, YEAR = r"(?:\d{1,2} (?:[^\W\d_]{3,} )?)?", r"(?:19|20)\d\d(?:-\d\d){0,2}\b"
+DATE = re.compile(rf"\b{DAY}{YEAR}|\b\d{{1,2}}\.\d{{1,2}}\.{YEAR}")
 NUMBER = re.compile(r"[−-]?\d(?:[\d\s.,\u00a0\u202f]*\d)?")
 SPACE = re.compile(r"\s+")
 
