@@ -169,7 +169,8 @@ def _style(theme: Theme) -> str:
     return f"""<style>
 .atlas-legend {{ color: {theme.ink}; font-size: 14px; line-height: 1.25; }}
 .atlas-legend summary {{ cursor: pointer; font-weight: 600; padding: 4px 0; }}
-.atlas-legend > div {{ display: grid; grid-template-columns: repeat(auto-fill, minmax(210px, 1fr)); gap: 6px 24px; }}
+.atlas-legend > div {{ columns: 210px; column-gap: 24px; }}
+.atlas-legend section {{ break-inside: avoid; padding-bottom: 6px; }}
 .atlas-legend h2 {{ margin: 4px 0 3px; padding: 0; font-size: 13px; font-weight: 600; color: {theme.muted}; }}
 .atlas-legend ul {{ list-style: none; margin: 0; padding: 0; }}
 .atlas-legend li {{ display: flex; align-items: center; gap: 8px; margin: 0; padding: 1px 0; font-size: 14px; }}
@@ -178,13 +179,9 @@ def _style(theme: Theme) -> str:
 .atlas-legend .sizes {{ position: relative; margin: 2px 0; }}
 .atlas-legend .sizes span {{ position: absolute; line-height: 18px; white-space: nowrap; }}
 .atlas-legend.large, .atlas-legend.large li, .atlas-legend.large h2 {{ font-size: 18px; }}
-.atlas-legend.large > div {{ grid-template-columns: repeat(auto-fill, minmax(290px, 1fr)); }}
+.atlas-legend.large > div {{ columns: 290px; }}
 .atlas-legend.large li img {{ zoom: 1.3; }}
 .atlas-legend.large i {{ flex-basis: 40px; }}
 .atlas-legend .narrow {{ display: none; }}
-@media (max-width: 640px) {{ .atlas-legend.large, .atlas-legend.large li, .atlas-legend.large h2 {{ font-size: 18px; }}
-.atlas-legend.large > div {{ grid-template-columns: repeat(auto-fill, minmax(290px, 1fr)); }}
-.atlas-legend.large li img {{ zoom: 1.3; }}
-.atlas-legend.large i {{ flex-basis: 40px; }}
-.atlas-legend .narrow {{ display: block; }} .atlas-legend .wide {{ display: none; }} }}
+@media (max-width: 640px) {{ .atlas-legend .narrow {{ display: block; }} .atlas-legend .wide {{ display: none; }} }}
 </style>"""

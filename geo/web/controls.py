@@ -48,7 +48,7 @@ def town_filters(view: ViewState, atlas: Atlas, w: Words) -> None:
     st.pills(
         w("control-list"),
         list(ListStatus),
-        format_func=lambda status: f"{w(f'control-list.{status}')} {count.get(status, 0)}",
+        format_func=lambda status: f"{w(f'control-list.{status}')} · {count.get(status, 0)}",
         selection_mode="multi",
         key=view.seed("list"),
     )
