@@ -36,8 +36,9 @@ def load() -> Atlas:
 
 @cache
 def _css(shown: Theme) -> str:
-    colours = f":root {{ --atlas-paper: {shown.paper}; --atlas-muted: {shown.muted}; --atlas-accent: {shown.accent}; }}"
-    return f"<style>{colours}\n{_CSS.read_text(encoding='utf-8')}</style>"
+    colours = ("paper", "muted", "accent", "land", "neighbour")
+    said = " ".join(f"--atlas-{name}: {getattr(shown, name)};" for name in colours)
+    return f"<style>:root {{ {said} }}\n{_CSS.read_text(encoding='utf-8')}</style>"
 
 
 def style() -> None:
@@ -47,7 +48,10 @@ def style() -> None:
 
 def enlarge() -> None:
     """Make all type larger, to be read from the last row."""
-    st.html("<style>html { font-size: 150%; }</style>")
+    st.html(
+        "<style>html { font-size: 150%; } .st-key-map { --atlas-map-height: 820px; } "
+        ".st-key-corridor_map { --atlas-map-height: 720px; }</style>"
+    )
 
 
 def slot(height: int) -> DeltaGenerator:
