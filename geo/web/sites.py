@@ -304,9 +304,10 @@ def _shares(chosen: dict[str, int], w: Words, theme: Theme) -> None:
     spans = []
     for one in CRITERIA:
         if weight := chosen[one.column]:
-            text = f"{w(f'site-column-{one.column}')} {w.percent(weight / total)}"
-            look = f"flex:{weight};background:{colours[one.group]}"
-            spans.append(f'<span style="{look}" title="{escape(text)}">{escape(text)}</span>')
+            name, share = w(f"site-column-{one.column}"), w.percent(weight / total)
+            look, text = f"flex:{weight};background:{colours[one.group]}", escape(f"{name} {share}")
+            inside = f"<b>{escape(name)}</b> <i>{escape(share)}</i>"  # as much of it as fits
+            spans.append(f'<span role="img" aria-label="{text}" title="{text}" style="{look}">{inside}</span>')
     st.html(f'<div class="site-shares" style="--paper:{theme.paper}">{"".join(spans)}</div>')
 
 
