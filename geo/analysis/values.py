@@ -69,7 +69,13 @@ def _grid(tidy: pd.DataFrame) -> tuple[pd.MultiIndex, np.ndarray]:
     places = sorted(set(pairs))
     first, last = (tidy["period"].min(), tidy["period"].max()) if pairs else (0, -1)
     years = range(int(first), int(last) + 1)
-    index = pd.MultiIndex.from_tuples([(*place, year) for place in places for year in years], names=GRID)
+    index = pd.MultiIndex.from_arrays(
+        [
+            *(pd.Index([place[n] for place in places], dtype="str").repeat(len(years)) for n in (0, 1)),
+            np.tile(np.array(years, dtype=int), len(places)),
+        ],
+        names=GRID,
+    )
     order = {place: number * len(years) for number, place in enumerate(places)}
     return index, np.array([order[pair] for pair in pairs], dtype=int) + tidy["period"].to_numpy() - first
 
@@ -100,12 +106,14 @@ def own(atlas: Atlas, frame: pd.DataFrame) -> pd.DataFrame:
 
     The choice is made once for all years, so that a line never changes its territory halfway.
     """
-    passports = atlas.towns.loc[atlas.towns["passport"], "town_id"]
     order = {str(area): position for position, area in enumerate(PREFERENCE)}
-    held = frame[frame["value"].notna()]
-    first = held.assign(order=held["territory"].map(order)).groupby("town_id")["order"].min()
-    chosen = frame["town_id"].map(first).where(~frame["town_id"].isin(passports), order[Territory.TOWN])
-    return frame[frame["territory"].map(order) == chosen].reset_index(drop=True)
+    areas = [order.get(area, -1) for area in texts(frame, "territory")]
+    places = list(zip(texts(frame, "town_id"), areas, strict=True))
+    held = {place for place, value in zip(places, frame["value"].notna(), strict=True) if value and place[1] >= 0}
+    first = dict(sorted(held, reverse=True))  # of each town the last one stays: the least
+    first |= dict.fromkeys(atlas.towns.loc[atlas.towns["passport"], "town_id"], order[Territory.TOWN])
+    chosen = np.array([first.get(town) == area for town, area in places], dtype=bool)
+    return frame[chosen].reset_index(drop=True)
 
 
 def at(frame: pd.DataFrame, period: int, towns: list[str] | None = None) -> pd.DataFrame:
