@@ -1,7 +1,8 @@
 """Datasets described for search engines of data."""
 
 from geo.exports import datasets
-from geo.web.routes.answers import JSONLD, Answer, Asked
+from geo.web.routes import leaflets
+from geo.web.routes.answers import HTML, JSONLD, Answer, Asked
 from geo.web.routes.operations import Operation
 from geo.web.routes.parameters import one_of
 
@@ -22,4 +23,6 @@ def dataset(asked: Asked) -> Answer:
 OPERATIONS = (
     Operation("catalogue", "datasets.jsonld", catalogue, (JSONLD,)),
     Operation("dataset", "datasets/{dataset}.jsonld", dataset, (JSONLD,), (DATASET,)),
+    Operation("catalogue_page", "datasets.html", leaflets.catalogue, (HTML,)),
+    Operation("dataset_page", "datasets/{dataset}.html", leaflets.dataset, (HTML,), (DATASET,)),
 )

@@ -42,6 +42,7 @@ def _page(operations: Sequence[Operation], asked: Asked) -> Answer:
     html = (
         f'<!doctype html>\n<html lang="{w.language}"><head><meta charset="utf-8">'
         '<meta name="viewport" content="width=device-width, initial-scale=1">'
+        f'<link rel="describedby" type="{HTML}" href="{escape(asked.url("datasets.html"))}">'
         f"<title>{escape(w('api-title'))} – {escape(w('app-title'))}</title>"
         f"<style>{_CSS.read_text(encoding='utf-8')}</style></head><body>"
         f'<header><nav aria-label="{escape(w("app-language"))}">{_tongues(asked, w)}</nav>'
