@@ -24,6 +24,7 @@ PHRASES = (
     "column-menu", "column-copy", "column-ascending", "column-descending", "column-format", "column-statistics",
     "column-width", "column-pin", "column-unpin", "column-hide", "copy", "copied", "help", "help-for", "remove",
     "select-matches", "limit",
+    "columns-of", "csv-of", "search-of", "fullscreen-of", "fullscreen-close-of",
 )  # fmt: skip
 
 

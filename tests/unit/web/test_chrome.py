@@ -17,6 +17,11 @@ PARTS = {
     "Remove \ufffd": "Remove ",
     "You can only select up to \ufffd options. Remove an option first.": "You can only select up to ",
     "Select \ufffd matches": " matches`",
+    "Show/hide columns: \ufffd": "`Show/hide columns`",
+    "Download as CSV: \ufffd": "`Download as CSV`",
+    "Search: \ufffd": "`Search`",
+    "Fullscreen: \ufffd": "`Fullscreen`",
+    "Close fullscreen: \ufffd": "`Close fullscreen`",
 }
 
 
