@@ -54,7 +54,8 @@ else:
         st.html(matrix.key(w, theme, counts))
     figure = matrix.heatmap(table, rows, columns, words=w, theme=theme, every=every)
     title = f"{w('coverage-title')}: {subject}"
-    downloads.chart(atlas, figure, w, parts=("coverage", what), key="coverage", title=title, source_ids=sources)
+    with st.container(key=f"matrix_by_{view.choice('by')}"):
+        downloads.chart(atlas, figure, w, parts=("coverage", what), key="coverage", title=title, source_ids=sources)
     st.caption(w("coverage-territory", distances=str(location.PERIOD)))
     cells = matrix.long_table(table, rows, columns, headings, w)
     downloads.table(

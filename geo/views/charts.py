@@ -295,7 +295,7 @@ def captioned(figure: go.Figure, title: str, source: str) -> go.Figure:
             "y": 1,
             "yref": "container",
             "yanchor": "top",
-            "pad": {"l": 12, "t": 12},
+            "pad": {"l": 12, "t": 5},
             "font": {"size": figure.layout.font.size + 2},
         },
         margin={"t": (figure.layout.margin.t or 0) + CAPTION},

@@ -171,7 +171,7 @@ def _style(theme: Theme) -> str:
 .atlas-legend summary {{ cursor: pointer; font-weight: 600; padding: 4px 0; }}
 .atlas-legend > div {{ columns: 210px; column-gap: 24px; }}
 .atlas-legend section {{ break-inside: avoid; padding-bottom: 6px; }}
-.atlas-legend h2 {{ margin: 4px 0 3px; padding: 0; font-size: 13px; font-weight: 600; color: {theme.muted}; }}
+.atlas-legend h2 {{ margin: 0 0 3px; padding: 0; font-size: 13px; font-weight: 600; color: {theme.muted}; }}
 .atlas-legend ul {{ list-style: none; margin: 0; padding: 0; }}
 .atlas-legend li {{ display: flex; align-items: center; gap: 8px; margin: 0; padding: 1px 0; font-size: 14px; }}
 .atlas-legend i {{ flex: 0 0 30px; display: flex; justify-content: center; align-items: center; }}
