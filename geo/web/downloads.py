@@ -19,6 +19,7 @@ from geo.web.parts import Part, note, noted
 
 PICTURES = ("png", "svg")
 PICTURE_KEY = "picture_kind"
+MOST_PUBLISHERS = 3  # in the picture of a chart
 SOURCE_COLUMNS = ("publisher", "title", "address", "published", "accessed", "licence")
 
 
@@ -117,12 +118,20 @@ def chart(
     part: what a frame shows it by, `key` by default. size: width and height of the picture in px.
     """
     name = file_name(*parts, w.language, version=atlas.version, extension="").rstrip(".")
-    source = w("chart-source", source=publishers_text(atlas, source_ids, w))
+    source = w("chart-source", source=_few(publishers_text(atlas, source_ids, w), w))
     picture = charts.captioned(charts.sourced(figure, source), title, source)
     height = int(picture.layout.height or 0)
     note(Part("chart", title, part or key, height))
     configured = config(w, name, **{"height": height, **size})
     st.plotly_chart(picture, theme=None, config=configured, key=f"{key}_chart", alt=title)
+
+
+def _few(publishers: str, w: Words) -> str:
+    """Name the first publishers and count the rest: a picture has two lines for them; the table beside it has all."""
+    named = publishers.split("; ")
+    if len(named) <= MOST_PUBLISHERS:
+        return publishers
+    return f"{'; '.join(named[:MOST_PUBLISHERS])}; {w('citation-more', count=len(named) - MOST_PUBLISHERS)}"
 
 
 def config(w: Words, name: str, **size: int) -> dict[str, object]:

@@ -35,6 +35,7 @@ PARTS = {
     **{name: (f"{name}_chart",) for name in CHARTS},
 }
 ONLY = Parameter("only", tuple(PARTS), (), optional=True)
+OF_A_YEAR = frozenset({"map"})
 HEAD = 76  # px above the part: what it is, its source, the link back
 TEXTS = {"map": 130, "trend": 260, "sections": 220}  # px of what stands in a part beside its map or chart
 _BLOCKS = ":is(.stElementContainer, .stLayoutWrapper, .stColumn, .stHorizontalBlock, .stVerticalBlock)"
@@ -81,18 +82,20 @@ def isolate(view: ViewState, atlas: Atlas, w: Words) -> None:
         return
     st.html(f"<style>{isolation(part)}</style>")
     with st.container(key="embed_head"):
-        st.html(f'<p class="atlas-source">{heading(view, atlas, w)}</p>')
+        st.html(f'<p class="atlas-source">{heading(view, atlas, w, part)}</p>')
 
 
-def heading(view: ViewState, atlas: Atlas, w: Words) -> str:
-    """Tell what is shown, by whom it is published, and where the whole is."""
+def heading(view: ViewState, atlas: Atlas, w: Words, part: str) -> str:
+    """Tell what is shown, by whom it is published, and where the whole is; charts carry their own title and source."""
     query = view.query()
     said = []
-    if "indicator" in query and view.page != "coverage":
+    if part in CHARTS:
+        said = [escape(w(f"app-page-{view.page}"))]
+    elif "indicator" in query:
         name = indicator_name(atlas, query["indicator"], w)
         rows = cached.own(atlas, query["indicator"])
         rows = rows[rows["value"].notna()]
-        if "year" in query:
+        if "year" in query and part in OF_A_YEAR:
             name, rows = f"{name}, {query['year']}", rows[rows["period"] == int(query["year"])]
         said = _named(atlas, name, rows["source_id"], w)
     elif "corridor" in query:
@@ -102,8 +105,6 @@ def heading(view: ViewState, atlas: Atlas, w: Words) -> str:
     elif "town" in query:
         rows = atlas.observations[atlas.observations["town_id"] == query["town"]]
         said = _named(atlas, town_name(atlas, query["town"], w), rows["source_id"].unique(), w)
-    else:
-        said = _named(atlas, w(f"app-page-{view.page}"), atlas.observations["source_id"].unique(), w)
     back = address(page(), {key: value for key, value in query.items() if key != ONLY.name})
     said.append(f'<a href="{escape(back)}" target="_blank" rel="noopener">{escape(w("embed-back"))}</a>')
     return " · ".join(said)

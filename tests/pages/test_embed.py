@@ -1,0 +1,88 @@
+"""Any map and chart can be framed: its code stands on the page; the frame has source, way back and state."""
+
+import re
+from html import unescape
+from urllib.parse import parse_qsl, urlsplit
+
+import pytest
+from streamlit.testing.v1 import AppTest
+
+from geo.web import embed
+from tests.pages.conftest import PATIENCE
+from tests.site import ROOT
+
+FRAMED = {
+    "map": {"map", "trend"},
+    "trends": {"trend"},
+    "groups": {"profile", "composite", "membership", "coassignment"},
+    "corridors": {"corridor_map", "strips", "corridor_volume"},
+    "town": {"town_numbers"},
+    "indicator": {"swarm", "trend"},
+    "diversity": {"structure", "band_hhi", "sections"},
+    "coverage": {"coverage"},
+}
+VIEW = {
+    "map": {"indicator": "wage_nominal", "year": "2021"},
+    "trends": {"indicator": "wage_nominal", "towns": "rudny~aksu", "view": "slope", "since": "2012", "year": "2021"},
+    "indicator": {"indicator": "wage_nominal", "year": "2021"},
+    "corridors": {"corridor": "titr", "reach": "50"},
+    "town": {"town": "rudny"},
+    "groups": {"town": "aksu"},
+    "diversity": {"town": "balkhash"},
+    "coverage": {"by": "indicator", "indicator": "wage_nominal"},
+}
+
+
+def opened(page: str, monkeypatch: pytest.MonkeyPatch, **query: str) -> AppTest:
+    monkeypatch.chdir(ROOT)
+    test = AppTest.from_file(str(ROOT / "pages" / f"{page}.py"), default_timeout=2 * PATIENCE)
+    for name, value in query.items():
+        test.query_params[name] = value
+    test.run()
+    assert not test.exception
+    return test
+
+
+def frames(test: AppTest) -> dict[str, dict[str, str]]:
+    """Give the address's parameters of each iframe that the page offers, by the part that it shows."""
+    codes = [code.value for code in test.code if code.value.startswith("<iframe")]
+    sources = [unescape(re.search(r'src="([^"]*)"', code)[1]) for code in codes]
+    queries = [dict(parse_qsl(urlsplit(source).query)) for source in sources]
+    return {query["only"]: query for query in queries}
+
+
+@pytest.mark.parametrize("page", FRAMED)
+def test_a_page_offers_the_frame_of_each_of_its_charts_with_language_and_state(
+    page: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    found = frames(opened(page, monkeypatch, lang="kk", **VIEW[page]))
+    assert found.keys() >= FRAMED[page]
+    assert found.keys() <= embed.PARTS.keys()
+    for query in found.values():
+        assert query.items() >= {"lang": "kk", "embed": "true", **VIEW[page]}.items()
+
+
+@pytest.mark.parametrize("page", FRAMED)
+def test_a_framed_part_has_its_source_the_way_back_and_nothing_to_search_or_cite(
+    page: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    part = sorted(FRAMED[page])[0]
+    test = opened(page, monkeypatch, lang="en", only=part, **VIEW[page])
+    bodies = [element.proto.body for element in test.get("html")]
+    (head,) = [body for body in bodies if "Open in the Atlas" in body]
+    back = unescape(re.findall(r'href="([^"]*)"', head)[-1])
+    query = dict(parse_qsl(urlsplit(back).query))
+    assert query.items() >= {"lang": "en", **VIEW[page]}.items()
+    assert "only" not in query
+    charts = [chart.proto.spec for chart in test.get("plotly_chart")]
+    assert "Source:" in head or any("Source: " in spec for spec in charts)
+    assert any(embed.isolation(part) in body for body in bodies)
+    assert not [box for box in test.text_input if box.key == "search_box"]
+    assert not test.code
+
+
+def test_a_height_fits_each_kind(monkeypatch: pytest.MonkeyPatch) -> None:
+    codes = [code.value for code in opened("groups", monkeypatch).code if code.value.startswith("<iframe")]
+    heights = [int(re.search(r'height="(\d+)"', code)[1]) for code in codes]
+    assert len(set(heights)) > 1
+    assert all(300 < height < 1400 for height in heights)
