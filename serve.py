@@ -10,14 +10,14 @@ from starlette.middleware import Middleware
 from streamlit import config
 
 from geo.store import DataError
-from geo.web import assets, frame, panels, preload, routes
+from geo.web import assets, frame, panels, preload, routes, warm
 from geo.web.caching import LongCache, Remembered
 
 __all__ = ["panels"]  # imported here so that no reader waits for plotly, folium and pandas
 
 links = list(preload.links(assets.urls(), assets.root()))
 with suppress(DataError):  # the pages tell it, in the reader's language
-    frame.load()
+    warm.start(frame.load())
 
 app = st.App(
     "app.py",
