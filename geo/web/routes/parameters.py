@@ -36,7 +36,7 @@ def one_of(name: str, says: str, choices: Callable[[Atlas], Sequence[str]], *, d
     """Take one id of a list; with a default it may be left out."""
 
     def read(text: str, atlas: Atlas) -> str:
-        return _known(text, choices(atlas))
+        return _known(text, choices(atlas), atlas)
 
     def schema(atlas: Atlas) -> Schema:
         return {"type": "string", "enum": list(choices(atlas)), **({"default": default} if default else {})}
@@ -53,7 +53,7 @@ def some_of(
         known, given = choices(atlas), text.split(",")
         if most and len(given) > most:
             raise ValueError(f"has {len(given)} ids; at most {most} are answered at once")
-        return tuple(dict.fromkeys(_known(word, known) for word in given))
+        return tuple(dict.fromkeys(_known(word, known, atlas) for word in given))
 
     def schema(atlas: Atlas) -> Schema:
         items = {"type": "string", "enum": list(choices(atlas))}
@@ -62,9 +62,11 @@ def some_of(
     return Parameter(name, says, read, schema, (), required)
 
 
-def _known(word: str, choices: Sequence[str]) -> str:
-    if word in choices:
-        return word
+def _known(word: str, choices: Sequence[str], atlas: Atlas) -> str:
+    """Give the id that is meant: an id of former times means today's, so that addresses survive renames."""
+    today = dict(zip(atlas.redirects["old_id"], atlas.redirects["new_id"], strict=True)).get(word, word)
+    if today in choices:
+        return today
     near = get_close_matches(word.lower()[:MAX_ECHO], choices, n=1)
     hint = f": perhaps '{near[0]}' was meant" if near else f"; it may be {_listed(choices)}"
     raise ValueError(f"does not know {said(word)}{hint}")

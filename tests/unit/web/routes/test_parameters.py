@@ -8,6 +8,7 @@ from starlette.datastructures import QueryParams
 
 from geo.web.routes.parameters import any_id, bbox, moment, one_of, read_query, some_of, whole, years
 from geo.web.routes.problems import RefusedError
+from tests.conftest import make_atlas
 
 KNOWN = ("alpha", "beta", "gamma")
 PARAMETERS = (
@@ -19,10 +20,11 @@ PARAMETERS = (
     bbox("bbox", ""),
     moment("datetime", ""),
 )
+ATLAS = make_atlas(redirects=[{"kind": "town", "old_id": "delta", "new_id": "gamma"}])
 
 
 def read(query):
-    return read_query(QueryParams(query), PARAMETERS, None)
+    return read_query(QueryParams(query), PARAMETERS, ATLAS)
 
 
 def test_what_is_left_out_has_its_default():
@@ -40,6 +42,8 @@ def test_what_is_left_out_has_its_default():
         ("limit=50", "limit", 50),
         ("page=5000", "page", 100),
         ("period=2010", "period", (2010, 2010)),
+        ("lang=delta", "lang", "gamma"),  # its name of former times
+        ("town=delta,alpha", "town", ("gamma", "alpha")),
         ("period=2010/..", "period", (2010, None)),
         ("period=../2010", "period", (None, 2010)),
         ("bbox=1,2,3,4", "bbox", (1, 2, 3, 4)),
@@ -55,7 +59,7 @@ def test_what_is_said_is_read(query, name, value):
 def test_any_text_is_read_or_refused_with_why(name, text):
     refusals = []
     try:
-        read_query(QueryParams([(name, text)]), PARAMETERS, None)
+        read_query(QueryParams([(name, text)]), PARAMETERS, ATLAS)
     except RefusedError as error:
         refusals = [error]
     assert all(refusal.status == 400 for refusal in refusals)
