@@ -53,7 +53,6 @@ def publish(static: Path = STATIC, geometry: Path = GEOMETRY) -> Mapping[str, st
     Several processes may do this at once: each file appears whole or not at all. Raises OSError when the folder
     can't be written.
     """
-    static.mkdir(parents=True, exist_ok=True)
     names = {name: put(file_name, content, static) for name, file_name, content in sources(geometry)}
     _sweep(static, keep=frozenset(names.values()))
     return MappingProxyType(names)
@@ -64,6 +63,7 @@ def put(file_name: str, content: bytes, static: Path = STATIC) -> str:
     name = hashed_name(file_name, content)
     target = static / name
     if not target.exists():
+        static.mkdir(parents=True, exist_ok=True)
         draft = static / f".{name}.{uuid.uuid4().hex}"  # threads of one process may meet here too
         draft.write_bytes(content)
         draft.replace(target)

@@ -7,6 +7,7 @@
   const CELL = 44; // px of the grid in which crowds are counted
   const MOST = 250; // signs in view; with more, any two of a cell are gathered
   const LISTED = 40; // things that the list of one place names
+  const LINES = 2 ** 24; // more than the grid has at any zoom
   const APART = 16; // px between two points at the closest zoom; nearer ones are listed instead of zoomed to
 
   const bytes = (text) => Uint8Array.from(atob(text), (sign) => sign.charCodeAt(0));
@@ -22,7 +23,7 @@
       if (column < left || column > right) continue;
       const line = Math.floor((y[row] * scale) / size);
       if (line < top || line > bottom) continue;
-      const key = `${column},${line}`;
+      const key = column * LINES + line;
       const cell = found.get(key);
       if (cell) cell.push(row);
       else found.set(key, [row]);
@@ -39,7 +40,7 @@
       this.drawn = new Map();
       this.items = [];
       this.group = L.layerGroup().addTo(this.map);
-      this.map.on("moveend", () => this.update());
+      this.map.on("moveend", () => { this.settled = this.update(); });
     }
 
     async take(sources) {
