@@ -1,7 +1,7 @@
 """Without a mouse: every control can be reached, seen to be reached, and used."""
 
 from tests.browser.conftest import Visit
-from tests.browser.harness import address, pills, settled
+from tests.browser.harness import address, keyed, map_frame, pills, settled, turn
 
 FOCUSED = """() => {
     const element = document.activeElement;
@@ -33,13 +33,38 @@ def test_tab_reaches_the_language_the_filters_and_the_map(visit: Visit, atlas: s
     assert {"st-key-language", "st-key-w_lang"} & reached
 
 
-def test_a_filter_can_be_set_from_the_keyboard(visit: Visit, atlas: str) -> None:
+def test_filters_layers_sources_towns_and_the_shortlist_work_from_the_keyboard(visit: Visit, atlas: str) -> None:
     page, _ = visit()
     page.goto(address(atlas, "/", lang="en"))
     settled(page)
+
     pills(page, "group").first.focus()
     page.keyboard.press("Space")
     page.wait_for_function("location.search.includes('group=a')")
+    settled(page)
+
+    source = page.locator(".stMainBlockContainer details.atlas-cite > summary").first
+    source.focus()
+    page.keyboard.press("Enter")
+    assert source.locator("..").get_attribute("open") is not None
+
+    keyed(page, "filters").locator("summary").filter(has_text="layers").focus()
+    page.keyboard.press("Enter")
+    pills(page, "layers").filter(has_text="Border posts").focus()
+    page.keyboard.press("Space")
+    page.wait_for_function("/layers=[^&]*gateways/.test(location.search)")
+    settled(page)
+
+    town = map_frame(page).content_frame.locator(".atlas-mark-town").first
+    assert town.evaluate("mark => mark.tabIndex") == 0
+    town.focus()
+    page.keyboard.press("Enter")
+    page.wait_for_function("location.search.includes('town=')")
+
+    turn(page, "/sites", lang="en")
+    page.locator("[class*='st-key-short_'] button").first.focus()
+    page.keyboard.press("Enter")
+    page.wait_for_function("/short=[a-z]/.test(location.search)")
 
 
 def test_every_control_of_the_map_page_has_a_name(visit: Visit, atlas: str) -> None:
