@@ -1,3 +1,6 @@
+import functools
+import http.server
+import threading
 from collections.abc import Callable, Iterator
 from contextlib import ExitStack
 from pathlib import Path
@@ -61,3 +64,13 @@ def visit(chromium: Browser) -> Iterator[Visit]:
 
         yield open_profile
     assert [traffic.off_loopback for traffic in visits] == [[] for _ in visits]
+
+
+@pytest.fixture
+def newspaper(tmp_path: Path) -> Iterator[tuple[Path, str]]:
+    """Serve a page of another origin; give its folder and address."""
+    handler = functools.partial(http.server.SimpleHTTPRequestHandler, directory=str(tmp_path))
+    with http.server.ThreadingHTTPServer(("127.0.0.1", harness.free_port()), handler) as server:
+        threading.Thread(target=server.serve_forever, daemon=True).start()
+        yield tmp_path, f"http://127.0.0.1:{server.server_port}"
+        server.shutdown()

@@ -1,9 +1,5 @@
 """A part of a page in a frame on somebody else's page: nothing but the part, its source and the link back."""
 
-import functools
-import http.server
-import threading
-from collections.abc import Iterator
 from pathlib import Path
 from urllib.parse import urlsplit
 
@@ -12,19 +8,9 @@ from playwright.sync_api import Browser
 
 from geo.web import embed
 from geo.web.parts import Part
-from tests.browser.harness import free_port, visit
+from tests.browser.harness import visit
 
 PARTS = [("/", "map", ".st-key-map"), ("/trends", "trend", ".st-key-trend")]
-
-
-@pytest.fixture
-def newspaper(tmp_path: Path) -> Iterator[tuple[Path, str]]:
-    """Serve a page of another origin; give its folder and address."""
-    handler = functools.partial(http.server.SimpleHTTPRequestHandler, directory=str(tmp_path))
-    with http.server.ThreadingHTTPServer(("127.0.0.1", free_port()), handler) as server:
-        threading.Thread(target=server.serve_forever, daemon=True).start()
-        yield tmp_path, f"http://127.0.0.1:{server.server_port}"
-        server.shutdown()
 
 
 @pytest.mark.parametrize(("path", "part", "shown"), PARTS)
