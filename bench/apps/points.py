@@ -1,6 +1,5 @@
 """The map of sites alone, with today's sites or, at ?count=100000, with as many synthetic ones."""
 
-from functools import cache
 from pathlib import Path
 
 import numpy as np
@@ -45,7 +44,7 @@ def synthetic(count: int, seed: int = 1) -> list[ZoneMark]:
     ]
 
 
-@cache
+@st.cache_resource  # the script itself is run anew each time
 def published(count: int) -> points.File:
     """Publish today's sites, or so many synthetic ones."""
     w = words(Language.RU)
@@ -55,7 +54,7 @@ def published(count: int) -> points.File:
     )
 
 
-@cache
+@st.cache_resource
 def urls() -> dict[str, str]:
     """Publish what the map needs beside this script."""
     return {name: f"/app/static/{public}" for name, public in assets.publish(STATIC).items()}

@@ -31,10 +31,27 @@
     return found;
   };
 
+  /* Bounds and mean position of rows, and how many of them each layer has. */
+  const measure = (file, rows) => {
+    const found = { west: Infinity, east: -Infinity, north: Infinity, south: -Infinity, x: 0, y: 0, by: new Map() };
+    for (const row of rows) {
+      const x = file.x[row], y = file.y[row], layer = file.layer[row];
+      if (x < found.west) found.west = x;
+      if (x > found.east) found.east = x;
+      if (y < found.north) found.north = y;
+      if (y > found.south) found.south = y;
+      found.x += x / rows.length;
+      found.y += y / rows.length;
+      found.by.set(layer, (found.by.get(layer) || 0) + 1);
+    }
+    return found;
+  };
+
   class Points {
     constructor(atlas) {
       this.atlas = atlas;
       this.map = atlas.map;
+      this.number = new Intl.NumberFormat(atlas.config.language);
       this.files = new Map();
       this.sources = [];
       this.drawn = new Map();
@@ -166,16 +183,10 @@
     cluster(source, rows) {
       const { file } = source;
       const { map, atlas } = this;
-      const xs = rows.map((row) => file.x[row]), ys = rows.map((row) => file.y[row]);
-      const least = (values) => values.reduce((a, b) => Math.min(a, b)), most = (values) => values.reduce((a, b) => Math.max(a, b));
-      const [west, east, north, south] = [least(xs), most(xs), least(ys), most(ys)];
+      const { west, east, north, south, x, y, by } = measure(file, rows);
       const together = Math.max(east - west, south - north) * 256 * 2 ** map.getMaxZoom() < APART;
-      const mean = (values) => values.reduce((sum, value) => sum + value, 0) / values.length;
-      const place = (x, y) => map.unproject([x * 256 * 2 ** 10, y * 256 * 2 ** 10], 10);
-      const at = place(mean(xs), mean(ys));
-      const number = new Intl.NumberFormat(atlas.config.language);
-      const by = new Map();
-      for (const row of rows) by.set(file.layer[row], (by.get(file.layer[row]) || 0) + 1);
+      const place = (across, down) => map.unproject([across * 256 * 2 ** 10, down * 256 * 2 ** 10], 10);
+      const at = place(x, y), { number } = this;
       const titles = [...by].map(([layer, count]) => `<dt>${file.titles[layer]}: ${number.format(count)}</dt>`).join("");
       const vague = together && file.radius[rows[0]] ? `<dd>${file.vague}</dd>` : "";
       const tip = `<dl>${titles}${vague}<dd>${atlas.config.words[together ? "list" : "closer"]}</dd></dl>`;
