@@ -1,0 +1,37 @@
+"""The search box in the head of every page: by keyboard, under old names, without moving the page."""
+
+import pytest
+
+from tests.browser.conftest import Visit
+from tests.browser.harness import address, keyed, settled
+
+PLACE = """() => {
+    const box = document.querySelector('iframe[src*="folium"]').getBoundingClientRect();
+    return [box.x, box.y, box.width, box.height].map(Math.round).join();
+}"""
+
+
+@pytest.mark.parametrize("width", [1440, 1100, 390])
+def test_a_town_is_found_from_the_keyboard_and_nothing_moves(visit: Visit, atlas: str, width: int) -> None:
+    page, _ = visit(width=width, height=900)
+    page.goto(address(atlas, "/", lang="kk"))
+    settled(page)
+    before, view = page.evaluate(PLACE), page.url
+    box = keyed(page, "search").locator("input")
+    for _ in range(40):
+        page.keyboard.press("Tab")
+        if box.evaluate("(box) => box === document.activeElement"):
+            break
+    else:
+        raise AssertionError("the search box cannot be reached")
+    page.keyboard.type("Зыряновск")
+    page.keyboard.press("Enter")
+    found = keyed(page, "search").locator("a").first
+    found.wait_for(state="visible")
+    assert page.evaluate(PLACE) == before
+    assert page.url == view
+    page.keyboard.press("Tab")
+    assert found.evaluate("(link) => link === document.activeElement")
+    page.keyboard.press("Enter")
+    page.wait_for_url("**/town?**town=altai**")
+    assert "lang=kk" in page.url
