@@ -10,7 +10,7 @@ from geo.views import group_texts
 from geo.web import controls, downloads, frame, groups, parameters
 from geo.web.origin import origin
 
-CHART_HEIGHT = 700  # px
+CHART_HEIGHT, FILTERS_HEIGHT = 700, 480  # px
 
 view, w, atlas = frame.open_page("groups", parameters.groups_page)
 theme = frame.theme()
@@ -27,7 +27,10 @@ with origin(atlas, w, "groups", made):
 with origin(atlas, w, "groups", made):
     groups.what_if(view, atlas, w)
     groups.cards(atlas, picked, w, theme)
-with st.sidebar, st.container(key="filters"):
+with st.sidebar:
+    choices = frame.slot(FILTERS_HEIGHT)
+frame.map_first()
+with choices.container(), st.container(key="filters"):
     controls.town(view, atlas, w)
     groups.controls(view, atlas, w)
     downloads.picture_choice(w)
