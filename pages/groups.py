@@ -34,6 +34,7 @@ with choices.container(), st.container(key="filters"):
     controls.town(view, atlas, w)
     groups.controls(view, atlas, w)
     downloads.picture_choice(w)
+frame.search_box(view, atlas, w)
 with frame.after_the_map(CHART_HEIGHT):
     groups.figures(atlas, picked, w, theme)
     if picked:
