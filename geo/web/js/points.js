@@ -233,10 +233,12 @@
       const [x, y] = item.shift || [0, 0];
       const { x: width, y: height } = this.map.getSize();
       item.marker.closeTooltip();
-      L.popup({
-        className: "atlas-pop", offset: [x, y - 4], maxWidth: Math.min(320, width - 60), maxHeight: Math.round(height * 0.6),
-        autoPanPaddingTopLeft: [56, 8], autoPanPaddingBottomRight: [8, 8],
-      }).setLatLng(item.at).setContent(content).openOn(this.map);
+      const popup = L.popup({
+        className: "atlas-pop", offset: [x, y - 4], autoPan: false, // at the edge of the country the map would swing back
+        maxWidth: Math.min(320, width - 110), maxHeight: Math.round(height * 0.6),
+      });
+      popup.setLatLng(item.at).setContent(content).openOn(this.map);
+      this.atlas.keepInside(popup);
     }
   }
 
