@@ -50,7 +50,7 @@ class Finder:
         self.told(parameter, *value.split("~"))
 
     def unfold(self, label: str) -> None:
-        self.page.locator("summary").filter(has_text=label).first.click()
+        self.page.get_by_test_id("stExpander").locator("summary").filter(has_text=label).first.click()
 
     def slide(self, parameter: str, key: str, times: int, value: str) -> None:
         slider = keyed(self.page, f"w_{parameter}").get_by_role("slider")
