@@ -30,6 +30,8 @@ VIEWS = (
     ("town", {"town": "saran", "blocks": "population~labour"}),
     ("groups", {"town": "balkhash"}),
     ("coverage", {"by": "year"}),
+    ("indicator", {"indicator": "distance_corridor"}),
+    ("indicator", {"indicator": "hhi", "year": "2022"}),
     ("trends", {"view": "multiples"}),
     ("trends", {"view": "slope", "since": "2012", "year": "2022"}),
     ("trends", {"view": "bump"}),

@@ -64,7 +64,8 @@ def some_of(
 
 def _known(word: str, choices: Sequence[str], atlas: Atlas) -> str:
     """Give the id that is meant: an id of former times means today's, so that addresses survive renames."""
-    today = dict(zip(atlas.redirects["old_id"], atlas.redirects["new_id"], strict=True)).get(word, word)
+    old = atlas.redirects
+    today = str(dict(zip(old["old_id"], old["new_id"], strict=True)).get(word, word))
     if today in choices:
         return today
     near = get_close_matches(word.lower()[:MAX_ECHO], choices, n=1)
