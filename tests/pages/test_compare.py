@@ -5,6 +5,8 @@ import re
 import pytest
 from streamlit.testing.v1 import AppTest
 
+from geo.model.vocabulary import Language
+from geo.views.words import words
 from tests.pages.conftest import Open, everything_said
 from tests.site import PAGES
 
@@ -51,7 +53,7 @@ def test_every_view_draws_with_source_and_file(open_page: Open, view: str, langu
     assert not test.exception
     assert not mended(test)
     assert drawn(test) == 1
-    assert re.search("Бюро национальной статистики", source_line(test))
+    assert words(Language(language))("publisher-statistics-bureau") in source_line(test)
     assert [button.label for button in test.get("download_button")] == ["CSV", "XLSX", "JSON"]
     assert not re.findall(r"\bcompare-[a-z_-]+", everything_said(test) + told(test) + source_line(test))
 
