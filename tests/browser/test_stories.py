@@ -50,7 +50,11 @@ class Finder:
         self.told(parameter, *value.split("~"))
 
     def unfold(self, label: str) -> None:
-        self.page.get_by_test_id("stExpander").locator("summary").filter(has_text=label).first.click()
+        settled(self.page)  # a list that is still open would take the click
+        summary = self.page.get_by_test_id("stExpander").locator("summary").filter(has_text=label).first
+        summary.focus()
+        summary.press("Enter")
+        self.page.locator("details[open] > summary").filter(has_text=label).first.wait_for()
 
     def slide(self, parameter: str, key: str, times: int, value: str) -> None:
         slider = keyed(self.page, f"w_{parameter}").get_by_role("slider")
