@@ -10,7 +10,7 @@ import subprocess
 import sys
 import time
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import Any
 from urllib.error import URLError
@@ -235,13 +235,17 @@ def probe(page: Page) -> None:
 
 def turn(page: Page, path: str, **query: str) -> None:
     """Turn to another page within the session, as the browser's Back does: nothing is loaded that is there already."""
-    runs = page.evaluate("atlasRuns")
-    page.evaluate(
-        "(to) => { history.pushState(null, '', to); dispatchEvent(new PopStateEvent('popstate')); }",
-        address("", path, **query),
-    )
-    page.wait_for_function("(runs) => atlasRuns > runs", arg=runs)
-    settled(page)
+    for _ in range(3):
+        runs = page.evaluate("atlasRuns")
+        page.evaluate(
+            "(to) => { history.pushState(null, '', to); dispatchEvent(new PopStateEvent('popstate')); }",
+            address("", path, **query),
+        )
+        with suppress(PatienceError):  # a run that began by itself in that moment hides the turn: once more
+            page.wait_for_function("(runs) => atlasRuns > runs", arg=runs, timeout=PATIENCE / 3)
+            settled(page)
+            return
+    raise AssertionError(f"The page did not turn to {path}")
 
 
 def settled(page: Page, *, chart: bool = False) -> None:

@@ -20,7 +20,7 @@ def opened(page: SitePage, monkeypatch: pytest.MonkeyPatch, language: Language) 
     return test
 
 
-@pytest.mark.parametrize(("page", "language"), zip(PAGES, [*Language] * len(PAGES), strict=False), ids=str)
+@pytest.mark.parametrize(("page", "language"), list(zip(PAGES, [*Language] * len(PAGES), strict=False)), ids=str)
 def test_a_page_can_be_cited_with_each_chart_and_table_on_it(
     page: SitePage, language: Language, monkeypatch: pytest.MonkeyPatch
 ) -> None:
