@@ -50,9 +50,9 @@ check: $(VENV)/.dev
 unit: $(VENV)/.dev office
 	$(PYTEST) --numprocesses=2 --dist=worksteal tests/unit tests/pages tests/api
 
-# One worker: the server and Chromium already fill two cores.
+# Two workers, each with its own server and Chromium: a browser that waits leaves its core to the other.
 browser: $(VENV)/.dev chromium
-	$(PYTEST) tests/browser
+	$(PYTEST) --numprocesses=2 --dist=worksteal tests/browser
 
 # Playwright's own browsers are not used.
 chromium:

@@ -21,7 +21,7 @@ from playwright.sync_api import Browser, BrowserContext, Locator, Page, Playwrig
 from playwright.sync_api import TimeoutError as PatienceError
 
 ROOT = Path(__file__).parents[2]
-PATIENCE = 30_000  # ms for anything on a loaded machine of two cores
+PATIENCE = 45_000  # ms for anything on a loaded machine of two cores
 LOOPBACK = {"127.0.0.1", "localhost", "::1"}
 LOCAL_SCHEMES = {"data", "blob", "about", "chrome", "chrome-error"}
 CHROMIUM_ARGS = (
