@@ -7,5 +7,6 @@ panel-empty-year = { $indicator }: no values for { $year }, and no neighbouring 
     }
 panel-show-year = Show { $year }
 panel-empty = { $indicator }: no values for the towns and the territory shown.
+panel-leading = No town is picked; the towns with the greatest latest values stand out: { $towns }. The others are grey.
 panel-no-passport = The statistics bureau has no monotown sheet for this town: its population and the figures of the administration or district around it are shown.
 panel-table = Table of values with sources

@@ -151,13 +151,17 @@ def trend(
     last = max(periods(shown))
     where = "-".join(picked) if picked else "all"
     parts = (indicator_id, where, f"{since}-{last}")
+    raised = list(picked) or leading(shown)
     figure = charts.trend(
-        atlas, shown, indicator_id, picked=picked, words=w, theme=theme, large=large, height=height, span=(since, last)
+        atlas, shown, indicator_id, picked=raised, words=w, theme=theme, large=large, height=height, span=(since, last)
     )
     title = f"{name}, {since}–{last}"
     sources = shown["source_id"].unique()
     downloads.chart(atlas, figure, w, parts=parts, key="trend", title=title, source_ids=sources)
-    below(atlas, shown, indicator_id, picked, w)
+    if not picked:
+        names = ", ".join(town_name(atlas, town, w) for town in raised)
+        st.html(f'<p class="atlas-source">{escape(w("panel-leading", towns=names))}</p>')
+    below(atlas, shown, indicator_id, raised, w)
     downloads.table(
         atlas,
         tables.observations(atlas, shown, indicator_id, w),
@@ -167,6 +171,12 @@ def trend(
         source_ids=shown["source_id"].unique(),
         key="trend",
     )
+
+
+def leading(shown: pd.DataFrame, most: int = 3) -> list[str]:
+    """Give the towns whose latest values are the greatest: where none is picked, grey lines alone would say little."""
+    latest = shown.dropna(subset="value").sort_values("period").groupby("town_id").tail(1)
+    return [str(town) for town in latest.nlargest(most, "value")["town_id"]]
 
 
 def below(atlas: Atlas, shown: pd.DataFrame, indicator_id: str, picked: Sequence[str], w: Words) -> None:
