@@ -1,8 +1,10 @@
-"""Where a town is: a small map, drawn from the stored geometry in an equal-area projection."""
+"""Small maps of a town or of a year's values, drawn from the stored geometry in an equal-area projection."""
 
+from collections.abc import Callable, Mapping
 from functools import lru_cache
 from html import escape
 
+import pandas as pd
 from pyproj import Transformer
 from shapely import transform
 from shapely.geometry.base import BaseGeometry
@@ -10,6 +12,7 @@ from shapely.geometry.base import BaseGeometry
 from geo.model.atlas import Atlas
 from geo.model.crs import EQUAL_AREA, WGS84
 from geo.store.geometry import features
+from geo.views import glyphs
 from geo.views.images import image
 from geo.views.palette import Theme
 from geo.views.words import Words
@@ -17,6 +20,8 @@ from geo.views.words import Words
 MARGIN = 6.0  # px
 FINEST = 0.4  # px; a bend smaller than that cannot be seen
 LABEL = 12  # px of type
+SYMBOLS = 0.8  # of the sizes on the large map
+NAMED = 3
 GUIDES = ("astana", "almaty")  # cities that give bearings
 
 
@@ -56,11 +61,7 @@ def html(atlas: Atlas, town_id: str, words: Words, theme: Theme, *, width: int =
         return ""
     town = atlas.town(town_id)
     height, paths, (left, top, scale) = _shapes(atlas, width)
-
-    def place(lon: float, lat: float) -> tuple[float, float]:
-        x, y = _flat().transform(lon, lat)
-        return MARGIN + (x - left) * scale, MARGIN + (top - y) * scale
-
+    place = _placer(left, top, scale)
     drawn = []
     for region, path in paths:
         mine = region == town["region_id"]
@@ -83,6 +84,59 @@ def html(atlas: Atlas, town_id: str, words: Words, theme: Theme, *, width: int =
     label = words("town-locator", town=name, region=words.name(atlas.region(town["region_id"])))
     box = f'width="{width}" height="{height:.0f}" viewBox="0 0 {width} {height:.0f}" font-family="sans-serif"'
     return image(f"<svg {box}>{''.join(drawn)}</svg>", label, css="atlas-locator")
+
+
+def values(
+    atlas: Atlas,
+    rows: pd.DataFrame,
+    colours: Mapping[str, str],
+    label: str,
+    words: Words,
+    theme: Theme,
+    *,
+    width: int = 560,
+) -> str:
+    """Draw a circle a town, its area as large as the value, as an image; empty without geometry.
+
+    rows: one a town, as `geo.analysis.values.at` gives them; hollow without a value, with a minus under zero.
+    colours: by town. label: what a screen reader says. The three largest are named.
+    """
+    if not features(atlas, "regions"):
+        return ""
+    height, paths, corner = _shapes(atlas, width)
+    place = _placer(*corner)
+    drawn = [f'<path d="{path}" fill="{theme.land}" stroke="{theme.border}" stroke-width="0.7"/>' for _, path in paths]
+    size = rows.set_index("town_id")["value"].abs()
+    scale = glyphs.Scale(0 if size.isna().all() else float(size.max()), factor=SYMBOLS)
+    order = size.sort_values(ascending=False, na_position="first").index  # small ones over large ones
+    value = rows.set_index("town_id")["value"]
+    spots = {town: place(atlas.town(town)["lon"], atlas.town(town)["lat"]) for town in order}
+    for town in order:
+        x, y = spots[town]
+        known = pd.notna(value[town])
+        radius = scale.radius(value[town]) if known else glyphs.SMALLEST
+        fill = colours[town] if known else "none"
+        edge = theme.paper if known else theme.muted
+        drawn.append(
+            f'<circle cx="{x:.1f}" cy="{y:.1f}" r="{radius:.1f}" fill="{fill}" fill-opacity="0.9" stroke="{edge}"/>'
+        )
+        if known and value[town] < 0:
+            drawn.append(f'<path d="M{x - 2.5:.1f} {y:.1f}h5" stroke="{theme.paper}" stroke-width="1.5"/>')
+    for town in size.dropna().nlargest(NAMED).index:
+        x, y = spots[town]
+        beside = scale.radius(value[town]) - 5
+        shift = beside if x < 0.75 * width else -beside
+        drawn.append(_label(x + shift, y, words.name(atlas.town(town)), theme.ink, theme, width, bold=False))
+    box = f'width="{width}" height="{height:.0f}" viewBox="0 0 {width} {height:.0f}" font-family="sans-serif"'
+    return image(f"<svg {box}>{''.join(drawn)}</svg>", label, css="atlas-locator")
+
+
+def _placer(left: float, top: float, scale: float) -> Callable[[float, float], tuple[float, float]]:
+    def place(lon: float, lat: float) -> tuple[float, float]:
+        x, y = _flat().transform(lon, lat)
+        return MARGIN + (x - left) * scale, MARGIN + (top - y) * scale
+
+    return place
 
 
 def _label(x: float, y: float, name: str, colour: str, theme: Theme, width: int, *, bold: bool) -> str:

@@ -11,7 +11,7 @@ from geo.analysis.selection import group_of
 from geo.analysis.values import at, periods
 from geo.model.atlas import Atlas
 from geo.model.vocabulary import ListStatus
-from geo.views import bars, card, tables
+from geo.views import bars, card, locator, tables
 from geo.views import between as changes
 from geo.views import indicator as said
 from geo.views.facts import indicator_name
@@ -88,6 +88,9 @@ def towns_of_year(atlas: Atlas, indicator_id: str, period: int, w: Words, theme:
             atlas, figure, w, parts=("distribution", indicator_id, period), key="swarm",
             title=f"{w('indicator-distribution')}: {title}", source_ids=rows["source_id"],
         )  # fmt: skip
+        st.header(w("indicator-map"), anchor=False)
+        drawn = locator.values(atlas, rows, colours, f"{w('indicator-map')}: {title}", w, theme)
+        st.html(f'{drawn}<p class="atlas-source">{escape(w("indicator-map-text"))}</p>')
 
 
 def change(atlas: Atlas, view: ViewState, indicator_id: str, end: int, w: Words, theme: Theme) -> None:
