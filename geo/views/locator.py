@@ -21,7 +21,7 @@ MARGIN = 6.0  # px
 FINEST = 0.4  # px; a bend smaller than that cannot be seen
 LABEL = 12  # px of type
 SYMBOLS = 0.8  # of the sizes on the large map
-NAMED = 3
+NAMED, NAME_WIDTH = 3, 90  # towns; px
 GUIDES = ("astana", "almaty")  # cities that give bearings
 
 
@@ -99,7 +99,7 @@ def values(
     """Draw a circle a town, its area as large as the value, as an image; empty without geometry.
 
     rows: one a town, as `geo.analysis.values.at` gives them; hollow without a value, with a minus under zero.
-    colours: by town. label: what a screen reader says. The three largest are named.
+    colours: by town. label: what a screen reader says. The three largest are named where there is room.
     """
     if not features(atlas, "regions"):
         return ""
@@ -122,11 +122,17 @@ def values(
         )
         if known and value[town] < 0:
             drawn.append(f'<path d="M{x - 2.5:.1f} {y:.1f}h5" stroke="{theme.paper}" stroke-width="1.5"/>')
+    taken: list[tuple[float, float]] = []
     for town in size.dropna().nlargest(NAMED).index:
         x, y = spots[town]
+        if any(abs(x - other_x) < NAME_WIDTH and abs(y - other_y) < LABEL for other_x, other_y in taken):
+            continue
+        taken.append((x, y))
         beside = scale.radius(value[town]) - 5
-        shift = beside if x < 0.75 * width else -beside
-        drawn.append(_label(x + shift, y, words.name(atlas.town(town)), theme.ink, theme, width, bold=False))
+        name = words.name(atlas.town(town))
+        drawn.append(
+            _label(x + (beside if x < 0.75 * width else -beside), y, name, theme.ink, theme, width, bold=False)
+        )
     box = f'width="{width}" height="{height:.0f}" viewBox="0 0 {width} {height:.0f}" font-family="sans-serif"'
     return image(f"<svg {box}>{''.join(drawn)}</svg>", label, css="atlas-locator")
 
