@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 from dataclasses import replace
+from functools import lru_cache
 
 from geo.analysis import corridors, location, sites
 from geo.analysis.features import CANDIDATES, THEMES
@@ -34,6 +35,7 @@ KINDS = {"town": "town", "towns": "town", "indicator": "indicator", "second": "i
 COMPARE_VIEWS = ("line", "multiples", "slope", "bump", "scatter", "table")
 
 
+@lru_cache(maxsize=4)
 def years(atlas: Atlas) -> tuple[str, ...]:
     """Give every year that any town has an observation or a distance for."""
     periods = atlas.observations.loc[atlas.observations["value"].notna(), "period"]
@@ -41,6 +43,7 @@ def years(atlas: Atlas) -> tuple[str, ...]:
     return tuple(str(year) for year in range(max(FIRST_YEAR, int(periods.min())), last + 1))
 
 
+@lru_cache(maxsize=4)
 def fullest_year(atlas: Atlas) -> str:
     """Give the year to begin with: the latest with nearly as many populations of towns as the best one.
 

@@ -327,7 +327,9 @@
         .map((zone) => this.zone(group, scene, zone));
       this.spread();
       this.weigh();
-      const drawn = Promise.all([this.show(), this.points.take(scene.points)]);
+      const before = this.met ? null : this.drawn(); // at first, signs wait for a frame with towns and shapes
+      this.met = true;
+      const drawn = Promise.all([this.show(), Promise.resolve(before).then(() => this.points.take(scene.points))]);
       this.follow(scene.picked);
       Promise.all([drawn, this.lettered]).then(() => this.painted());
     }
