@@ -30,6 +30,22 @@ def open_page(monkeypatch: pytest.MonkeyPatch) -> Open:
     return run
 
 
+@pytest.fixture
+def open_script(monkeypatch: pytest.MonkeyPatch) -> Open:
+    """Open one page's script alone, which must not fail: `open_script("town", town="rudny")`."""
+    monkeypatch.chdir(ROOT)
+
+    def run(page: str, **query: str) -> AppTest:
+        test = AppTest.from_file(str(ROOT / "pages" / f"{page}.py"), default_timeout=2 * PATIENCE)
+        for name, value in query.items():
+            test.query_params[name] = value
+        test.run()
+        assert not test.exception
+        return test
+
+    return run
+
+
 def everything_said(test: AppTest) -> str:
     """Join all that a page says in words: titles, text, captions, labels, figures, tables' headings."""
     said: list[str] = []

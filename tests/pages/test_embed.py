@@ -8,8 +8,7 @@ import pytest
 from streamlit.testing.v1 import AppTest
 
 from geo.web import embed
-from tests.pages.conftest import PATIENCE
-from tests.site import ROOT
+from tests.pages.conftest import Open
 
 FRAMED = {
     "map": {"map", "trend"},
@@ -33,16 +32,6 @@ VIEW = {
 }
 
 
-def opened(page: str, monkeypatch: pytest.MonkeyPatch, **query: str) -> AppTest:
-    monkeypatch.chdir(ROOT)
-    test = AppTest.from_file(str(ROOT / "pages" / f"{page}.py"), default_timeout=2 * PATIENCE)
-    for name, value in query.items():
-        test.query_params[name] = value
-    test.run()
-    assert not test.exception
-    return test
-
-
 def frames(test: AppTest) -> dict[str, dict[str, str]]:
     """Give the address's parameters of each iframe that the page offers, by the part that it shows."""
     codes = [code.value for code in test.code if code.value.startswith("<iframe")]
@@ -52,10 +41,8 @@ def frames(test: AppTest) -> dict[str, dict[str, str]]:
 
 
 @pytest.mark.parametrize("page", FRAMED)
-def test_a_page_offers_the_frame_of_each_of_its_charts_with_language_and_state(
-    page: str, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    found = frames(opened(page, monkeypatch, lang="kk", **VIEW[page]))
+def test_a_page_offers_the_frame_of_each_of_its_charts_with_language_and_state(page: str, open_script: Open) -> None:
+    found = frames(open_script(page, lang="kk", **VIEW[page]))
     assert found.keys() >= FRAMED[page]
     assert found.keys() <= embed.PARTS.keys()
     for query in found.values():
@@ -63,11 +50,9 @@ def test_a_page_offers_the_frame_of_each_of_its_charts_with_language_and_state(
 
 
 @pytest.mark.parametrize("page", FRAMED)
-def test_a_framed_part_has_its_source_the_way_back_and_nothing_to_search_or_cite(
-    page: str, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_a_framed_part_has_its_source_the_way_back_and_nothing_to_search_or_cite(page: str, open_script: Open) -> None:
     part = sorted(FRAMED[page])[0]
-    test = opened(page, monkeypatch, lang="en", only=part, **VIEW[page])
+    test = open_script(page, lang="en", only=part, **VIEW[page])
     bodies = [element.proto.body for element in test.get("html")]
     (head,) = [body for body in bodies if "Open in the Atlas" in body]
     back = unescape(re.findall(r'href="([^"]*)"', head)[-1])
@@ -81,8 +66,8 @@ def test_a_framed_part_has_its_source_the_way_back_and_nothing_to_search_or_cite
     assert not test.code
 
 
-def test_a_height_fits_each_kind(monkeypatch: pytest.MonkeyPatch) -> None:
-    codes = [code.value for code in opened("groups", monkeypatch).code if code.value.startswith("<iframe")]
+def test_a_height_fits_each_kind(open_script: Open) -> None:
+    codes = [code.value for code in open_script("groups").code if code.value.startswith("<iframe")]
     heights = [int(re.search(r'height="(\d+)"', code)[1]) for code in codes]
     assert len(set(heights)) > 1
     assert all(300 < height < 1400 for height in heights)

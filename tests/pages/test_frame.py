@@ -3,29 +3,19 @@
 from operator import attrgetter
 
 import pytest
-from streamlit.testing.v1 import AppTest
 
 from geo.model.vocabulary import Language
 from geo.views.words import words
-from tests.pages.conftest import PATIENCE
-from tests.site import PAGES, ROOT, SitePage
-
-
-def opened(page: SitePage, monkeypatch: pytest.MonkeyPatch, language: Language) -> AppTest:
-    monkeypatch.chdir(ROOT)
-    test = AppTest.from_file(str(ROOT / page.script), default_timeout=2 * PATIENCE)
-    test.query_params["lang"] = str(language)
-    test.run()
-    assert not test.exception
-    return test
+from tests.pages.conftest import Open
+from tests.site import PAGES, SitePage
 
 
 @pytest.mark.parametrize(("page", "language"), list(zip(PAGES, [*Language] * len(PAGES), strict=False)), ids=str)
 def test_a_page_can_be_cited_with_each_chart_and_table_on_it(
-    page: SitePage, language: Language, monkeypatch: pytest.MonkeyPatch
+    page: SitePage, language: Language, open_script: Open
 ) -> None:
     w = words(language)
-    test = opened(page, monkeypatch, language)
+    test = open_script(page.name, lang=str(language))
     cited = [code.value for code in test.code if not code.value.startswith("<iframe")]
     atlas = w("citation-atlas", version="V", address="A", date="D", year="Y").split("V")[0]
     assert sum(one.startswith(atlas) for one in cited) == 1
@@ -38,8 +28,8 @@ def test_a_page_can_be_cited_with_each_chart_and_table_on_it(
 
 
 @pytest.mark.parametrize("page", [page for page in PAGES if page.name != "search"], ids=attrgetter("name"))
-def test_the_search_box_is_on_every_page_and_finds(page: SitePage, monkeypatch: pytest.MonkeyPatch) -> None:
-    test = opened(page, monkeypatch, Language.KK)
+def test_the_search_box_is_on_every_page_and_finds(page: SitePage, open_script: Open) -> None:
+    test = open_script(page.name, lang=str(Language.KK))
     (box,) = [box for box in test.text_input if box.key == "search_box"]
     assert box.label == words(Language.KK)("search-label")
     before = dict(test.query_params)
@@ -48,16 +38,16 @@ def test_the_search_box_is_on_every_page_and_finds(page: SitePage, monkeypatch: 
     assert dict(test.query_params) == before
 
 
-def test_the_map_and_about_offer_everything_at_once(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_the_map_and_about_offer_everything_at_once(open_script: Open) -> None:
     w = words(Language.EN)
     labels = {w(f"everything-{name}") for name in ("package", "geopackage", "workbook")}
     for page in (page for page in PAGES if page.name in {"map", "about"}):
-        test = opened(page, monkeypatch, Language.EN)
+        test = open_script(page.name, lang=str(Language.EN))
         assert labels <= {button.label for button in test.get("download_button")}
 
 
 @pytest.mark.parametrize("language", list(Language))
-def test_about_leads_to_the_open_data_interface(language: Language, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_about_leads_to_the_open_data_interface(language: Language, open_script: Open) -> None:
     (page,) = [page for page in PAGES if page.name == "about"]
-    test = opened(page, monkeypatch, language)
+    test = open_script(page.name, lang=str(language))
     assert any(f"(api/v1/docs?lang={language})" in text.value for text in test.markdown)

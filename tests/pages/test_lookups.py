@@ -1,28 +1,11 @@
 """The pages about one thing, in three languages, by the addresses that people share."""
 
 import pytest
-from streamlit.testing.v1 import AppTest
 
-from tests.pages.conftest import PATIENCE, everything_said
-from tests.site import ROOT
+from tests.pages.conftest import Open, everything_said
 
 LANGUAGES = ("ru", "kk", "en")
 SCRIPT = '<img src=x onerror="alert(1)">'
-
-
-@pytest.fixture
-def opened(monkeypatch: pytest.MonkeyPatch):
-    monkeypatch.chdir(ROOT)
-
-    def run(page: str, **query: str) -> AppTest:
-        test = AppTest.from_file(str(ROOT / "pages" / f"{page}.py"), default_timeout=2 * PATIENCE)
-        for name, value in query.items():
-            test.query_params[name] = value
-        test.run()
-        assert not test.exception
-        return test
-
-    return run
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
@@ -39,41 +22,41 @@ def opened(monkeypatch: pytest.MonkeyPatch):
     ids=["town", "town_without_sheet", "indicator", "sources", "changes", "search"],
 )
 def test_it_says_what_it_is_about(
-    opened, language: str, page: str, query: dict[str, str], said: dict[str, str]
+    open_script: Open, language: str, page: str, query: dict[str, str], said: dict[str, str]
 ) -> None:
-    test = opened(page, lang=language, **query)
+    test = open_script(page, lang=language, **query)
     assert said[language] in everything_said(test) + str([chart.proto for chart in test.get("plotly_chart")])
     assert not test.warning or page == "town"
 
 
-def test_the_address_keeps_the_view(opened) -> None:
-    test = opened("town", lang="en", town="altai", blocks="population~labour")
+def test_the_address_keeps_the_view(open_script: Open) -> None:
+    test = open_script("town", lang="en", town="altai", blocks="population~labour")
     said = {name: test.query_params[name] for name in ("town", "blocks")}
     assert {name: value[0] if isinstance(value, list) else value for name, value in said.items()} == {
         "town": "altai", "blocks": "population~labour",
     }  # fmt: skip
 
 
-def test_an_old_id_opens_todays_indicator(opened) -> None:
-    test = opened("indicator", lang="en", indicator="distance_corridor_stop")
+def test_an_old_id_opens_todays_indicator(open_script: Open) -> None:
+    test = open_script("indicator", lang="en", indicator="distance_corridor_stop")
     assert not test.warning
     assert "distance_corridor<" in everything_said(test)
 
 
 @pytest.mark.parametrize("page", ["search", "sources"])
-def test_script_in_a_search_shows_as_text(opened, page: str) -> None:
-    test = opened(page, lang="en", q=SCRIPT)
+def test_script_in_a_search_shows_as_text(open_script: Open, page: str) -> None:
+    test = open_script(page, lang="en", q=SCRIPT)
     bodies = [element.proto.body for element in test.get("html")]
     assert bodies
     assert not [body for body in bodies if SCRIPT in body]
 
 
-def test_all_indicators_of_a_block_show_when_asked_for(opened) -> None:
-    few, all_of_them = (everything_said(opened("town", lang="en", town="balkhash", **more)).count('scope="row"')
+def test_all_indicators_of_a_block_show_when_asked_for(open_script: Open) -> None:
+    few, all_of_them = (everything_said(open_script("town", lang="en", town="balkhash", **more)).count('scope="row"')
                         for more in ({}, {"blocks": "population"}))  # fmt: skip
     assert all_of_them > few
 
 
-def test_citations_name_version_and_address(opened) -> None:
-    test = opened("indicator", lang="en", indicator="population")
+def test_citations_name_version_and_address(open_script: Open) -> None:
+    test = open_script("indicator", lang="en", indicator="population")
     assert any("Data version" in code.value for code in test.code)

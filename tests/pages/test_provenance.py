@@ -5,7 +5,6 @@ from operator import attrgetter
 
 import plotly.graph_objects as go
 import pytest
-from streamlit.testing.v1 import AppTest
 
 from geo.analysis.provenance import UntraceableError
 from geo.analysis.values import own, values
@@ -14,15 +13,10 @@ from geo.views import charts, sentences
 from geo.views.palette import THEMES
 from geo.views.words import words
 from geo.web import panels
-from tests.pages.conftest import PATIENCE
+from tests.pages.conftest import Open
 from tests.pages.tracing import figures_in, html_lost, lost_of, points_lost
-from tests.site import PAGES, ROOT, SitePage
+from tests.site import PAGES, SitePage
 
-LOOKUPS = ("town", "indicator", "sources", "changes", "search")
-EVERY = tuple(
-    {page.name: page for page in (*PAGES, *(SitePage(f"pages/{one}.py", f"/{one}") for one in LOOKUPS))}.values()
-)
-BY_NAME = {page.name: page for page in EVERY}
 VIEWS = (
     ("map", {"town": "balkhash"}),
     ("map", {"indicator": "unemployment_rate", "year": "2022"}),
@@ -40,59 +34,46 @@ VIEWS = (
 PLANTED = "4,711"
 
 
-def run(page: SitePage, monkeypatch: pytest.MonkeyPatch, **query: str) -> AppTest:
-    monkeypatch.chdir(ROOT)
-    test = AppTest.from_file(str(ROOT / page.script), default_timeout=2 * PATIENCE)
-    test.query_params["lang"] = "en"
-    for name, value in query.items():
-        test.query_params[name] = value
-    test.run()
-    assert not test.exception
-    return test
-
-
-@pytest.mark.parametrize("page", EVERY, ids=attrgetter("name"))
-def test_no_number_of_a_page_is_without_a_source(page: SitePage, monkeypatch: pytest.MonkeyPatch) -> None:
-    assert lost_of(run(page, monkeypatch)) == []
+@pytest.mark.parametrize("page", PAGES, ids=attrgetter("name"))
+def test_no_number_of_a_page_is_without_a_source(page: SitePage, open_script: Open) -> None:
+    assert lost_of(open_script(page.name, lang="en")) == []
 
 
 @pytest.mark.parametrize(("name", "query"), VIEWS, ids=lambda value: "-".join(value) if isinstance(value, dict) else "")
-def test_no_number_of_a_view_is_without_a_source(
-    name: str, query: dict[str, str], monkeypatch: pytest.MonkeyPatch
-) -> None:
-    assert lost_of(run(BY_NAME[name], monkeypatch, **query)) == []
+def test_no_number_of_a_view_is_without_a_source(name: str, query: dict[str, str], open_script: Open) -> None:
+    assert lost_of(open_script(name, lang="en", **query)) == []
 
 
-def test_a_number_planted_in_a_sentence_is_found(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_number_planted_in_a_sentence_is_found(open_script: Open, monkeypatch: pytest.MonkeyPatch) -> None:
     said = sentences.town_lede
     monkeypatch.setattr(sentences, "town_lede", lambda *a, **k: f"{said(*a, **k)} And {PLANTED} more.")
-    lost = lost_of(run(BY_NAME["town"], monkeypatch, town="balkhash"))
+    lost = lost_of(open_script("town", lang="en", town="balkhash"))
     assert [one for one in lost if one.startswith(f"'{PLANTED}'")] == lost != []
 
 
-def test_a_number_planted_in_a_list_is_found(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_number_planted_in_a_list_is_found(open_script: Open, monkeypatch: pytest.MonkeyPatch) -> None:
     drawn = panels.bars.html
     item = f"<li><span>Atlantis</span><b>{PLANTED}</b></li></ol>"
     monkeypatch.setattr(panels.bars, "html", lambda *a, **k: drawn(*a, **k).replace("</ol>", item))
-    lost = lost_of(run(BY_NAME["map"], monkeypatch))
+    lost = lost_of(open_script("map", lang="en"))
     assert [one for one in lost if one.startswith(f"'{PLANTED}'")] == lost != []
 
 
-def test_a_point_planted_in_a_chart_is_found(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_point_planted_in_a_chart_is_found(open_script: Open, monkeypatch: pytest.MonkeyPatch) -> None:
     sourced = charts.sourced
 
     def planted(figure: go.Figure, source: str) -> go.Figure:
         return sourced(figure, source).add_trace(go.Scatter(x=[2020], y=[4711]))
 
     monkeypatch.setattr(charts, "sourced", planted)
-    lost = lost_of(run(BY_NAME["map"], monkeypatch))
+    lost = lost_of(open_script("map", lang="en"))
     assert any("4711" in one for one in lost)
     assert all("4711" in one for one in lost)
 
 
-def test_numbers_are_found_where_they_are(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_numbers_are_found_where_they_are(open_script: Open) -> None:
     """A page full of figures has them seen: what is not seen would not be missed."""
-    test = run(BY_NAME["town"], monkeypatch, town="balkhash")
+    test = open_script("town", lang="en", town="balkhash")
     numbers = [one for element in test.get("html") for one in html_lost(element.proto.body)[0]]
     assert len(numbers) > 100
     assert "73,300" in " ".join(numbers)
