@@ -16,7 +16,12 @@ from geo.model.atlas import Atlas
 
 PUBLISHED = "series"  # the method of a value that stands as it was published
 MEDIAN, TOTAL, COUNT, CHANGE = "median", "total_of_towns", "count", "change_between"
+# What one computation gives as a whole; readers are told how by the message `origin-<method>`.
 COMPOSITE = "composite"
+COMPUTED = frozenset(
+    {COMPOSITE, "between", "comparison", "corridors", "coverage", "counts", "diversity", "groups", "similar", "sites",
+     "workforce"}
+)  # fmt: skip
 
 
 class UntraceableError(ValueError):
@@ -96,6 +101,25 @@ def total(of: Sequence[Figure]) -> Figure:
 def count(what: str, number: int, source_ids: Iterable[str], *, period: int | None = None) -> Figure:
     """Make a figure of what the Atlas counted itself, with the sources of the rows that it counted."""
     return Figure(what, float(number), "count", 0, period, "", "", merge_words(*source_ids), method=COUNT)
+
+
+def computed(
+    what: str,
+    value: float,
+    method: str,
+    source_ids: Iterable[str],
+    *,
+    unit: str = "count",
+    decimals: int = 0,
+    period: int | None = None,
+) -> Figure:
+    """Make a figure of what a computation gave, with the sources of what went into it.
+
+    method: one of `COMPUTED`, ValueError for another.
+    """
+    if method not in COMPUTED:
+        raise ValueError(method)
+    return Figure(what, float(value), unit, decimals, period, "", "", merge_words(*source_ids), method=method)
 
 
 def sources_behind(atlas: Atlas, indicator_ids: Iterable[str], town_ids: Iterable[str] = ()) -> list[str]:

@@ -9,9 +9,8 @@ import pandas as pd
 
 from geo.analysis.comparison import IN_BASE_PRICES
 from geo.analysis.groups import FEATURES
-from geo.analysis.methods import merge_words
 from geo.analysis.portrait import NETWORKS, Line, Near, Place, Shift, Unknown, Way
-from geo.analysis.provenance import COMPOSITE, Figure, sources_behind
+from geo.analysis.provenance import COMPOSITE, Figure, computed, sources_behind
 from geo.analysis.selection import group_of
 from geo.model.atlas import Atlas, Row
 from geo.model.vocabulary import Precision, Territory
@@ -54,11 +53,10 @@ def standing(atlas: Atlas, town_id: str, words: Words) -> str:
     if rows.empty:
         return said
     row = rows.iloc[0]
-    sources = merge_words(*sources_behind(atlas, [feature.indicator_id for feature in FEATURES]))
+    sources = sources_behind(atlas, [feature.indicator_id for feature in FEATURES])
 
     def told(number: float) -> str:
-        rank = Figure("composite", number, "count", 0, None, "", "", sources, method=COMPOSITE)
-        return provenance.told(rank, words.number(round(number)))
+        return provenance.told(computed("composite", number, COMPOSITE, sources), words.number(round(number)))
 
     ranks = {name: told(float(row[name])) for name in ("low", "median", "high")}
     count = len(atlas.composite)

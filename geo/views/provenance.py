@@ -7,7 +7,7 @@ from dataclasses import asdict
 from html import escape
 from typing import Any
 
-from geo.analysis.provenance import CHANGE, COMPOSITE, COUNT, MEDIAN, PUBLISHED, TOTAL, Figure, UntraceableError
+from geo.analysis.provenance import CHANGE, COMPUTED, COUNT, MEDIAN, PUBLISHED, TOTAL, Figure, UntraceableError
 from geo.model.atlas import Atlas, Row
 from geo.views.facts import flags_text, notes_text, publisher_name, publishers_text, territory_text, value_text
 from geo.views.links import href
@@ -31,8 +31,8 @@ def formula(atlas: Atlas, method: str, inputs: tuple[str, ...], words: Words, *,
         return words("citation-as-published")
     if method in {MEDIAN, TOTAL}:
         return words(f"citation-{method.replace('_', '-')}", count=towns)
-    if method == COMPOSITE:
-        return words("origin-composite")
+    if method in COMPUTED:
+        return words(f"origin-{method}")
     if method in {COUNT, CHANGE}:
         return words(f"citation-{method.replace('_', '-')}")
     names = [words("citation-quoted", name=words.name(atlas.row("series", one))) for one in inputs]

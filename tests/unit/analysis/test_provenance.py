@@ -4,7 +4,7 @@ import math
 
 import pytest
 
-from geo.analysis.provenance import MEDIAN, Figure, UntraceableError, figure, median
+from geo.analysis.provenance import MEDIAN, Figure, UntraceableError, computed, figure, median
 from geo.analysis.values import values
 
 
@@ -49,3 +49,12 @@ def test_no_median_over_different_things(other: dict[str, object]) -> None:
 def test_no_median_of_nothing() -> None:
     with pytest.raises(ValueError, match="different"):
         median([])
+
+
+def test_what_was_computed_names_its_sources_and_how() -> None:
+    of = computed("score", 0.5, "sites", ["book_alpha", "book_beta book_alpha"], unit="", decimals=2)
+    assert (of.value, of.source_id, of.method) == (0.5, "book_alpha book_beta", "sites")
+    with pytest.raises(UntraceableError):
+        computed("score", 0.5, "sites", [])
+    with pytest.raises(ValueError, match="guess"):
+        computed("score", 0.5, "guess", ["book_alpha"])
