@@ -36,18 +36,18 @@ PLANTED = "4,711"
 
 @pytest.mark.parametrize("page", PAGES, ids=attrgetter("name"))
 def test_no_number_of_a_page_is_without_a_source(page: SitePage, open_script: Open) -> None:
-    assert lost_of(open_script(page.name, lang="en")) == []
+    assert lost_of(open_script(page.name, lang="en"), page.name) == []
 
 
 @pytest.mark.parametrize(("name", "query"), VIEWS, ids=lambda value: "-".join(value) if isinstance(value, dict) else "")
 def test_no_number_of_a_view_is_without_a_source(name: str, query: dict[str, str], open_script: Open) -> None:
-    assert lost_of(open_script(name, lang="en", **query)) == []
+    assert lost_of(open_script(name, lang="en", **query), name) == []
 
 
 def test_a_number_planted_in_a_sentence_is_found(open_script: Open, monkeypatch: pytest.MonkeyPatch) -> None:
     said = sentences.town_lede
     monkeypatch.setattr(sentences, "town_lede", lambda *a, **k: f"{said(*a, **k)} And {PLANTED} more.")
-    lost = lost_of(open_script("town", lang="en", town="balkhash"))
+    lost = lost_of(open_script("town", lang="en", town="balkhash"), "town")
     assert [one for one in lost if one.startswith(f"'{PLANTED}'")] == lost != []
 
 
@@ -55,7 +55,7 @@ def test_a_number_planted_in_a_list_is_found(open_script: Open, monkeypatch: pyt
     drawn = panels.bars.html
     item = f"<li><span>Atlantis</span><b>{PLANTED}</b></li></ol>"
     monkeypatch.setattr(panels.bars, "html", lambda *a, **k: drawn(*a, **k).replace("</ol>", item))
-    lost = lost_of(open_script("map", lang="en"))
+    lost = lost_of(open_script("map", lang="en"), "map")
     assert [one for one in lost if one.startswith(f"'{PLANTED}'")] == lost != []
 
 
@@ -66,7 +66,7 @@ def test_a_point_planted_in_a_chart_is_found(open_script: Open, monkeypatch: pyt
         return sourced(figure, source).add_trace(go.Scatter(x=[2020], y=[4711]))
 
     monkeypatch.setattr(charts, "sourced", planted)
-    lost = lost_of(open_script("map", lang="en"))
+    lost = lost_of(open_script("map", lang="en"), "map")
     assert any("4711" in one for one in lost)
     assert all("4711" in one for one in lost)
 
