@@ -228,12 +228,16 @@ def ways(atlas: Atlas, town_id: str) -> list[Way]:
     rows = atlas.distances[atlas.distances["from_id"] == town_id].sort_values(["carrier", "km"])
     place = str(atlas.town(town_id)["position_source_id"])  # of a way that ends where it begins, and has no edges
     return [
-        Way(row["carrier"], row["target"], row["to_id"], row["status"], _length(row, place), float(row["estimated_km"]))
+        Way(row["carrier"], row["target"], row["to_id"], row["status"], length(row, place), float(row["estimated_km"]))
         for row in rows.to_dict("records")
     ]
 
 
-def _length(row: Mapping[Any, Any], place: str) -> Figure | None:
+def length(row: Mapping[Any, Any], place: str, territory: str = str(Territory.TOWN)) -> Figure | None:
+    """Make a figure of a row of the table of distances; None unless the way is "reached".
+
+    place: source of the position that a way begins at; it speaks for one that ends there and has no edges.
+    """
     if row["status"] != "reached":
         return None
     return Figure(
@@ -242,7 +246,7 @@ def _length(row: Mapping[Any, Any], place: str) -> Figure | None:
         unit="km",
         decimals=0,
         period=None,
-        territory=str(Territory.TOWN),
+        territory=territory,
         status=str(Flag.ESTIMATED) if row["estimated_km"] else "",
         source_id=row["source_id"] or place,
         method="network_way",
