@@ -1,21 +1,34 @@
 """A figure as HTML that unfolds into where it comes from: by mouse, by touch, by keyboard. All text is escaped."""
 
+import base64
 import json
 import re
-from collections.abc import Iterator
+import zlib
+from collections.abc import Callable, Collection, Iterable, Iterator
 from dataclasses import asdict
 from html import escape
 from typing import Any
 
-from geo.analysis.provenance import CHANGE, COMPUTED, COUNT, MEDIAN, PUBLISHED, TOTAL, Figure, UntraceableError
+from geo.analysis.provenance import (
+    CHANGE,
+    COMPUTED,
+    COUNT,
+    MEDIAN,
+    PUBLISHED,
+    TOTAL,
+    Figure,
+    UntraceableError,
+    computed,
+)
 from geo.model.atlas import Atlas, Row
 from geo.views.facts import flags_text, notes_text, publisher_name, publishers_text, territory_text, value_text
 from geo.views.links import href
 from geo.views.words import Words
 
 MOST_SOURCES = 4  # shown one by one; of more, the rest is counted
-# A figure inside a sentence: private-use signs around the figure as JSON and around what is said of it. They survive
-# Fluent and joining; `html` turns them into markup, `plain` takes them out.
+# A figure inside a sentence: private-use signs around the figure as packed JSON and around what is said of it. They
+# survive Fluent and joining; `html` turns them into markup, `plain` takes them out. Packed, because Fluent refuses
+# arguments of more than 2,500 letters and a figure may rest on a hundred sources.
 BEGIN, SAID, END = "\ue000", "\ue001", "\ue002"
 TOLD = re.compile(f"{BEGIN}([^{BEGIN}-{END}]*){SAID}([^{BEGIN}-{END}]*){END}")
 
@@ -42,7 +55,17 @@ def formula(atlas: Atlas, method: str, inputs: tuple[str, ...], words: Words, *,
 
 def told(figure: Figure, said: str) -> str:
     """Put a figure into a sentence as `said`; the sentence then goes through `html` or `plain`."""
-    return f"{BEGIN}{json.dumps(asdict(figure))}{SAID}{said}{END}"
+    packed = base64.b64encode(zlib.compress(json.dumps(asdict(figure)).encode())).decode()
+    return f"{BEGIN}{packed}{SAID}{said}{END}"
+
+
+def teller(method: str, source_ids: Iterable[str]) -> Callable[[float, str], str]:
+    """Give a function that puts a number of one computation into a sentence: `tell(0.28, "0.28")`.
+
+    method: one of `geo.analysis.provenance.COMPUTED`, ValueError for another; UntraceableError without sources.
+    """
+    sources = tuple(source_ids)
+    return lambda value, said: told(computed(method, value, method, sources), said)
 
 
 def plain(sentence: str) -> str:
@@ -50,14 +73,30 @@ def plain(sentence: str) -> str:
     return TOLD.sub(r"\2", sentence)
 
 
-def html(atlas: Atlas, sentence: str, words: Words) -> str:
-    """Write a sentence as HTML in which each figure unfolds into its source. Everything else is escaped."""
+def paragraph(
+    atlas: Atlas, sentence: str, words: Words, *, css: str = "atlas-said", shared: Collection[str] = ()
+) -> str:
+    """Write a sentence as a block of HTML, with what stands between double asterisks in bold; else as `html`."""
+    return f'<div class="{css}">{bold(atlas, sentence, words, shared=shared)}</div>'
+
+
+def bold(atlas: Atlas, sentence: str, words: Words, *, shared: Collection[str] = ()) -> str:
+    """Write a sentence as `html` does, with what stands between double asterisks in bold."""
+    pieces = [html(atlas, piece, words, shared=shared) for piece in sentence.split("**")]
+    return "".join(f"<b>{piece}</b>" if number % 2 else piece for number, piece in enumerate(pieces))
+
+
+def html(atlas: Atlas, sentence: str, words: Words, *, shared: Collection[str] = ()) -> str:
+    """Write a sentence as HTML in which each figure unfolds into its source. Everything else is escaped.
+
+    shared: as of `unfolding`.
+    """
     parts = TOLD.split(sentence)
     made = [escape(parts[0])]
     for carried, said, after in zip(parts[1::3], parts[2::3], parts[3::3], strict=True):
-        fields: dict[str, Any] = json.loads(carried)
+        fields: dict[str, Any] = json.loads(zlib.decompress(base64.b64decode(carried)))
         figure = Figure(**{**fields, "inputs": tuple(fields["inputs"])})
-        made += [unfolding(atlas, figure, words, shown=said), escape(after)]
+        made += [unfolding(atlas, figure, words, shown=said, shared=shared), escape(after)]
     return "".join(made)
 
 
@@ -73,15 +112,22 @@ def hint(atlas: Atlas, figure: Figure, words: Words) -> str:
     return " · ".join(part for part in parts if part)
 
 
-def unfolding(atlas: Atlas, figure: Figure, words: Words, *, shown: str = "") -> str:
+def unfolding(atlas: Atlas, figure: Figure, words: Words, *, shown: str = "", shared: Collection[str] = ()) -> str:
     """Give a figure that unfolds into publisher, title, address, dates, territory, status, formula and cell.
 
     `shown` stands for the value where the place is narrow. A figure without a value is plain text: its reason.
+    shared: methods whose origin stands on the page (`origin`); figures by them unfold into that, sent once.
     """
     said = escape(shown or text(figure, words))
     if not figure.held:
         return f"<span>{said}</span>"
-    title = escape(words("citation-open", publishers=publishers_text(atlas, [figure.source_id], words)))
+    first = figure.source_id.split()[:MOST_SOURCES]
+    title = escape(words("citation-open", publishers=publishers_text(atlas, first, words)))
+    if figure.method in shared:
+        return (
+            f'<details class="atlas-cite" name="cite" data-like="{escape(figure.method)}">'
+            f'<summary title="{title}">{said}</summary></details>'
+        )
     rows = "".join(
         f"<div><dt>{escape(label)}</dt><dd>{body}</dd></div>" for label, body in _facts(atlas, figure, words)
     )
@@ -91,14 +137,15 @@ def unfolding(atlas: Atlas, figure: Figure, words: Words, *, shown: str = "") ->
     )
 
 
-def origin(atlas: Atlas, made: str, source_id: str, words: Words) -> str:
-    """Give what unfolds into how a block's numbers were made and from what; UntraceableError without a source."""
+def origin(atlas: Atlas, method: str, source_id: str, words: Words) -> str:
+    """Give what unfolds into how numbers were made by a method and from what; UntraceableError without a source."""
     if not source_id:
-        raise UntraceableError(made)
-    rows = [(words("citation-formula"), escape(made)), *_sources(atlas, source_id, words)]
+        raise UntraceableError(method)
+    rows = [(words("citation-formula"), escape(words(f"origin-{method}"))), *_sources(atlas, source_id, words)]
     body = "".join(f"<div><dt>{escape(label)}</dt><dd>{text}</dd></div>" for label, text in rows)
     return (
-        f'<details class="atlas-cite atlas-origin" name="cite" data-source="{escape(source_id)}">'
+        f'<details class="atlas-cite atlas-origin" name="cite" data-source="{escape(source_id)}" '
+        f'data-of="{escape(method)}">'
         f"<summary>{escape(words('citation-formula'))}</summary><dl>{body}</dl></details>"
     )
 

@@ -1,7 +1,8 @@
 """Streamlit's own frame in the reader's language.
 
 Streamlit calls every document English, and says the words of its widgets and menus in English only. A script in the
-browser names the document's language and puts the reader's words in place of Streamlit's.
+browser names the document's language and puts the reader's words in place of Streamlit's. With it goes the script that
+fills in sources which a page holds once (`geo/web/js/cite.js`).
 """
 
 import json
@@ -13,7 +14,7 @@ import streamlit as st
 from geo.model.vocabulary import Language
 from geo.views.words import words
 
-_SCRIPT = Path(__file__).with_suffix(".js")
+_SCRIPTS = (Path(__file__).with_suffix(".js"), Path(__file__).parent / "js" / "cite.js")
 _ANY = "\N{REPLACEMENT CHARACTER}"  # stands for what varies within a phrase
 PHRASES = (
     "clear-all", "clear-value", "clear-entry", "open", "selected", "select-all", "no-results", "no-options",
@@ -36,9 +37,10 @@ def phrases(language: Language) -> dict[str, str]:
 
 @cache
 def script(language: Language) -> str:
-    """Write the script that puts Streamlit's frame into that language."""
+    """Write the script that puts Streamlit's frame into that language, and the one that fills in sources."""
     said = json.dumps(phrases(language), ensure_ascii=False, separators=(",", ":")).replace("</", "<\\/")
-    return f"<script>{_SCRIPT.read_text(encoding='utf-8')}\nwindow.atlasChrome.speak('{language}', {said});</script>"
+    code = "\n".join(path.read_text(encoding="utf-8") for path in _SCRIPTS)
+    return f"<script>{code}\nwindow.atlasChrome.speak('{language}', {said});</script>"
 
 
 def speak(language: Language) -> None:

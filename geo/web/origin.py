@@ -19,4 +19,4 @@ def origin(atlas: Atlas, w: Words, name: str, source_ids: Iterable[str]) -> Iter
     """
     with st.container(gap="small"):
         yield
-        st.html(provenance.origin(atlas, w(f"origin-{name}"), merge_words(*source_ids), w))
+        st.html(provenance.origin(atlas, name, merge_words(*source_ids), w))

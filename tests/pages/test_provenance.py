@@ -3,6 +3,7 @@
 import json
 from operator import attrgetter
 
+import pandas as pd
 import plotly.graph_objects as go
 import pytest
 
@@ -14,7 +15,7 @@ from geo.views.palette import THEMES
 from geo.views.words import words
 from geo.web import panels
 from tests.pages.conftest import Open
-from tests.pages.tracing import figures_in, html_lost, lost_of, points_lost
+from tests.pages.tracing import figures_in, html_lost, lost_of, origins_of, points_lost, rows_lost
 from tests.site import PAGES, SitePage
 
 VIEWS = (
@@ -96,6 +97,22 @@ def test_numbers_are_found_where_they_are(open_script: Open) -> None:
 )
 def test_the_walk_sees_what_is_lost(block: str, lost: list[str]) -> None:
     assert html_lost(block)[1] == lost
+
+
+def test_a_number_may_point_to_the_one_origin_of_its_page() -> None:
+    number = '<div><details class="atlas-cite" data-like="sums"><summary>85</summary></details></div>'
+    once = '<details class="atlas-cite atlas-origin" name="cite" data-source="{}" data-of="sums">'
+    assert html_lost(number)[1] == ["85"]
+    assert html_lost(number, origins_of([once.format("b"), once.format("b")]))[1] == []
+    assert html_lost(number, origins_of([once.format("b"), once.format("c")]))[1] == ["85"]
+    assert html_lost(number, origins_of([once.format("").replace("sums", "other")]))[1] == ["85"]
+
+
+def test_a_row_of_a_table_whose_number_names_no_source_is_lost() -> None:
+    rows = pd.DataFrame({"Town": ["Aksu", "Altai", "Rudny"], "Value": [1.5, None, 7.0], "Source": ["b", "", ""]})
+    assert len(rows_lost(rows, {"Source"})) == 1
+    assert "7.0" in rows_lost(rows, {"Source"})[0]
+    assert len(rows_lost(rows, {"Publisher"})) == 2
 
 
 @pytest.mark.parametrize(

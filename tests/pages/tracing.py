@@ -3,18 +3,22 @@
 A number is traced when the element it stands in, or a row, item or figure around it, names a source: by
 `data-source`, or by a link to the source's own address. What is no figure is left out, and only that: years and dates,
 numerals that a person wrote into a catalog or a name in the data, and numerals inside addresses.
+
+A number may point to an origin elsewhere on its page (`data-like` to `data-of`), if there is just that one. In tables
+drawn as data frames, a row with a number names its source in a column of its own.
 """
 
 import base64
 import json
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cache
 from html.parser import HTMLParser
 from typing import Any
 
 import numpy as np
+import pandas as pd
 from fluent.syntax import FluentParser, ast
 from fluent.syntax.visitor import Visitor
 from streamlit.testing.v1 import AppTest
@@ -35,7 +39,10 @@ SAYING = ("markdown", "caption", "info", "warning", "success", "error", "metric"
 ORIGIN = 'class="atlas-cite atlas-origin"'  # ends a block whose numbers come of one computation (geo.web.origin)
 # Pages where such a block still speaks for all numbers in it; each goes from here as its numbers become figures.
 EXCUSED = frozenset({"groups", "diversity", "town", "trends", "indicator", "coverage",
-                     "sites", "corridors", "about", "sources", "changes"})  # fmt: skip
+                     "corridors", "about", "sources", "changes"})  # fmt: skip
+# Pages whose tables do not name their sources yet.
+UNNAMED = frozenset({"groups", "trends", "coverage", "corridors", "about"})
+ONCE = re.compile(r'<details class="atlas-cite atlas-origin" name="cite" data-source="([^"]+)" data-of="([^"]+)">')
 DAY, YEAR = r"(?:\d{1,2} (?:[^\W\d_]{3,} )?)?", r"(?:19|20)\d\d(?:-\d\d){0,2}\b"
 DATE = re.compile(rf"\b{DAY}{YEAR}|\b\d{{1,2}}\.\d{{1,2}}\.{YEAR}")
 NUMBER = re.compile(r"[−-]?\d(?:[\d\s.,\u00a0\u202f]*\d)?")
@@ -97,8 +104,9 @@ class Scope:
 class Traced(HTMLParser):
     """Gathers the numbers of a piece of HTML, and those that nothing around them traces."""
 
-    def __init__(self) -> None:
+    def __init__(self, origins: Collection[str] = ()) -> None:
         super().__init__()
+        self.origins = origins
         self.open: list[Scope] = [Scope("")]
         self.numbers: list[str] = []
         self.lost: list[str] = []
@@ -108,7 +116,12 @@ class Traced(HTMLParser):
         if tag not in VOID:
             silent = tag in SILENT or bool(SCALES & set(said.get("class", "").split()))
             self.open.append(Scope(tag, silent=silent))
-        if said.get("data-source") or (tag == "a" and said.get("href", "").startswith("http")) or _package(tag, said):
+        if (
+            said.get("data-source")
+            or said.get("data-like") in self.origins
+            or (tag == "a" and said.get("href", "").startswith("http"))
+            or _package(tag, said)
+        ):
             self.open[-1].traced = True
 
     def handle_endtag(self, tag: str) -> None:
@@ -147,9 +160,9 @@ def _package(tag: str, said: Mapping[str, str]) -> bool:
     return tag == "span" and "·" in said.get("title", "")
 
 
-def html_lost(body: str) -> tuple[list[str], list[str]]:
-    """Give all numbers of a piece of HTML, and the lost ones."""
-    walk = Traced()
+def html_lost(body: str, origins: Collection[str] = ()) -> tuple[list[str], list[str]]:
+    """Give all numbers of a piece of HTML, and the lost ones; `origins` are those of its page (`origins_of`)."""
+    walk = Traced(origins)
     walk.feed(body)
     walk.close()
     return walk.numbers, walk.lost
@@ -168,15 +181,41 @@ def text_of(node: Any, *, excused: bool = False) -> Iterator[tuple[str, str]]:
         yield node.type, str(node.value)
 
 
+def origins_of(bodies: Iterable[str]) -> set[str]:
+    """Name the methods whose origin stands on a page, and with the same sources wherever it does."""
+    found: dict[str, set[str]] = {}
+    for body in bodies:
+        for sources, method in ONCE.findall(body):
+            found.setdefault(method, set()).add(sources)
+    return {method for method, sources in found.items() if len(sources) == 1}
+
+
 def lost_of(test: AppTest, page: str) -> list[str]:
     """List the numbers of a page that nothing traces, each with what it stands in; those in charts as well."""
     lost = []
+    origins = origins_of(content for kind, content in text_of(test.main) if kind == "html")
     for kind, content in text_of(test.main, excused=page in EXCUSED):
-        found = html_lost(content)[1] if kind == "html" else figures_in(content)
+        found = html_lost(content, origins)[1] if kind == "html" else figures_in(content)
         lost += [f"{one!r} in {kind}: {SPACE.sub(' ', re.sub('<[^>]*>', ' ', content))[:160]}" for one in found]
     publishers = tuple(words(one)("chart-source", source="").strip() for one in Language)
     for chart in test.get("plotly_chart"):
         lost += points_lost(json.loads(chart.proto.spec), publishers)
+    if page not in UNNAMED:
+        headings = {words(one)(f"figure-column-{name}") for one in Language for name in ("publisher", "title")}
+        for frame in test.dataframe:
+            lost += rows_lost(frame.value, headings)
+    return lost
+
+
+def rows_lost(frame: pd.DataFrame, headings: Collection[str]) -> list[str]:
+    """List the rows of a table that hold a number and nothing in a column of `headings`."""
+    naming = [column for column in frame if column in headings]
+    rest = frame.drop(columns=naming)
+    lost = []
+    for place, (row, named) in enumerate(zip(rest.to_dict("records"), frame[naming].to_dict("records"), strict=True)):
+        said = " | ".join(str(one) for one in row.values() if not pd.isna(one))
+        if not any(str(one).strip() for one in named.values()) and (found := figures_in(said)):
+            lost.append(f"{found} in row {place} of a table: {said[:160]}")
     return lost
 
 
