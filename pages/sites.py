@@ -31,9 +31,7 @@ with st.sidebar, st.container(key="filters"):
     sites.filters(view, atlas, w)
 
 st.title(w("site-title"))
-made = sites.sources(atlas)
-with origin(atlas, w, "sites", made):
-    sites.lede(view, atlas, found, w)
+sites.lede(view, atlas, found, w)
 with st.container(key="needs"):
     sites.needs(view, w, theme)
 left, right = st.columns([1, 1], gap="medium")
@@ -57,27 +55,22 @@ with left, st.container(key="sites_area"):
         ),
         on_change=pick_clicked_site,
     )
-    unplaced = marks.unplaced(found.table)
-    if unplaced:
-        with origin(atlas, w, "counts", made):
-            st.caption(w("site-unplaced", count=unplaced, said=w.number(unplaced)))
+    sites.unplaced(atlas, found, w)
     st.caption(w("site-map-text"))
 with right, st.container(height=MAP_HEIGHT + 40, border=False, key="ranking"):
     if len(found.table):
-        with origin(atlas, w, "sites", made):
-            sites.ranking(view, atlas, found, w, theme)
+        sites.ranking(view, atlas, found, w, theme)
 if len(found.table):
-    with origin(atlas, w, "sites", made):
-        sites.robustness(found, w)
+    with origin(atlas, w, "sites", sites.sources(atlas)):
+        sites.robustness(atlas, found, w)
         sites.everything(atlas, found, w)
 st.divider()
-with st.container(key="sheet"), origin(atlas, w, "sites", made):
+with st.container(key="sheet"):
     sites.sheet(view, atlas, w)
 st.divider()
-with st.container(key="shortlist"), origin(atlas, w, "sites", made):
+with st.container(key="shortlist"):
     sites.shortlist(view, atlas, w)
 with st.expander(w("site-method"), icon=":material/functions:"):
     sites.method(w)
-    with origin(atlas, w, "counts", atlas.gateways["source_id"].unique()):
-        st.caption(ways_note(atlas, w))
+    sites.said(atlas, ways_note(atlas, w), w)
 frame.close_page(view, atlas, w)

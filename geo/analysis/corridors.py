@@ -26,6 +26,7 @@ STEP = 0.1  # degrees; lines are cut that fine before they are measured to
 AT_END = 1.0  # km; as near as that to the end of a run, the drawing is true
 LENGTHS = ("length", "length_kz")
 OVER_TIME = ("volume", "containers", "capacity")  # attributes that a chart can show
+NETWORKS = {"rail": "scgraph_railways", "road": "scgraph_highways"}  # the sources of nearly all edges
 NEAR = ["kind", "id", "away_km", "branch", "km", "from_place", "to_place", "schematic", "precision"]
 
 

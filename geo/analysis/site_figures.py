@@ -8,6 +8,7 @@ from functools import lru_cache
 import pandas as pd
 
 from geo.analysis import portrait, sites
+from geo.analysis.corridors import NETWORKS
 from geo.analysis.methods import merge_words
 from geo.analysis.provenance import Figure, computed
 from geo.model.atlas import Atlas, Row
@@ -49,11 +50,28 @@ def stated(atlas: Atlas, site: Row, column: str) -> Figure | None:
         return None
     if column == "lat":
         return Figure(column, float(site[column]), "", 1, None, "", "", position(atlas, site))
-    facts = _facts(atlas)
-    # Free land of a site that is full is 0 by what is said of its occupancy.
-    row = facts.get((site["site_id"], column)) or facts[site["site_id"], "occupancy"]
+    row = _fact(atlas, site, column)
     year = int(row["period"][:4]) if row["period"] else None
     return Figure(column, float(site[column]), str(row["unit"]), 0, year, "", "", str(row["source_id"]))
+
+
+def source_of(atlas: Atlas, site: Row, column: str) -> str:
+    """Name the sources of any column of a site, split by spaces; "" when it is unknown."""
+    if column == "completeness":
+        return completeness(atlas, site).source_id
+    if column not in (*sites.NUMBERS, sites.BUILDING, *sites.UTILITIES, *sites.DISTANCES):
+        return str(site["source_id"])
+    if pd.isna(site[column]):
+        return ""
+    one = stated(atlas, site, column)
+    return one.source_id if one else str(_fact(atlas, site, column)["source_id"])
+
+
+def _fact(atlas: Atlas, site: Row, column: str) -> Row:
+    """Give the fact that a column shows; free land of a site that is full is 0 by what is said of its occupancy."""
+    attribute = {sites.BUILDING: "premises"}.get(column, column)
+    facts = _facts(atlas)
+    return facts.get((site["site_id"], attribute)) or facts[site["site_id"], "occupancy"]
 
 
 def way(atlas: Atlas, site: Row, column: str) -> Figure | None:
@@ -61,6 +79,12 @@ def way(atlas: Atlas, site: Row, column: str) -> Figure | None:
     carrier, target = (sites.DISTANCES | sites.POSTS)[column]
     row = _ways(atlas).get((site["from_id"], carrier, target))
     return portrait.length(row, position(atlas, site), "") if row else None
+
+
+def people(atlas: Atlas, site: Row, km: int, number: float) -> Figure:
+    """Make a figure of the people within a way by road from a site, with the sources of settlements and roads."""
+    lived = [*atlas.settlements["source_id"].unique(), NETWORKS["road"], position(atlas, site)]
+    return computed(f"population_{km}km", number, "corridors", lived, unit="persons")
 
 
 @lru_cache(maxsize=2)

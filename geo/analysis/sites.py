@@ -8,7 +8,7 @@ category in answers, and never 0 or "no".
 import numpy as np
 import pandas as pd
 
-from geo.model.atlas import Atlas
+from geo.model.atlas import Atlas, Row
 from geo.model.tables import NAMES
 from geo.model.vocabulary import PlotKind, Precision, ZoneKind, ZoneStatus
 
@@ -178,7 +178,7 @@ HOLDERS = {
 }
 
 
-def way(atlas: Atlas, from_id: str, distance: str) -> dict[str, object]:
+def way(atlas: Atlas, from_id: str, distance: str) -> Row:
     """Give the row of a distance from a zone or town; KeyError when it was never measured."""
     carrier, target = (DISTANCES | POSTS)[distance]
     rows = atlas.distances

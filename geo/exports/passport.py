@@ -33,6 +33,7 @@ from geo.model.vocabulary import Precision
 from geo.store.geometry import features
 from geo.views import sites as views
 from geo.views.palette import LIGHT
+from geo.views.provenance import plain
 from geo.views.statements import Statement
 from geo.views.words import Words
 
@@ -176,12 +177,12 @@ def _body(atlas: Atlas, table: pd.DataFrame, row: Row, words: Words, look: Looks
     ways: list[Flowable] = [
         _text(words("site-ways"), look.heading),
         _grid([_way(way, words, look) for way in views.ways(atlas, row, words)], (half * 0.46, half * 0.54)),
-        _text(views.ways_note(atlas, words), look.small),
+        _text(plain(views.ways_note(atlas, words)), look.small),
     ]
     if pd.isna(row["lat"]):
         ways = [_text(words("site-ways"), look.heading), _text(words("site-way-no_position"), look.normal)]
     if around := views.surroundings(atlas, row, words):
-        cells = [[_text(label, look.normal), _text(said_of, look.normal)] for label, said_of in around]
+        cells = [[_text(label, look.normal), _text(plain(said_of), look.normal)] for label, said_of in around]
         ways += [_text(words("site-around"), look.heading), _grid(cells, (half * 0.46, half * 0.54))]
     columns = Table([[facts, ways]], colWidths=[half + GAP / 2] * 2, hAlign="LEFT")
     inner = [("RIGHTPADDING", (0, 0), (0, 0), GAP / 2), ("LEFTPADDING", (1, 0), (1, 0), GAP / 2)]

@@ -8,11 +8,15 @@ from html import escape
 import numpy as np
 import pandas as pd
 
-from geo.analysis import scoring, sites
+from geo.analysis import provenance as figures
+from geo.analysis import scoring, site_figures, sites
+from geo.analysis.methods import merge_words
+from geo.analysis.provenance import Figure
 from geo.analysis.scoring import COLUMNS, CRITERIA, Scores
 from geo.model.atlas import Atlas, Row
 from geo.model.vocabulary import GatewayKind, PlotKind, Precision, ZoneKind, ZoneStatus
-from geo.views.facts import value_text
+from geo.views import provenance
+from geo.views.facts import sources_text, value_text
 from geo.views.palette import Theme
 from geo.views.statements import Statement, fact_text
 from geo.views.townmap import ZoneMark
@@ -27,13 +31,17 @@ POSTS = {"rail_post": GatewayKind.BORDER_RAIL, "road_post": GatewayKind.BORDER_R
 
 @dataclass(frozen=True, slots=True)
 class Way:
-    """One distance: where to, how far by the shortest way and by the best other one, or why that is not known."""
+    """One distance: where to, how far by the shortest way and by the best other one, or why that is not known.
+
+    km: `length` as text, "" when it is None.
+    """
 
     label: str
     target: str
     km: str
     second: str
     note: str
+    length: Figure | None = None
 
 
 def site(table: pd.DataFrame, site_id: str) -> Row:
@@ -105,11 +113,11 @@ def statements(atlas: Atlas, site_id: str, words: Words) -> list[Statement]:
 
 def ways(atlas: Atlas, row: Row, words: Words) -> list[Way]:
     """Say all distances of a site."""
-    return [_way(atlas, sites.way(atlas, row["from_id"], one), one, words) for one in (*sites.DISTANCES, *sites.POSTS)]
+    return [_way(atlas, row, one, words) for one in (*sites.DISTANCES, *sites.POSTS)]
 
 
-def _way(atlas: Atlas, found: Row, column: str, words: Words) -> Way:
-    label = column_text(column, words)
+def _way(atlas: Atlas, row: Row, column: str, words: Words) -> Way:
+    label, found = column_text(column, words), sites.way(atlas, row["from_id"], column)
     if found["status"] != "reached":
         return Way(label, "", "", "", words(f"site-way-{found['status']}"))
     second: str = "" if pd.isna(found["second_km"]) else value_text(found["second_km"], "km", 0, words)
@@ -126,33 +134,35 @@ def _way(atlas: Atlas, found: Row, column: str, words: Words) -> Way:
         value_text(found["km"], "km", 0, words),
         second,
         "; ".join(notes),
+        site_figures.way(atlas, row, column),
     )
 
 
 def ways_note(atlas: Atlas, words: Words) -> str:
-    """Say from where and along what distances are told, and which posts they cannot know."""
+    """Say from where and along what distances are told, and which posts they cannot know; its counts are figures."""
     notes = [words("site-ways-note"), words("site-crossing-note")]
     for column, kind in POSTS.items():
         placed, total = sites.posts(atlas, kind)
         if placed < total:
-            what = words(f"site-column-{column}")
-            notes.append(words("site-posts-note", what=what, placed=str(placed), total=str(total)))
+            listed = atlas.gateways.loc[atlas.gateways["kind"] == kind, "source_id"]
+            counts = {
+                name: provenance.told(figures.count(f"{kind}_{name}", number, listed), words.number(number))
+                for name, number in (("placed", placed), ("total", total))
+            }
+            notes.append(words("site-posts-note", what=words(f"site-column-{column}"), **counts))
     return " ".join(notes)
 
 
 def surroundings(atlas: Atlas, row: Row, words: Words) -> list[tuple[str, str]]:
-    """Say who lives around a site and which corridors pass; empty when its place or a road to it is not known."""
+    """Say who lives around a site (as figures) and which corridors pass; empty when its place or a road is unknown."""
     found = atlas.surroundings[atlas.surroundings["from_id"] == row["from_id"]]
     if found.empty or pd.isna(found.iloc[0][f"population_{RADII[0]}km"]):
         return []
     around = found.iloc[0]
-    people = [
-        (
-            words("site-people", km=str(km)),
-            value_text(float(around[f"population_{km}km"]), "persons", 0, words),
-        )
-        for km in RADII
-    ]
+    people = []
+    for km in RADII:
+        one = site_figures.people(atlas, row, km, float(around[f"population_{km}km"]))
+        people.append((words("site-people", km=str(km)), provenance.told(one, provenance.text(one, words))))
     passing = [words.name(atlas.corridor(one)) for one in str(around[f"corridors_{REACH}km"]).split()]
     corridors = "; ".join(passing) or words("site-no-corridor")
     return [*people, (words("site-corridors", km=str(REACH)), corridors)]
@@ -261,19 +271,24 @@ def bar(known: np.ndarray, could: np.ndarray, by: float, theme: Theme, words: Wo
     return f'<div class="site-bar">{"".join(parts)}</div>'
 
 
-def reasons(row: Row, known: np.ndarray, weights: np.ndarray, words: Words) -> list[str]:
-    """Say what adds most to a score: criterion, value, points."""
+def reasons(atlas: Atlas, row: Row, known: np.ndarray, weights: np.ndarray, words: Words) -> list[str]:
+    """Say what adds most to a score: criterion, value (a figure when it is a number), points."""
     order = np.argsort(-known, kind="stable")[:REASONS]
     return [
         words(
             "site-reason",
             what=column_text(COLUMNS[k], words),
-            value=cell(row[COLUMNS[k]], COLUMNS[k], words),
+            value=_value(atlas, row, COLUMNS[k], words),
             points=words.number(100 * known[k], 0 if known[k] >= 0.01 else 1),
         )
         for k in order
         if known[k] > 0 and weights[k] > 0
     ]
+
+
+def _value(atlas: Atlas, row: Row, column: str, words: Words) -> str:
+    said, one = cell(row[column], column, words), site_figures.stated(atlas, row, column)
+    return provenance.told(one, said) if one else said
 
 
 def missing(could: np.ndarray, words: Words) -> list[str]:
@@ -301,15 +316,19 @@ def item(
     words: Words,
     theme: Theme,
 ) -> str:
-    """Set one site of the ranking as HTML: rank, name, score with its bar, reasons, what is unknown. All escaped."""
+    """Set one site of the ranking as HTML: rank, name, score with its bar, reasons, what is unknown. All escaped.
+
+    The score unfolds into what it rests on, and so do the rank and the points that come of the same sum.
+    """
     known, could = parts[0][i], parts[1][i]
-    said = reasons(row, known, weights, words)
+    said = "; ".join(reasons(atlas, row, known, weights, words)) or words("site-no-reason")
     unknown = missing(could, words)
+    score = site_figures.score(atlas, row, float(scores.by[i]))
     lines = [
         f"<small>{escape(place(atlas, row, words))} · {escape(status_text(row, words))}</small>",
-        f"<p><b>{escape(score_text(scores, i, words))}</b></p>",
+        f"<div><b>{provenance.unfolding(atlas, score, words, shown=score_text(scores, i, words))}</b></div>",
         bar(known, could, float(scores.by[i]), theme, words),
-        f'<p class="why">{escape("; ".join(said) or words("site-no-reason"))}</p>',
+        f'<div class="why">{provenance.html(atlas, said, words)}</div>',
     ]
     if unknown:
         text = words("site-unknown-of", what=", ".join(unknown), share=words.percent(float(1 - scores.share[i])))
@@ -317,7 +336,7 @@ def item(
     if row["occupancy"] == sites.FULL:
         lines.append(f'<p class="open">{escape(words("site-full"))}</p>')
     head = f"<h3>{int(scores.rank[i])}. {escape(name(row, words))}</h3>"
-    return f'<article class="site-item">{head}{"".join(lines)}</article>'
+    return f'<article class="site-item" data-source="{escape(score.source_id)}">{head}{"".join(lines)}</article>'
 
 
 def key(theme: Theme, words: Words) -> str:
@@ -330,23 +349,27 @@ def key(theme: Theme, words: Words) -> str:
 
 
 def comparison(atlas: Atlas, table: pd.DataFrame, site_ids: Sequence[str], words: Words) -> pd.DataFrame:
-    """Lay sites side by side: a row a column of the sites, a column a site; what is unknown says so."""
+    """Lay sites side by side: a row a column of the sites, a column a site; what is unknown says so; sources last."""
     nothing = words("site-unknown")
     rows = {one: site(table, one) for one in site_ids}
     columns = ["area", "free_area", sites.BUILDING, "premises", "occupancy", "tenants", "projects", "jobs", "founded",
                *sites.UTILITIES, *sites.DISTANCES]  # fmt: skip
-    said = {
-        words("site-heading-place"): [place(atlas, row, words) for row in rows.values()],
-        column_text("status", words): [status_text(row, words) for row in rows.values()],
-        words("site-completeness"): [words.percent(row["completeness"]) for row in rows.values()],
-        **{
-            column_text(column, words): [cell(row[column], column, words) or nothing for row in rows.values()]
-            for column in columns
-        },
+    cells = {
+        "place": [place(atlas, row, words) for row in rows.values()],
+        "status": [status_text(row, words) for row in rows.values()],
+        "completeness": [words.percent(row["completeness"]) for row in rows.values()],
+        **{one: [cell(row[one], one, words) or nothing for row in rows.values()] for one in columns},
     }
-    headings = _distinct([name(row, words) for row in rows.values()])
-    frame = pd.DataFrame.from_dict(said, orient="index", columns=headings)
-    return frame.reset_index(names=words("site-heading-what"))
+    frame = pd.DataFrame.from_dict(
+        cells, orient="index", columns=_distinct([name(row, words) for row in rows.values()])
+    )
+    heads = {"place": words("site-heading-place"), "completeness": words("site-completeness")}
+    frame.insert(0, words("site-heading-what"), [heads.get(one) or column_text(one, words) for one in frame.index])
+    frame[words("figure-column-title")] = [
+        sources_text(atlas, merge_words(*(site_figures.source_of(atlas, row, one) for row in rows.values())), words)
+        for one in frame.index
+    ]
+    return frame.reset_index(drop=True)
 
 
 def _distinct(names: Sequence[str]) -> list[str]:
@@ -373,20 +396,25 @@ def ranked(atlas: Atlas, table: pd.DataFrame, scores: Scores, rows: Sequence[int
                     column_text(column, words): cell(row[column], column, words)
                     for column in (sites.BUILDING, *sites.UTILITIES)
                 },
+                words("figure-column-title"): sources_text(atlas, " ".join(site_figures.behind(atlas, row)), words),
                 "id": row["site_id"],
             }
         )
     return pd.DataFrame(records)
 
 
-def flip_text(table: pd.DataFrame, flip: scoring.Flip, words: Words) -> str:
-    """Say which weight would have to become what for two of the first ranks to change places."""
+def flip_text(table: pd.DataFrame, flip: scoring.Flip, source_ids: Sequence[str], words: Words) -> str:
+    """Say which weight would have to become what for two of the first ranks to change places; both are figures.
+
+    source_ids: of what is known of the sites.
+    """
     falls, rises = (words.name(table.iloc[i].to_dict()) for i in (flip.falls, flip.rises))
+    tell = provenance.teller("sites", source_ids)
     return words(
         "site-flip",
         what=column_text(flip.column, words),
-        weight=words.number(flip.weight),
-        becomes=words.number(flip.becomes, 2),
+        weight=tell(flip.weight, words.number(flip.weight)),
+        becomes=tell(flip.becomes, words.number(flip.becomes, 2)),
         falls=falls,
         rises=rises,
     )

@@ -12,13 +12,15 @@ from typing import Any
 from babel import Locale
 from babel.dates import format_date, format_skeleton
 from babel.numbers import format_decimal, format_percent
-from fluent.runtime import FluentBundle, FluentResource
+from fluent.runtime import FluentBundle, FluentResource, resolver
 
 from geo.model.vocabulary import Language
 
 CATALOGS = Path(__file__).parents[2] / "catalogs"
 KAZAKH = "аәбвгғдеёжзийкқлмнңоөпрстуұүфхһцчшщъыіьэюя"  # holds the Russian alphabet in its order too
 MINUS, HYPHEN_MINUS = "\N{MINUS SIGN}", "-"
+# Fluent's guard against catalogs that swell while they are read; ours do not, and a figure brings all its sources.
+resolver.MAX_PART_LENGTH = 100_000
 DAY_FIRST = {Language.EN: Locale("en", "GB")}  # plain English puts the month first
 
 

@@ -20,7 +20,6 @@ from geo.web.state import ViewState, widget_key
 
 _CSS = Path(__file__).parent / "css" / "corridors.css"
 CHART_HEIGHT = 340  # px
-NETWORKS = ("scgraph_railways", "scgraph_highways")  # what nearly all edges are from
 
 
 def style(theme: Theme) -> None:
@@ -74,7 +73,7 @@ def strips(atlas: Atlas, branches: tuple[Branch, ...], near: pd.DataFrame, kinds
 def sources(atlas: Atlas, corridor_id: str) -> list[str]:
     """Name the sources of the course of a corridor and of the places beside it."""
     stops = atlas.corridor_stops[atlas.corridor_stops["corridor_id"] == corridor_id]
-    return [*atlas.towns["position_source_id"].unique(), *stops["source_id"].unique(), *NETWORKS]
+    return [*atlas.towns["position_source_id"].unique(), *stops["source_id"].unique(), *corridors.NETWORKS.values()]
 
 
 def figures(atlas: Atlas, corridor_id: str, w: Words, theme: Theme, *, large: bool) -> None:

@@ -12,24 +12,26 @@ import pandas as pd
 import streamlit as st
 
 from geo.analysis import limits as lim
-from geo.analysis import scoring, sites
+from geo.analysis import provenance as figures
+from geo.analysis import scoring, site_figures, sites
 from geo.analysis.limits import Limit, Unknown
 from geo.analysis.scoring import COLUMNS, CRITERIA, HEAVIEST, PRESETS, Scores, Stance
 from geo.exports import geofiles, passport, workbook
 from geo.exports.csv import csv_bytes, file_name
 from geo.model.atlas import Atlas
 from geo.model.vocabulary import Language
-from geo.views import card
+from geo.views import card, provenance
 from geo.views import points as file_of
 from geo.views import sites as views
 from geo.views.palette import Theme
 from geo.views.statements import Statement, project_statements
 from geo.views.words import Words, words
-from geo.web import points
+from geo.web import points, unfold
 from geo.web.parameters import KILOMETRES, MOST_COMPARED, MOST_SHORT
 from geo.web.state import ViewState, widget_key
 
 _CSS = Path(__file__).parent / "css" / "sites.css"
+SHARED = frozenset({"sites"})  # methods whose origin stands on the page once
 SOON = ("yes", "partly", "construction", "planned")
 RANKED = 200  # sites whose rank the map tells
 LISTED = 12  # sites that are set with their reasons; the rest stand in the table
@@ -318,9 +320,9 @@ def on_map(atlas: Atlas, found: Found, w: Words, theme: Theme) -> list[dict[str,
     """Give the found sites as points for the map, the first with their ranks, and the gateways."""
     file = points.published(atlas, "sites", w, theme, _drawn)
     ranks, first = found.ranks, found.table["site_id"].iloc[found.scores.order[:RANKED]]
-    said = {one: w("site-rank", rank=w.number(ranks[one])) for one in first}
+    rank = {one: w("site-rank", rank=w.number(ranks[one])) for one in first}
     gateways = points.on_map(atlas, w, theme, {"gateways"})
-    return [file_of.source(file, shown=list(found.table["site_id"]), said=said, choose=True), *gateways]
+    return [file_of.source(file, shown=list(found.table["site_id"]), said=rank, choose=True), *gateways]
 
 
 def _drawn(atlas: Atlas, w: Words, theme: Theme) -> file_of.Drawn:
@@ -333,14 +335,34 @@ def _drawn(atlas: Atlas, w: Words, theme: Theme) -> file_of.Drawn:
 def lede(view: ViewState, atlas: Atlas, found: Found, w: Words) -> None:
     """Say how many sites are left, and what the limits take away."""
     table, _ = held(atlas)
-    text = w("site-lede", count=len(found.table), found=w.number(len(found.table)), total=w.number(len(table)))
+    counts = {"found": _count(atlas, found.table, w), "total": _count(atlas, table, w)}
+    text = w("site-lede", count=len(found.table), **counts)
     if len(found.table):
         share = float(found.scores.share.mean())
-        text += " " + w("site-lede-known", share=w.percent(share))
-    st.html(f'<p class="atlas-lede">{escape(text)}</p>')
+        known = figures.computed("site_known", 100 * share, "sites", sources(atlas), unit="percent")
+        text += " " + w("site-lede-known", share=provenance.told(known, w.percent(share)))
+    st.html(f'<div class="atlas-lede">{provenance.html(atlas, text, w, shared=SHARED)}</div>')
     if found.table.empty:
         loose = ", ".join(f"«{w(f'site-column-{one}')}»" for one in lim.loosen(table, limits(view)))
         st.info(w("site-nothing", hint=loose) if loose else w("site-nothing-any"), icon=":material/filter_alt_off:")
+
+
+def unplaced(atlas: Atlas, found: Found, w: Words) -> None:
+    """Say how many of the found sites are not on the map, if any."""
+    table = found.table[found.table["lat"].isna()]
+    if len(table):
+        said(atlas, w("site-unplaced", count=len(table), said=_count(atlas, table, w)), w)
+
+
+def said(atlas: Atlas, sentence: str, w: Words) -> None:
+    """Say a sentence in small type, with its figures."""
+    st.html(f'<div class="atlas-said atlas-source">{provenance.html(atlas, sentence, w)}</div>')
+
+
+def _count(atlas: Atlas, table: pd.DataFrame, w: Words) -> str:
+    """Count sites, with the sources of what is counted; those of all where there are none."""
+    behind = table["source_id"] if len(table) else held(atlas)[0]["source_id"]
+    return provenance.told(figures.count("sites", len(table), behind), w.number(len(table)))
 
 
 def sources(atlas: Atlas) -> list[str]:
@@ -387,36 +409,41 @@ def ranking(view: ViewState, atlas: Atlas, found: Found, w: Words, theme: Theme)
             st.button(w("site-look"), key=f"look_{site_id}", on_click=pick, args=(site_id,))
 
 
-def robustness(found: Found, w: Words) -> None:
+def robustness(atlas: Atlas, found: Found, w: Words) -> None:
     """Say how firm the first ranks are: weights that would turn them, and what another method says."""
     with st.expander(w("site-robust"), icon=":material/swap_vert:"):
         turns = scoring.flips(found.values, found.weights, found.scores, found.stance)
         if turns:
-            lines = "".join(f"<li>{escape(views.flip_text(found.table, turn, w))}</li>" for turn in turns[:TURNS])
-            st.html(f"<ul>{lines}</ul>")
+            told = (views.flip_text(found.table, turn, sources(atlas), w) for turn in turns[:TURNS])
+            lines = "".join(f"<li>{provenance.html(atlas, one, w, shared=SHARED)}</li>" for one in told)
+            st.html(f'<ul class="atlas-said">{lines}</ul>')
         else:
             st.markdown(w("site-no-flip"))
         other = np.argsort(-scoring.topsis(found.values, found.weights, found.stance).round(12), kind="stable")
         top = min(scoring.TOP, len(other))
         both = set(other[:top]) & set(found.scores.order[:top])
         names = ", ".join(w.name(found.table.iloc[i].to_dict()) for i in other[:top])
-        st.html(f"<p>{escape(w('site-topsis', names=names, same=str(len(both)), top=str(top)))}</p>")
+        tell = provenance.teller("sites", sources(atlas))
+        text = w("site-topsis", names=names, same=tell(len(both), str(len(both))), top=tell(top, str(top)))
+        st.html(provenance.paragraph(atlas, text, w, shared=SHARED))
 
 
 def everything(atlas: Atlas, found: Found, w: Words) -> None:
-    """Show the whole ranking as a table, to take away as CSV."""
-    table = views.ranked(atlas, found.table, found.scores, list(found.scores.order), w)
-    with st.expander(w("site-table", count=w.number(len(table))), icon=":material/table:"):
-        st.dataframe(table, alt=w("site-title"), hide_index=True, width="stretch")
-        st.download_button(
-            w("app-download-csv"),
-            csv_bytes(table),
-            file_name("sites", w.language, version=atlas.version, extension="csv"),
-            "text/csv",
-            icon=":material/download:",
-            on_click="ignore",
-            key="sites_csv",
-        )
+    """Offer the whole ranking as a table, to take away as CSV."""
+
+    def table() -> pd.DataFrame:
+        return views.ranked(atlas, found.table, found.scores, list(found.scores.order), w)
+
+    unfold.table(w("site-table", count=w.number(len(found.table))), table, alt=w("site-title"), key="sites_table")
+    st.download_button(
+        w("app-download-csv"),
+        lambda: csv_bytes(table()),
+        file_name("sites", w.language, version=atlas.version, extension="csv"),
+        "text/csv",
+        icon=":material/download:",
+        on_click="ignore",
+        key="sites_csv",
+    )
 
 
 # ------------------------------------------------------------------------------------------------ one site
@@ -456,11 +483,13 @@ def sheet(view: ViewState, atlas: Atlas, w: Words) -> None:
     with right:
         st.markdown(f"**{w('site-ways')}**")
         st.html(_ways(atlas, row, w))
-        st.caption(views.ways_note(atlas, w))
+        said(atlas, views.ways_note(atlas, w), w)
         around = views.surroundings(atlas, row, w)
         if around:
             st.markdown(f"**{w('site-around')}**")
-            rows = "".join(f"<tr><th>{escape(label)}</th><td>{escape(said)}</td></tr>" for label, said in around)
+            rows = "".join(
+                f"<tr><th>{escape(label)}</th><td>{provenance.html(atlas, text, w)}</td></tr>" for label, text in around
+            )
             st.html(f'<div class="site-sheet"><table>{rows}</table></div>')
     _neighbours(atlas, row, w)
 
@@ -470,30 +499,30 @@ def _neighbours(atlas: Atlas, row: dict[str, object], w: Words) -> None:
     if not town_id:
         return
     town = w.name(atlas.town(town_id))
-    said = [*views.enterprises(atlas, town_id, w), *project_statements(atlas, town_id, w)]
-    with st.expander(w("site-neighbours", town=town, count=str(len(said))), icon=":material/factory:"):
+    lines = [*views.enterprises(atlas, town_id, w), *project_statements(atlas, town_id, w)]
+    with st.expander(w("site-neighbours", town=town, count=str(len(lines))), icon=":material/factory:"):
         st.caption(w("site-neighbours-text"))
-        st.html(_statements(atlas, said, w))
+        st.html(_statements(atlas, lines, w))
 
 
 def _facts(atlas: Atlas, site_id: str, w: Words) -> str:
-    said = views.statements(atlas, site_id, w)
-    return _statements(atlas, said, w) if said else f"<p>{escape(w('site-no-facts'))}</p>"
+    lines = views.statements(atlas, site_id, w)
+    return _statements(atlas, lines, w) if lines else f"<p>{escape(w('site-no-facts'))}</p>"
 
 
-def _statements(atlas: Atlas, said: Sequence[Statement], w: Words) -> str:
+def _statements(atlas: Atlas, lines: Sequence[Statement], w: Words) -> str:
     rows = "".join(
         f"<tr><th>{escape(one.label)}</th><td>{escape(one.text)}<br><small>{escape(one.when)}</small></td>"
         f"<td><small>{card.source_links(atlas, one.source_id, w)}</small></td></tr>"
-        for one in said
+        for one in lines
     )
     return f'<div class="site-sheet"><table>{rows}</table></div>'
 
 
 def _gaps(atlas: Atlas, site_id: str, row: dict[str, object], w: Words) -> None:
     table, _ = held(atlas)
-    share = w.percent(float(str(row["completeness"])))
-    st.markdown(f"**{w('site-gaps')}** · {w('site-completeness')}: {share}")
+    share = provenance.unfolding(atlas, site_figures.completeness(atlas, row), w)
+    st.html(f"<div><b>{escape(w('site-gaps'))}</b> · {escape(w('site-completeness'))}: {share}</div>")
     rows = "".join(
         f"<tr><th>{escape(who)}</th><td>{escape(', '.join(what))}</td></tr>"
         for who, what in views.gaps(atlas, table, site_id, w)
@@ -505,8 +534,7 @@ def _gaps(atlas: Atlas, site_id: str, row: dict[str, object], w: Words) -> None:
 def _ways(atlas: Atlas, row: dict[str, object], w: Words) -> str:
     rows = []
     for way in views.ways(atlas, row, w):
-        said = " ".join(part for part in (way.km, way.target) if part)
-        lines = [escape(said)] if said else []
+        lines = [f"{provenance.unfolding(atlas, way.length, w)} {escape(way.target)}"] if way.length else []
         lines += [f"<small>{escape(way.note)}</small>"] if way.note else []
         second = escape(w("site-second", km=way.second)) if way.second else ""
         rows.append(
@@ -565,7 +593,7 @@ def _files(atlas: Atlas, table: pd.DataFrame, listed: Sequence[str], w: Words) -
         if not ids:
             continue
         with st.container(horizontal=True, gap="small", key=f"files_{which}"):
-            st.markdown(w(f"site-files-{which}", count=str(len(ids))))
+            st.markdown(w(f"site-files-{which}"))
             for label, made, extension, mime in (
                 ("xlsx", workbook.sites, "xlsx", XLSX),
                 ("gpkg", geofiles.geopackage, "gpkg", "application/geopackage+sqlite3"),

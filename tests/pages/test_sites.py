@@ -12,7 +12,7 @@ from tests.site import ROOT
 
 Open = Callable[..., AppTest]
 LANGUAGES = ("ru", "kk", "en")
-ITEM = re.compile(r'<article class="site-item"><h3>(\d+)\. (.*?)</h3>')
+ITEM = re.compile(r'<article class="site-item"[^>]*><h3>(\d+)\. (.*?)</h3>')
 
 
 @pytest.fixture
