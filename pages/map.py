@@ -1,7 +1,5 @@
 """Where the monotowns are and how they fare: the map, the ranking or the picked town, the trend."""
 
-from html import escape
-
 import streamlit as st
 from streamlit_folium import st_folium
 
@@ -43,10 +41,8 @@ def pick() -> None:
         st.session_state[widget_key(click.kind)] = click.id
 
 
-st.html(f'<h1 class="atlas-unseen">{escape(w("map-title"))}</h1>')
+panels.heading(atlas, indicator_id, towns, year, w)
 if towns:
-    panels.lede(atlas, values, indicator_id, towns, year, w)
-    panels.figures(atlas, towns, year, w)
     panels.empty_year(atlas, values, indicator_id, towns, year, w)
 else:
     panels.nothing_left(atlas, filters, w)
@@ -68,7 +64,7 @@ with left, st.container(key="map"):
         use_container_width=True,
         returned_objects=list(townmap.RETURNED),
         feature_group_to_add=townmap.layers(
-            marks.town_marks(atlas, values, indicator_id, year, towns, w),
+            cached.town_marks(atlas, indicator_id, year, tuple(towns), w),
             [],
             [],
             theme,

@@ -1,6 +1,7 @@
 """Turn rows of the Atlas into marks of the map, in words of the reader's language."""
 
 from collections.abc import Collection
+from functools import lru_cache
 
 import pandas as pd
 
@@ -111,12 +112,13 @@ def unplaced(frame: pd.DataFrame) -> int:
     return int(frame["lat"].isna().sum())
 
 
-def cities(atlas: Atlas, words: Words) -> list[City]:
+@lru_cache(maxsize=8)
+def cities(atlas: Atlas, words: Words) -> tuple[City, ...]:
     """Give the cities that help a reader to find their way."""
     taken = set(atlas.towns["town_id"])
     rows = atlas.places[atlas.places["kind"].isin(["city", "port", "border"]) & ~atlas.places["place_id"].isin(taken)]
     rank = {"city": 2, "port": 1, "border": 0}
-    return [
+    return tuple(
         City(row["place_id"], words.name(row), row["lat"], row["lon"], rank[row["kind"]])
         for row in rows.to_dict("records")
-    ]
+    )

@@ -1,6 +1,7 @@
 """Parts that pages are made of: sentences, figures, ranking, card, chart with its source and downloads."""
 
 from collections.abc import Mapping, Sequence
+from functools import lru_cache, partial
 from html import escape
 
 import pandas as pd
@@ -19,19 +20,25 @@ from geo.web import cached, downloads
 from geo.web.state import widget_key
 
 
-def lede(atlas: Atlas, frame: pd.DataFrame, indicator_id: str, towns: Sequence[str], year: int, w: Words) -> None:
-    """Say what a person would say first: how many live there, and how the picked indicator lies."""
-    text = sentences.map_lede(atlas, towns, year, w, lambda one: cached.own(atlas, one))
-    if indicator_id != sentences.POPULATION:
-        text = f"{text} {sentences.indicator_lede(atlas, frame, indicator_id, year, towns=towns, words=w)}"
-    st.html(f'<div class="atlas-lede">{provenance.html(atlas, text, w)}</div>')
-
-
-def figures(atlas: Atlas, towns: Sequence[str], year: int, w: Words) -> None:
-    """Lay out the strip of four figures."""
-    summed = sentences.summary_figures(atlas, towns, year, w, frames=lambda one: cached.own(atlas, one))
+def heading(atlas: Atlas, indicator_id: str, towns: Sequence[str], year: int, w: Words) -> None:
+    """Name the map, to those who cannot see it; say how many live there and how the indicator lies; four figures."""
     with st.container(key="figures"):
-        st.html(card.strip(atlas, [*summed, national.figure(atlas, "industry_share", w)], w))
+        st.html(_heading(atlas, indicator_id, tuple(towns), year, w))
+
+
+@lru_cache(maxsize=500)
+def _heading(atlas: Atlas, indicator_id: str, towns: tuple[str, ...], year: int, w: Words) -> str:
+    title = f'<h1 class="atlas-unseen">{escape(w("map-title"))}</h1>'
+    if not towns:
+        return title
+    frames = partial(cached.own, atlas)
+    text = sentences.map_lede(atlas, towns, year, w, frames)
+    if indicator_id != sentences.POPULATION:
+        said = sentences.indicator_lede(atlas, frames(indicator_id), indicator_id, year, towns=towns, words=w)
+        text = f"{text} {said}"
+    summed = sentences.summary_figures(atlas, towns, year, w, frames=frames)
+    figures = card.strip(atlas, [*summed, national.figure(atlas, "industry_share", w)], w)
+    return f'{title}<div class="atlas-lede">{provenance.html(atlas, text, w)}</div>{figures}'
 
 
 def nothing_left(atlas: Atlas, filters: Mapping[str, Sequence[str]], w: Words) -> None:
