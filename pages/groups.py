@@ -1,14 +1,8 @@
 """What the three groups are, which town is in which and how surely, and what another choice would change."""
 
-from html import escape
-
 import streamlit as st
 
-from geo.analysis.features import WINDOW
-from geo.analysis.groups import END
-from geo.views import group_texts
 from geo.web import controls, downloads, frame, groups, parameters
-from geo.web.origin import origin
 
 CHART_HEIGHT, FILTERS_HEIGHT = 700, 480  # px
 
@@ -19,14 +13,9 @@ theme = frame.theme()
 view.seed_all()
 picked = view.one("town") or ""
 st.title(w("groups-title"))
-lede = group_texts.lede(atlas, groups.committed(atlas), (END - WINDOW + 1, END), w)
-made = groups.sources(atlas)
-with origin(atlas, w, "groups", made):
-    st.html(f'<p class="atlas-lede">{escape(lede)}</p>')
-    st.markdown(group_texts.sureness(atlas, w))
-with origin(atlas, w, "groups", made):
-    groups.what_if(view, atlas, w)
-    groups.cards(atlas, picked, w, theme)
+groups.lede(atlas, w)
+groups.what_if(view, atlas, w)
+groups.cards(atlas, picked, w, theme)
 with st.sidebar:
     choices = frame.slot(FILTERS_HEIGHT)
 frame.map_first()
@@ -41,11 +30,8 @@ with frame.after_the_map(CHART_HEIGHT):
         groups.town(atlas, picked, w)
     else:
         st.info(w("groups-pick"), icon=":material/location_city:")
-    with origin(atlas, w, "groups", made):
-        groups.unclassified(atlas, w)
-    with origin(atlas, w, "groups", made):
-        groups.agreement(atlas, w)
+    groups.unclassified(atlas, w)
+    groups.agreement(atlas, w)
     groups.certainty(atlas, picked, w, theme)
-    with origin(atlas, w, "groups", made):
-        groups.method(atlas, w)
+    groups.method(atlas, w)
 frame.close_page(view, atlas, w)

@@ -6,7 +6,6 @@ from geo.views.facts import town_name
 from geo.web import controls, frame, town
 from geo.web import groups as group_parts
 from geo.web.diversity import forget_empty_town
-from geo.web.origin import origin
 
 view, w, atlas = frame.open_page("town", town.parameters)
 theme = frame.theme()
@@ -22,16 +21,11 @@ st.header(w("town-indicators"), anchor=False)
 st.caption(w("town-indicators-text"))
 town.blocks(view, atlas, w)
 town.indicators(atlas, town_id, view.many("blocks"), w, theme)
-own = atlas.observations.loc[atlas.observations["town_id"] == town_id, "source_id"].unique()
-with origin(atlas, w, "counts", own):
-    town.shifts(atlas, town_id, w)
+town.shifts(atlas, town_id, w)
 town.economy(atlas, town_id, w)
 town.surroundings(atlas, town_id, w)
-with origin(atlas, w, "similar", group_parts.sources(atlas)):
-    town.similar(atlas, town_id, w)
+town.similar(atlas, town_id, w)
 group_parts.measures(atlas, town_id, w)
-with origin(atlas, w, "counts", own):
-    town.unknown(atlas, town_id, w)
-view.close()
+town.unknown(atlas, town_id, w)
 town.take_away(atlas, town_id, w)
 frame.close_page(view, atlas, w, town_name(atlas, town_id, w))

@@ -10,11 +10,7 @@ citation-total-of-towns = sum over { $count } towns
 citation-count = counted in the Atlas’s own tables
 citation-change-between = the difference between the two years, in per cent of the earlier
 citation-open = Source: { $publishers }. Press for the details.
-citation-more =
-    { $count ->
-        [one] and { $count } more
-       *[other] and { $count } more
-    }
+citation-more = and { $count } more
 citation-published = Published { $date }
 citation-rests = What else rests on it
 citation-cite = Cite

@@ -11,8 +11,8 @@ group-c = Group C: less investment and trade
 groups-title = Three groups of towns
 groups-lede =
     { $classified ->
-        [one] { $classified } town
-       *[other] { $classified } towns
+        [one] { $classified_said } town
+       *[other] { $classified_said } towns
     } out of { $towns } sorted into three groups by { $features } indicators on { $themes } themes, means of { $first }–{ $last }. This is the Atlas’s own calculation: the ministry’s groups and their membership are not published.
 groups-sureness = The groups **are not sharply set apart**: the mean silhouette width is { $silhouette } (1 is a clean split, 0 none), and when towns, indicators and years are resampled the median town stays in its group in { $kept } of cases. Less than { $limit }: { $unsure }. Read the groups as a description, not as a verdict.
 groups-contrast =
@@ -65,8 +65,8 @@ groups-whatif-impossible = By this choice three groups cannot be made: too few t
 groups-whatif =
     Your choice: { $count ->
         [0] no town would move
-        [one] { $count } town would move
-       *[other] { $count } towns would move
+        [one] { $count_said } town would move
+       *[other] { $count_said } towns would move
     } (of { $compared } compared). Agreement with the committed groups (adjusted Rand index): { $rand }; silhouette { $silhouette }.
 groups-moved = { $town }: from { $before } to { $after }
 groups-dropped = Not classified by this choice: { $towns }
@@ -77,7 +77,7 @@ groups-method-groups = **Groups.** Indicators are averaged into five themes of e
 groups-method-checks = **Stability.** Median agreement of 500 resamples with the committed groups: towns { $rand_towns_median }, years { $rand_years_median }, indicators { $rand_features_median }, all at once { $rand_all_median }. Likeness of each group with its nearest match (Jaccard): A { $jaccard_a }, B { $jaccard_b }, C { $jaccard_c }; under 0.6 a group is not to be taken for a natural one. Lowest agreement with another end year: { $end }; without one of the themes: { $without }.
 groups-method-gap = **Number of groups.** { $count ->
         [one] By the gap statistic the towns would stay one group: they form a continuum, and three is the number that the ministry chose.
-       *[other] By the gap statistic { $count } groups would be made; three is the number that the ministry chose.
+       *[other] By the gap statistic { $count_said } groups would be made; three is the number that the ministry chose.
     }
 groups-method-limits = **Limits.** Output and investment count where they are registered: oil and gas around Zhanaozen and Aksai are only partly in the towns’ own figures. The labour force survey describes the whole administration, so unemployment takes no part. Concentration of industry is known for too few towns. The full note with references: docs/methods/groups.md.
 groups-candidates = Candidate indicators and the verdict on each

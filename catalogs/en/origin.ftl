@@ -1,5 +1,6 @@
 # How the numbers of a block were made that no single observation gives.
 origin-groups = The Atlas’s own grouping: k-medoids on scaled indicators, with resampling; the method stands below.
+origin-contrast = Medians over the towns of the group and over the other towns, of each town’s mean of the last five years.
 origin-composite = Indicators of the grouping, normalised, weighted and added in thousands of different ways; the interval holds nine draws of ten.
 origin-similar = Distance between towns over the scaled indicators of the grouping that both have.
 origin-coverage = Counted over the cells of the matrix: which town has a value of which indicator in which year.

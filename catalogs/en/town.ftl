@@ -38,17 +38,13 @@ town-median-of =
 town-silent = No value in any year: { $names }.
 town-shifts = Where figures stop being comparable
 town-shift = { $year }, { $area }: { $reason } ({ $series })
-town-shifts-more =
-    { $count ->
-        [one] { $count } more
-       *[other] { $count } more
-    }
+town-shifts-more = Show the rest
 town-similar-title = Similar towns
 town-similar-text = By the indicators of the last five years that the groups rest on. The smaller the distance, the more alike.
 town-similar-none = Too little is known of the town to look for similar ones.
 town-similar = group { $group }; distance { $distance }; { $shared ->
-        [one] { $shared } shared indicator
-       *[other] { $shared } shared indicators
+        [one] { $shared_said } shared indicator
+       *[other] { $shared_said } shared indicators
     }
 town-zones = Zones
 town-zones-none = The Atlas knows no zone in or at the town.
@@ -66,15 +62,11 @@ town-projects-none = The sources of the Atlas name no project in the town.
 town-unknown-title = What is not known
 town-unknown =
     { $series ->
-        [one] Of { $series } published series
-       *[other] Of the { $series } series published for at least one town of the list
+        [one] Of { $series_said } published series
+       *[other] Of the { $series_said } series published for at least one town of the list
     }, this town has values in { $held } and none in { $never }.
 town-unknown-gaps = Cells that say why they are empty: { $gaps }.
-town-unknown-list =
-    { $count ->
-        [one] { $count } series without a single value
-       *[other] { $count } series without a single value
-    }
+town-unknown-list = Series without a single value
 town-files = Take away
 town-files-text = Every published value of the town, of all territories and years, with status, source and cell.
 town-files-title = { $town }: published values

@@ -10,12 +10,7 @@ citation-total-of-towns = сумма по { $count } городам
 citation-count = сосчитано по таблицам Атласа
 citation-change-between = разность между двумя годами, в процентах от более раннего
 citation-open = Источник: { $publishers }. Нажмите, чтобы увидеть подробности.
-citation-more =
-    { $count ->
-        [one] и ещё { $count }
-        [few] и ещё { $count }
-       *[many] и ещё { $count }
-    }
+citation-more = и ещё { $count }
 citation-published = Дата публикации: { $date }
 citation-rests = Что ещё опирается на него
 citation-cite = Сослаться

@@ -36,19 +36,14 @@ town-median-of =
 town-silent = Нет значений ни за один год: { $names }.
 town-shifts = Где данные перестают быть сопоставимыми
 town-shift = { $year } год, { $area }: { $reason } ({ $series })
-town-shifts-more =
-    { $count ->
-        [one] Ещё { $count }
-        [few] Ещё { $count }
-       *[many] Ещё { $count }
-    }
+town-shifts-more = Показать остальные
 town-similar-title = Похожие города
 town-similar-text = По показателям последних пяти лет, на которых построены группы. Чем меньше расстояние, тем больше сходство.
 town-similar-none = Данных о городе слишком мало, чтобы искать похожие.
 town-similar = группа { $group }; расстояние { $distance }; { $shared ->
-        [one] { $shared } общий показатель
-        [few] { $shared } общих показателя
-       *[many] { $shared } общих показателей
+        [one] { $shared_said } общий показатель
+        [few] { $shared_said } общих показателя
+       *[many] { $shared_said } общих показателей
     }
 town-zones = Зоны
 town-zones-none = Ни одной зоны в городе или при нём Атласу не известно.
@@ -67,16 +62,11 @@ town-projects-none = Проектов в городе источники Атл�
 town-unknown-title = Что неизвестно
 town-unknown =
     { $series ->
-        [one] Из { $series } ряда, опубликованного
-       *[other] Из { $series } рядов, опубликованных
+        [one] Из { $series_said } ряда, опубликованного
+       *[other] Из { $series_said } рядов, опубликованных
     } хотя бы для одного города перечня, у этого города значения есть в { $held } и отсутствуют в { $never }.
 town-unknown-gaps = Пустые ячейки, о которых известна причина: { $gaps }.
-town-unknown-list =
-    { $count ->
-        [one] { $count } ряд без единого значения
-        [few] { $count } ряда без единого значения
-       *[many] { $count } рядов без единого значения
-    }
+town-unknown-list = Ряды без единого значения
 town-files = Скачать
 town-files-text = Все опубликованные значения города по всем территориям и годам, со статусом, источником и ячейкой.
 town-files-title = { $town }: опубликованные значения

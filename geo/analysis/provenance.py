@@ -17,10 +17,10 @@ from geo.model.atlas import Atlas
 PUBLISHED = "series"  # the method of a value that stands as it was published
 MEDIAN, TOTAL, COUNT, CHANGE = "median", "total_of_towns", "count", "change_between"
 # What one computation gives as a whole; readers are told how by the message `origin-<method>`.
-COMPOSITE = "composite"
+COMPOSITE, CONTRAST, GROUPED, SIMILAR = "composite", "contrast", "groups", "similar"
 COMPUTED = frozenset(
-    {COMPOSITE, "between", "comparison", "corridors", "coverage", "counts", "diversity", "groups", "similar", "sites",
-     "workforce"}
+    {COMPOSITE, CONTRAST, GROUPED, SIMILAR, "between", "comparison", "corridors", "coverage", "counts", "diversity",
+     "sites", "workforce"}
 )  # fmt: skip
 
 

@@ -10,7 +10,8 @@ from geo.analysis.groups import GROUPS, Agreement, Allocation
 from geo.analysis.profiles import Comparison, Contrast
 from geo.analysis.readings import Reading
 from geo.model.atlas import Atlas
-from geo.views.facts import indicator_name, territory_text, town_name, value_text
+from geo.views.facts import indicator_name, publishers_text, territory_text, town_name, value_text
+from geo.views.provenance import Tell
 from geo.views.words import Words
 
 NAMED = frozenset({"per_1000", "per_10000"})  # units that the indicator's name says already
@@ -53,27 +54,33 @@ def extremes(atlas: Atlas) -> tuple[float, float]:
     return float(low["rand_end"]), float(low["rand_without"])
 
 
-def lede(atlas: Atlas, of: Allocation, years: tuple[int, int], words: Words) -> str:
+def lede(atlas: Atlas, of: Allocation, years: tuple[int, int], words: Words, tell: Tell) -> str:
     """Say how many towns were sorted by what, and how many could not be."""
     rows = atlas.groups
+    classified = int((rows["group_id"] != "").sum())
+    counts = {
+        "classified_said": classified,
+        "towns": len(rows),
+        "features": len(of.features),
+        "themes": len({feature.theme for feature in of.features}),
+    }
     return words(
         "groups-lede",
-        classified=int((rows["group_id"] != "").sum()),
-        towns=len(rows),
-        features=len(of.features),
-        themes=len({feature.theme for feature in of.features}),
+        classified=classified,
+        **{name: tell(count, words.number(count)) for name, count in counts.items()},
         first=str(years[0]),
         last=str(years[1]),
     )
 
 
-def sureness(atlas: Atlas, words: Words) -> str:
+def sureness(atlas: Atlas, words: Words, tell: Tell) -> str:
     """Say how sharply the groups are set apart and how well they survive resampling."""
     held = atlas.groups[atlas.groups["group_id"] != ""]
+    width, kept = check(atlas, "silhouette_medoids", "3"), float(held["stability"].median())
     return words(
         "groups-sureness",
-        silhouette=words.number(check(atlas, "silhouette_medoids", "3"), 2),
-        kept=words.percent(float(held["stability"].median())),
+        silhouette=tell(width, words.number(width, 2)),
+        kept=tell(kept, words.percent(kept)),
         unsure=towns_text(atlas, list(held.loc[held["stability"] < UNSURE, "town_id"]), words),
         limit=words.percent(UNSURE),
     )
@@ -86,16 +93,17 @@ def stays(row: Mapping[Any, Any], words: Words) -> list[str]:
     return [*said, f"{words('groups-column-silhouette')}: {words.number(row['silhouette'], 2)}"]
 
 
-def contrast_text(atlas: Atlas, of: Contrast, words: Words) -> str:
+def contrast_text(atlas: Atlas, of: Contrast, words: Words, tell: Tell) -> str:
     """Say a feature in a group and in the others."""
     row = atlas.indicator(of.indicator_id)
     unit, decimals = row["unit"], int(row["decimals"])
+    inside = words.number(of.inside, decimals) if unit in NAMED else value_text(of.inside, unit, decimals, words)
     return words(
         "groups-contrast",
         way="more" if of.gap > 0 else "less",
         indicator=indicator_name(atlas, of.indicator_id, words),
-        inside=words.number(of.inside, decimals) if unit in NAMED else value_text(of.inside, unit, decimals, words),
-        outside=words.number(of.outside, decimals),
+        inside=tell(of.inside, inside),
+        outside=tell(of.outside, words.number(of.outside, decimals)),
     )
 
 
@@ -132,7 +140,7 @@ def moves_text(atlas: Atlas, of: Comparison, words: Words) -> list[str]:
     return lines
 
 
-def agreement_text(atlas: Atlas, of: Agreement, words: Words) -> str:
+def agreement_text(atlas: Atlas, of: Agreement, words: Words, tell: Tell) -> str:
     """Say how the groups meet the four towns that were named "stagnating"."""
     by_group = [
         words(
@@ -146,13 +154,13 @@ def agreement_text(atlas: Atlas, of: Agreement, words: Words) -> str:
     rest = [town for town, mine in of.groups.items() if not mine]
     return words(
         "groups-agreement",
-        count=len(of.named),
+        count=tell(len(of.named), words.number(len(of.named))),
         towns=towns_text(atlas, of.named, words),
         parts="; ".join(by_group),
         unclassified=towns_text(atlas, rest, words) if rest else words("groups-agreement-nobody"),
-        together=str(of.together),
-        pairs=str(of.pairs),
-        chance=words.percent(of.chance),
+        together=tell(of.together, words.number(of.together)),
+        pairs=tell(of.pairs, words.number(of.pairs)),
+        chance=tell(of.chance, words.percent(of.chance)),
     )
 
 
@@ -173,9 +181,10 @@ def reading_text(atlas: Atlas, of: Reading, words: Words) -> str:
     )
 
 
-def table(atlas: Atlas, words: Words) -> pd.DataFrame:
-    """Lay out the committed allocation for readers and for download: ids and labels, shares 0 to 1."""
+def table(atlas: Atlas, words: Words, source_ids: Sequence[str]) -> pd.DataFrame:
+    """Lay out the committed allocation for readers and for download: ids and labels, shares 0 to 1, publishers."""
     ranks = atlas.composite.set_index("town_id")
+    publishers = publishers_text(atlas, source_ids, words)
     rows = []
     for row in atlas.groups.to_dict("records"):
         town = str(row["town_id"])
@@ -196,6 +205,7 @@ def table(atlas: Atlas, words: Words) -> pd.DataFrame:
                 words("groups-column-rank-median"): math.nan if rank is None else rank["median"],
                 words("groups-column-rank-low"): math.nan if rank is None else rank["low"],
                 words("groups-column-rank-high"): math.nan if rank is None else rank["high"],
+                words("figure-column-publisher"): publishers if row["group_id"] else "",
             }
         )
     return pd.DataFrame(rows)

@@ -7,10 +7,11 @@ from typing import Any
 
 import pandas as pd
 
+from geo.analysis import provenance as provenance_of
 from geo.analysis.comparison import IN_BASE_PRICES
 from geo.analysis.groups import FEATURES
 from geo.analysis.portrait import NETWORKS, Line, Near, Place, Shift, Unknown, Way
-from geo.analysis.provenance import COMPOSITE, Figure, computed, sources_behind
+from geo.analysis.provenance import COMPOSITE, SIMILAR, Figure, computed, sources_behind
 from geo.analysis.selection import group_of
 from geo.model.atlas import Atlas, Row
 from geo.model.vocabulary import Precision, Territory
@@ -158,12 +159,15 @@ def _wider(atlas: Atlas, line: Line, words: Words) -> str:
 
 
 def notices(atlas: Atlas, town_id: str, found: Sequence[Shift], words: Words) -> list[str]:
-    """Say where figures stop being comparable, the newest first."""
+    """Say where figures stop being comparable, the newest first; counts carry their figures."""
     lines = []
+    seen = atlas.where("observations", "town_id", [town_id])
     for shift in found:
         names = [words.name(atlas.row("series", one)).lower() for one in shift.series]
         shown = ", ".join(names[:MOST_NAMED])
-        more = words("citation-more", count=len(names) - MOST_NAMED) if len(names) > MOST_NAMED else ""
+        rest = len(names) - MOST_NAMED
+        rows = seen[seen["series_id"].isin(shift.series[MOST_NAMED:]) & (seen["period"] == str(shift.period))]
+        more = words("citation-more", count=_counted("series", rest, rows["source_id"], words)) if rest > 0 else ""
         lines.append(
             words(
                 "town-shift",
@@ -176,24 +180,31 @@ def notices(atlas: Atlas, town_id: str, found: Sequence[Shift], words: Words) ->
     return lines
 
 
-def similar(atlas: Atlas, neighbours: pd.DataFrame, words: Words) -> str:
-    """List similar towns with links; `neighbours` as of geo.analysis.groups.neighbours, of one town."""
+def similar(atlas: Atlas, neighbours: pd.DataFrame, source_ids: Sequence[str], words: Words) -> str:
+    """List similar towns with links; `neighbours` as of geo.analysis.groups.neighbours, of one town.
+
+    Figures unfold into the origin of SIMILAR, which stands on the same page.
+    """
     group = group_of(atlas)
+    tell = provenance.teller(SIMILAR, source_ids)
     items = [
         f'<li><a href="{escape(href("town", words, town=row["neighbour_id"]))}" target="_self">'
         f"{escape(town_name(atlas, row['neighbour_id'], words))}</a> "
-        f"<small>{escape(_likeness(row, group[row['neighbour_id']], words))}</small></li>"
+        "<small>"
+        f"{provenance.html(atlas, _likeness(row, group[row['neighbour_id']], words, tell), words, shared=[SIMILAR])}"
+        "</small></li>"
         for row in neighbours.to_dict("records")
     ]
     return f'<ol class="atlas-list">{"".join(items)}</ol>'
 
 
-def _likeness(row: Mapping[Any, Any], group: str, words: Words) -> str:
+def _likeness(row: Mapping[Any, Any], group: str, words: Words, tell: provenance.Tell) -> str:
     return words(
         "town-similar",
         group=words(f"group-{group}.letter") if group else words("group-none.short"),
-        distance=words.number(row["distance"], 2),
+        distance=tell(row["distance"], words.number(row["distance"], 2)),
         shared=row["shared"],
+        shared_said=tell(row["shared"], words.number(row["shared"])),
     )
 
 
@@ -319,15 +330,26 @@ def projects(atlas: Atlas, town_id: str, words: Words) -> str:
     return f'<ul class="atlas-list">{"".join(items)}</ul>'
 
 
-def unknown(atlas: Atlas, found: Unknown, words: Words) -> str:
-    """Count what is not known, and name it."""
-    lines = [words("town-unknown", series=found.series, held=str(found.held), never=str(len(found.never)))]
-    gaps = ", ".join(f"{words(f'flag-{flag}')}: {words.number(count)}" for flag, count in found.gaps.items())
+def unknown(atlas: Atlas, town_id: str, found: Unknown, words: Words) -> str:
+    """Count what is not known of a town, and name it."""
+    sources = atlas.where("observations", "town_id", [town_id])["source_id"]
+
+    def told(number: int) -> str:
+        return _counted("series", number, sources, words)
+
+    counts = {"series_said": told(found.series), "held": told(found.held), "never": told(len(found.never))}
+    lines = [words("town-unknown", series=found.series, **counts)]
+    gaps = ", ".join(f"{words(f'flag-{flag}')}: {told(count)}" for flag, count in found.gaps.items())
     if gaps:
         lines.append(words("town-unknown-gaps", gaps=gaps))
-    said = "".join(f"<p>{escape(line)}</p>" for line in lines)
+    said = "".join(provenance.paragraph(atlas, line, words) for line in lines)
     if not found.never:
         return said
     names = "; ".join(sorted((words.name(atlas.row("series", one)) for one in found.never), key=words.order))
-    summary = escape(words("town-unknown-list", count=len(found.never)))
+    summary = escape(words("town-unknown-list"))
     return f'{said}<details class="atlas-more"><summary>{summary}</summary><p>{escape(names)}</p></details>'
+
+
+def _counted(what: str, number: int, source_ids: Iterable[str], words: Words) -> str:
+    """Say a number that the Atlas counted over rows of these sources."""
+    return provenance.told(provenance_of.count(what, number, source_ids), words.number(number))

@@ -1,9 +1,7 @@
 """A figure as HTML that unfolds into where it comes from: by mouse, by touch, by keyboard. All text is escaped."""
 
-import base64
 import json
 import re
-import zlib
 from collections.abc import Callable, Collection, Iterable, Iterator
 from dataclasses import asdict
 from html import escape
@@ -26,11 +24,12 @@ from geo.views.links import href
 from geo.views.words import Words
 
 MOST_SOURCES = 4  # shown one by one; of more, the rest is counted
-# A figure inside a sentence: private-use signs around the figure as packed JSON and around what is said of it. They
-# survive Fluent and joining; `html` turns them into markup, `plain` takes them out. Packed, because Fluent refuses
-# arguments of more than 2,500 letters and a figure may rest on a hundred sources.
+# A figure inside a sentence: private-use signs around the figure as JSON and around what is said of it. They survive
+# Fluent and joining; `html` turns them into markup, `plain` takes them out.
 BEGIN, SAID, END = "\ue000", "\ue001", "\ue002"
 TOLD = re.compile(f"{BEGIN}([^{BEGIN}-{END}]*){SAID}([^{BEGIN}-{END}]*){END}")
+
+Tell = Callable[[float, str], str]  # a number, and as it is said -> what stands in the sentence
 
 
 def text(figure: Figure, words: Words) -> str:
@@ -55,11 +54,10 @@ def formula(atlas: Atlas, method: str, inputs: tuple[str, ...], words: Words, *,
 
 def told(figure: Figure, said: str) -> str:
     """Put a figure into a sentence as `said`; the sentence then goes through `html` or `plain`."""
-    packed = base64.b64encode(zlib.compress(json.dumps(asdict(figure)).encode())).decode()
-    return f"{BEGIN}{packed}{SAID}{said}{END}"
+    return f"{BEGIN}{json.dumps(asdict(figure))}{SAID}{said}{END}"
 
 
-def teller(method: str, source_ids: Iterable[str]) -> Callable[[float, str], str]:
+def teller(method: str, source_ids: Iterable[str]) -> Tell:
     """Give a function that puts a number of one computation into a sentence: `tell(0.28, "0.28")`.
 
     method: one of `geo.analysis.provenance.COMPUTED`, ValueError for another; UntraceableError without sources.
@@ -94,7 +92,7 @@ def html(atlas: Atlas, sentence: str, words: Words, *, shared: Collection[str] =
     parts = TOLD.split(sentence)
     made = [escape(parts[0])]
     for carried, said, after in zip(parts[1::3], parts[2::3], parts[3::3], strict=True):
-        fields: dict[str, Any] = json.loads(zlib.decompress(base64.b64decode(carried)))
+        fields: dict[str, Any] = json.loads(carried)
         figure = Figure(**{**fields, "inputs": tuple(fields["inputs"])})
         made += [unfolding(atlas, figure, words, shown=said, shared=shared), escape(after)]
     return "".join(made)

@@ -9,14 +9,16 @@ import plotly.graph_objects as go
 import streamlit as st
 
 from geo.analysis import groups, profiles, readings
-from geo.analysis.features import BY_ID, THEMES, Feature
+from geo.analysis.features import BY_ID, THEMES, WINDOW, Feature
+from geo.analysis.provenance import CONTRAST, GROUPED, SIMILAR, sources_behind
 from geo.analysis.selection import group_of
 from geo.model.atlas import Atlas
-from geo.views import card, group_cards, group_charts, group_texts
-from geo.views.facts import indicator_name, notes_text, publishers_text, town_name
+from geo.views import card, group_cards, group_charts, group_texts, portrait, provenance
+from geo.views.facts import indicator_name, notes_text, publishers_text, sources_text, town_name
 from geo.views.palette import Theme
 from geo.views.words import Words
 from geo.web import cached, downloads, unfold
+from geo.web.origin import origin
 from geo.web.parameters import WEIGHTS
 from geo.web.state import ViewState
 
@@ -81,24 +83,35 @@ def what_if(view: ViewState, atlas: Atlas, w: Words) -> None:
             st.warning(w("groups-whatif-impossible"), icon=":material/block:")
             return
         found = profiles.compare(group_of(atlas), other)
-        st.info(
-            w(
-                "groups-whatif",
-                count=len(found.moved),
-                compared=len(found.after) - len(found.added),
-                rand=w.number(found.rand, 2),
-                silhouette=w.number(float(other.width.mean()), 2),
-            ),
-            icon=":material/tune:",
+        moved, compared, width = len(found.moved), len(found.after) - len(found.added), float(other.width.mean())
+        tell = provenance.teller(GROUPED, sources_behind(atlas, [one.indicator_id for one in features], other.towns))
+        said = w(
+            "groups-whatif",
+            count=moved,
+            count_said=tell(moved, w.number(moved)),
+            compared=tell(compared, w.number(compared)),
+            rand=tell(found.rand, w.number(found.rand, 2)),
+            silhouette=tell(width, w.number(width, 2)),
         )
+        st.html(provenance.paragraph(atlas, said, w, css="atlas-said atlas-note"))
         st.markdown("\n".join(f"- {line}" for line in group_texts.moves_text(atlas, found, w)))
+
+
+def lede(atlas: Atlas, w: Words) -> None:
+    """Say how many towns were sorted by what, and how surely; with how it was made, for all of the page."""
+    tell = provenance.teller(GROUPED, sources(atlas))
+    with origin(atlas, w, GROUPED, sources(atlas)):
+        said = group_texts.lede(atlas, committed(atlas), (groups.END - WINDOW + 1, groups.END), w, tell)
+        st.html(provenance.paragraph(atlas, said, w, css="atlas-lede", shared=[GROUPED]))
+        st.html(provenance.paragraph(atlas, group_texts.sureness(atlas, w, tell), w, shared=[GROUPED]))
 
 
 def cards(atlas: Atlas, picked: str, w: Words, theme: Theme) -> None:
     """Tell of each group which towns it has and how surely, and what sets it apart."""
     of = committed(atlas)
     found = profiles.contrasts(of.scaled, of.levels, of.group)
-    st.html(group_cards.html(atlas, found, words=w, theme=theme, picked=picked))
+    with origin(atlas, w, CONTRAST, sources(atlas)):
+        st.html(group_cards.html(atlas, found, source_ids=sources(atlas), words=w, theme=theme, picked=picked))
 
 
 def unclassified(atlas: Atlas, w: Words) -> None:
@@ -143,21 +156,8 @@ def town(atlas: Atlas, picked: str, w: Words) -> None:
             st.caption(w("groups-similar-none"))
         else:
             st.caption(w("groups-similar-text"))
-            group = group_of(atlas)
-            st.dataframe(
-                [
-                    {
-                        w("figure-column-town"): town_name(atlas, row["neighbour_id"], w),
-                        w("groups-column-group"): w(f"group-{group[row['neighbour_id']]}.letter"),
-                        w("groups-column-distance"): w.number(row["distance"], 2),
-                        w("groups-column-shared"): str(row["shared"]),
-                    }
-                    for row in rows.to_dict("records")
-                ],
-                alt=w("groups-similar", town=name),
-                hide_index=True,
-                width="stretch",
-            )
+            with origin(atlas, w, SIMILAR, sources(atlas)):
+                st.html(portrait.similar(atlas, rows, sources(atlas), w))
     with right:
         measures(atlas, picked, w)
 
@@ -200,16 +200,22 @@ def certainty(atlas: Atlas, picked: str, w: Words, theme: Theme) -> None:
 def agreement(atlas: Atlas, w: Words) -> None:
     """Report how the groups meet the only public word on the ministry's."""
     found = groups.agreement(atlas, group_of(atlas))
+    tell = provenance.teller(GROUPED, sources(atlas))
     st.header(w("groups-agreement-title"), anchor=False)
-    st.markdown(group_texts.agreement_text(atlas, found, w))
+    st.html(provenance.paragraph(atlas, group_texts.agreement_text(atlas, found, w, tell), w, shared=[GROUPED]))
     st.html(f'<p class="atlas-source">{escape(w("figure-source"))}: {card.source_links(atlas, found.source_id, w)}</p>')
 
 
 def method(atlas: Atlas, w: Words) -> None:
     """Tell the method in short, the candidates with the verdict on each, the checks, and all figures as a table."""
     st.header(w("groups-method"), anchor=False)
+    tell = provenance.teller(GROUPED, sources(atlas))
+
+    def told(value: float) -> str:
+        return tell(value, w.number(value, 2))
+
     said = {
-        f"{check}_{setting}": w.number(group_texts.check(atlas, check, setting), 2)
+        f"{check}_{setting}": told(group_texts.check(atlas, check, setting))
         for check, setting in (
             ("silhouette_medoids", "2"), ("silhouette_medoids", "3"), ("silhouette_medoids", "4"),
             ("rand_methods", "3"), ("rand_towns", "median"), ("rand_features", "median"), ("rand_years", "median"),
@@ -217,16 +223,20 @@ def method(atlas: Atlas, w: Words) -> None:
         )
     }  # fmt: skip
     end, without = group_texts.extremes(atlas)
-    for part in ("features", "groups", "checks", "limits"):
-        st.markdown(w(f"groups-method-{part}", **said, end=w.number(end, 2), without=w.number(without, 2)))
-    st.markdown(w("groups-method-gap", count=group_texts.groups_by_gap(atlas)))
+    lines = [
+        w(f"groups-method-{part}", **said, end=told(end), without=told(without))
+        for part in ("features", "groups", "checks", "limits")
+    ]
+    count = group_texts.groups_by_gap(atlas)
+    lines.append(w("groups-method-gap", count=count, count_said=tell(count, w.number(count))))
+    st.html("".join(provenance.paragraph(atlas, line, w, shared=[GROUPED]) for line in lines))
     name = w("groups-candidates")
     unfold.table(name, partial(_candidates, atlas, w), alt=name, key="groups_candidates", icon=":material/checklist:")
     name, caption = w("groups-measures-all"), w("groups-measures-text")
     unfold.table(
         name, partial(_measures, atlas, w), alt=name, key="groups_measures", icon=":material/list:", caption=caption
     )
-    table = group_texts.table(atlas, w)
+    table = group_texts.table(atlas, w, sources(atlas))
     unfold.table(w("panel-table"), lambda: table.drop(columns="town_id"), alt=w("groups-title"), key="groups_table")
     downloads.table(
         atlas, table, w, title=w("groups-title"), parts=("groups",), source_ids=sources(atlas), key="groups"
@@ -244,6 +254,7 @@ def _candidates(atlas: Atlas, w: Words) -> list[dict[str, str]]:
             w("groups-column-twin"): (
                 f"{indicator_name(atlas, row['twin'], w)} ({_number(row['correlation'], w)})" if row["twin"] else ""
             ),
+            w("figure-column-publisher"): publishers_text(atlas, sources_behind(atlas, [row["indicator_id"]]), w),
         }
         for row in atlas.group_features.sort_values(["theme", "verdict"]).to_dict("records")
     ]
@@ -256,6 +267,7 @@ def _measures(atlas: Atlas, w: Words) -> list[dict[str, str]]:
             w("groups-column-measure"): w(f"measure-{row['measure_id']}"),
             w("groups-column-deadline"): row["deadline"],
             w("groups-column-spoken"): w("groups-unspoken" if row["measure_id"] in silent else "groups-spoken"),
+            w("figure-column-title"): sources_text(atlas, row["source_id"], w),
         }
         for row in atlas.measures.to_dict("records")
     ]
@@ -269,11 +281,16 @@ def _chart(figure: go.Figure, name: str, title: str, atlas: Atlas, w: Words) -> 
     downloads.chart(atlas, figure, w, parts=("groups", name), key=name, title=title, source_ids=sources(atlas))
 
 
-def sources(atlas: Atlas) -> list[str]:
-    """Name the sources of what the groups are made from, several in one text split by spaces."""
-    of = committed(atlas)
-    used = pd.concat([_of(cached.values(atlas, feature.indicator_id), of.towns) for feature in of.features])
-    return sorted(used["source_id"].unique())
+@st.cache_resource(show_spinner=False, max_entries=1)
+def _sources(_atlas: Atlas, version: str) -> tuple[str, ...]:
+    of = committed(_atlas)
+    used = pd.concat([_of(cached.values(_atlas, feature.indicator_id), of.towns) for feature in of.features])
+    return tuple(sorted({one for text in used["source_id"] for one in text.split()}))
+
+
+def sources(atlas: Atlas) -> tuple[str, ...]:
+    """Name the sources of what the groups are made from."""
+    return _sources(atlas, atlas.version)
 
 
 def _records(rows: pd.DataFrame) -> list[Mapping[str, object]]:

@@ -8,6 +8,7 @@ import streamlit as st
 
 from geo.analysis import comparison, groups, location, portrait
 from geo.analysis.portrait import Line
+from geo.analysis.provenance import SIMILAR
 from geo.analysis.selection import group_of
 from geo.model.atlas import Atlas
 from geo.views import locator, provenance, sentences
@@ -19,6 +20,7 @@ from geo.views.words import Words
 from geo.web import cached, downloads
 from geo.web import groups as group_parts
 from geo.web.address import Parameter
+from geo.web.origin import origin
 from geo.web.parts import Part, note
 from geo.web.state import ViewState
 
@@ -138,14 +140,9 @@ def shifts(atlas: Atlas, town_id: str, w: Words) -> None:
     if not lines:
         return
     with st.container(key="town_shifts"):
-        shown = "".join(f"<li>{escape(text)}</li>" for text in lines[:MOST_SHIFTS])
-        rest = "".join(f"<li>{escape(text)}</li>" for text in lines[MOST_SHIFTS:])
-        more = (
-            f"<details><summary>{escape(w('town-shifts-more', count=len(lines) - MOST_SHIFTS))}</summary>"
-            f"<ul>{rest}</ul></details>"
-            if rest
-            else ""
-        )
+        items = [f'<li class="atlas-said">{provenance.html(atlas, text, w)}</li>' for text in lines]
+        shown, rest = "".join(items[:MOST_SHIFTS]), "".join(items[MOST_SHIFTS:])
+        more = f"<details><summary>{escape(w('town-shifts-more'))}</summary><ul>{rest}</ul></details>" if rest else ""
         st.header(w("town-shifts"), anchor=False)
         st.html(f'<ul class="atlas-list">{shown}</ul>{more}')
 
@@ -159,7 +156,8 @@ def similar(atlas: Atlas, town_id: str, w: Words) -> None:
         st.caption(w("town-similar-none"))
         return
     st.caption(w("town-similar-text"))
-    st.html(said.similar(atlas, mine, w))
+    with origin(atlas, w, SIMILAR, group_parts.sources(atlas)):
+        st.html(said.similar(atlas, mine, group_parts.sources(atlas), w))
 
 
 def surroundings(atlas: Atlas, town_id: str, w: Words) -> None:
@@ -198,7 +196,7 @@ def economy(atlas: Atlas, town_id: str, w: Words) -> None:
 def unknown(atlas: Atlas, town_id: str, w: Words) -> None:
     """Count what is not known."""
     st.header(w("town-unknown-title"), anchor=False)
-    st.html(said.unknown(atlas, portrait.unknown(atlas, town_id), w))
+    st.html(said.unknown(atlas, town_id, portrait.unknown(atlas, town_id), w))
 
 
 def take_away(atlas: Atlas, town_id: str, w: Words) -> None:

@@ -32,16 +32,18 @@ SILENT = {"style", "script", "svg", "code"}
 # What a size stands for is the scale of a drawing, like the axis of a chart; shares of weights are the reader's choice.
 SCALES = {"atlas-legend", "site-shares"}
 # What the reader or the method sets, and nobody measured: how far is near, how far back, from which share on.
-SET = re.compile(r"within \d+ km|against \d years before|\(\d+% and|\d \(matters most|\d \(does not matter")
+SET = re.compile(
+    r"within \d+ km|against \d years before|\(\d+% and|\d \(matters most|\d \(does not matter|Less than \d+%:"
+)
 # A source named inside one of these speaks for every number in it, and for none around it.
 ITEMS = {"li", "tr", "dd", "p", "div", "section", "article", "ul", "ol", "dl", "table", ""}
 SAYING = ("markdown", "caption", "info", "warning", "success", "error", "metric", "title", "subheader", "header")
 ORIGIN = 'class="atlas-cite atlas-origin"'  # ends a block whose numbers come of one computation (geo.web.origin)
 # Pages where such a block still speaks for all numbers in it; each goes from here as its numbers become figures.
-EXCUSED = frozenset({"groups", "diversity", "town", "trends", "indicator", "coverage",
-                     "corridors", "about", "sources", "changes"})  # fmt: skip
+EXCUSED = frozenset({"diversity", "trends", "indicator", "coverage",
+                     "about", "sources", "changes"})  # fmt: skip
 # Pages whose tables do not name their sources yet.
-UNNAMED = frozenset({"groups", "trends", "coverage", "corridors", "about"})
+UNNAMED = frozenset({"trends", "coverage", "about"})
 ONCE = re.compile(r'<details class="atlas-cite atlas-origin" name="cite" data-source="([^"]+)" data-of="([^"]+)">')
 DAY, YEAR = r"(?:\d{1,2} (?:[^\W\d_]{3,} )?)?", r"(?:19|20)\d\d(?:-\d\d){0,2}\b"
 DATE = re.compile(rf"\b{DAY}{YEAR}|\b\d{{1,2}}\.\d{{1,2}}\.{YEAR}")
@@ -69,8 +71,8 @@ def written() -> tuple[str, ...]:
         frame = getattr(atlas, table)
         for column in frame.columns[[str(one) in {"object", "str", "string"} for one in frame.dtypes]]:
             if column.startswith(("name_", "text_", "definition_", "title", "publisher", "other_names")):
-                literals.found += list(frame[column])
-    clean = {SPACE.sub(" ", one).strip() for text in literals.found for one in str(text).splitlines()}
+                literals.found += [*frame[column], *frame[column].str.lower()]  # within a sentence names begin small
+    clean = {SPACE.sub(" ", one).strip() for text in literals.found for one in re.split(r"\n|\*\*", str(text))}
     return tuple(sorted((one for one in clean if any(sign.isdigit() for sign in one) and len(one) > 2),
                         key=len, reverse=True))  # fmt: skip
 
