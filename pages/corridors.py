@@ -1,7 +1,5 @@
 """One corridor: its course and stops, which towns, zones and ways out are near it, what is carried along it."""
 
-from html import escape
-
 import streamlit as st
 from streamlit_folium import st_folium
 
@@ -47,9 +45,7 @@ near = along.near(atlas, corridor_id, reach_km)
 towns = list(near.loc[near["kind"] == "town", "id"])
 
 st.title(w.name(corridor), anchor=False)
-made = corridors.sources(atlas, corridor_id)
-with origin(atlas, w, "corridors", made):
-    st.html(f'<p class="atlas-lede">{escape(said.lede(atlas, branches, towns, reach, w))}</p>')
+st.html(f'<div class="atlas-lede">{said.lede(atlas, corridor_id, branches, towns, reach, w)}</div>')
 note(Part("map", w.name(corridor), "corridor_map", MAP_HEIGHT))
 with st.container(key="corridor_map"):
     st_folium(
@@ -73,16 +69,13 @@ with st.container(key="corridor_map"):
         ),
         on_change=pick_clicked_corridor,
     )
-    with origin(atlas, w, "corridors", made):
-        st.html(said.map_key(reach, w, theme))
+    st.html(said.map_key(reach, w, theme))
 note(Part("chart", f"{w.name(corridor)}: {w('corridors-strip')}", "strips", STRIPS_HEIGHT))
-with st.container(key="strips"), origin(atlas, w, "corridors", made):
-    corridors.strips(atlas, branches, near, kinds, w)
-with origin(atlas, w, "corridors", made):
-    corridors.towns(atlas, corridor_id, near, reach, w)
-    corridors.around(atlas, near, reach, w)
-with origin(atlas, w, "corridors", made):
-    corridors.overview(atlas, corridor_id, reach_km, w)
+with st.container(key="strips"), origin(atlas, w, said.METHOD, said.sources(atlas, corridor_id)):
+    corridors.strips(atlas, corridor_id, branches, near, kinds, w)
+corridors.towns(atlas, corridor_id, near, reach, w)
+corridors.around(atlas, corridor_id, near, reach, w)
+corridors.overview(atlas, corridor_id, reach_km, w)
 corridors.figures(atlas, corridor_id, w, theme, large=stage)
 corridors.method(atlas, corridor_id, w)
 view.close()

@@ -8,17 +8,17 @@ corridors-under-one = under 1 km
 corridors-lede =
     By the data of the network, the main branch is { $km } long; { $share } of that is drawn in straight pieces, not along the course of the track.{ $branches ->
         [0] { "" }
-        [one] { " " }There is one more branch.
-       *[other] { " " }There are { $branches } more branches.
+        [one] { " " }There is { $branches_said } more branch.
+       *[other] { " " }There are { $branches_said } more branches.
     }
 corridors-lede-towns =
     { $count ->
-        [one] One monotown lies
-       *[other] { $count } monotowns lie
+        [one] { $count_said } monotown lies
+       *[other] { $count_said } monotowns lie
     } within { $reach } of the line: { $towns }.
 corridors-lede-none = No monotown lies within { $reach } of the line.
 corridors-within = monotown within { $reach } of the line
-corridors-beyond = further than { $reach } from the line
+corridors-beyond = not within { $reach } of the line
 corridors-monotown = monotown
 corridors-away = { $km } from the line
 corridors-strip = Along the corridor
@@ -27,7 +27,7 @@ corridors-line-course = drawn along the track
 corridors-line-scheme = drawn straight, a scheme
 corridors-branch-main = Main branch: { $first } – { $last }
 corridors-branch-side = Branch: { $first } – { $last }
-corridors-branch-length = { $branch }, { $km } ({ $share } schematic)
+corridors-branch-length = { $km }, of which { $share } schematic
 corridors-step = { $km }, of which { $schematic } schematic
 corridors-towns = Monotowns within { $reach } of the line
 corridors-services = At the seminar of { $seminar }, the Ministry of Transport, the akimats of the regions and the roads company QazAvtoJol were asked to propose by { $deadline } which services to develop at monotowns along the large corridors. The proposals are not published in the sources we read (as of { $read }). So this page shows the geography only: what lies where.
@@ -73,7 +73,7 @@ corridors-method-text =
 
     Published lengths and the length by the network answer different questions: the former often cover the whole corridor with other countries or, on the contrary, only a newly built section.
 corridors-overview = Which monotowns lie along which corridor
-corridors-overview-none = Further than { $reach } from every corridor
+corridors-overview-none = Not within { $reach } of any corridor
 corridors-column-corridor = Corridor
 corridors-column-towns = Monotowns within { $reach } (to the line)
 corridors-colours = colour is the group of the town; a dashed edge, a town not on today’s list

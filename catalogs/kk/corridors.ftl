@@ -8,10 +8,10 @@ corridors-under-one = 1 км-ге дейін
 corridors-lede =
     Желі деректері бойынша негізгі тармақтың ұзындығы – { $km }; осы ұзындықтың { $share } бөлігі картада жолдың нақты ізімен емес, түзу кесінділермен көрсетілген.{ $branches ->
         [0] { "" }
-       *[other] { " " }Тағы { $branches } тармағы бар.
+       *[other] { " " }Тағы { $branches_said } тармағы бар.
     }
 corridors-lede-towns =
-    Сызықтан { $reach } шегінде { $count } моноқала бар: { $towns }.
+    Сызықтан { $reach } шегінде { $count_said } моноқала бар: { $towns }.
 corridors-lede-none = Сызықтан { $reach } шегінде моноқала жоқ.
 corridors-within = сызықтан { $reach } шегіндегі моноқала
 corridors-beyond = сызықтан { $reach } шегінен тыс
@@ -23,7 +23,7 @@ corridors-line-course = жолдың ізімен жүргізілген
 corridors-line-scheme = түзу, шартты жүргізілген
 corridors-branch-main = Негізгі тармақ: { $first } – { $last }
 corridors-branch-side = Тармақ: { $first } – { $last }
-corridors-branch-length = { $branch }, { $km } (шартты бөлігі – { $share })
+corridors-branch-length = { $km }, оның ішінде шартты – { $share }
 corridors-step = { $km }, оның ішінде шартты – { $schematic }
 corridors-towns = Сызықтан { $reach } шегіндегі моноқалалар
 corridors-services = Семинарда ({ $seminar }) Көлік министрлігіне, облыс әкімдіктеріне және «ҚазАвтоЖол» компаниясына ірі дәліздер бойындағы моноқалалар маңында қандай сервис дамытуға болатыны туралы ұсыныс енгізу тапсырылды, мерзімі – { $deadline }. Оқылған дереккөздерде ({ $read } жағдай бойынша) ұсыныстардың өзі жарияланбаған. Сондықтан мұнда тек география: ненің қайда орналасқаны берілген.

@@ -8,15 +8,15 @@ corridors-under-one = до 1 км
 corridors-lede =
     Длина главной ветви по данным о сети – { $km }; { $share } этой длины проведено на карте прямыми отрезками, а не по ходу пути.{ $branches ->
         [0] { "" }
-        [one] { " " }Есть ещё { $branches } ветвь.
-        [few] { " " }Есть ещё { $branches } ветви.
-       *[many] { " " }Есть ещё { $branches } ветвей.
+        [one] { " " }Есть ещё { $branches_said } ветвь.
+        [few] { " " }Есть ещё { $branches_said } ветви.
+       *[many] { " " }Есть ещё { $branches_said } ветвей.
     }
 corridors-lede-towns =
     В пределах { $reach } от линии – { $count ->
-        [one] { $count } моногород
-        [few] { $count } моногорода
-       *[many] { $count } моногородов
+        [one] { $count_said } моногород
+        [few] { $count_said } моногорода
+       *[many] { $count_said } моногородов
     }: { $towns }.
 corridors-lede-none = В пределах { $reach } от линии моногородов нет.
 corridors-within = моногород не дальше { $reach } от линии
@@ -29,7 +29,7 @@ corridors-line-course = проведено по ходу пути
 corridors-line-scheme = проведено прямо, условно
 corridors-branch-main = Главная ветвь: { $first } – { $last }
 corridors-branch-side = Ветвь: { $first } – { $last }
-corridors-branch-length = { $branch }, { $km } (условно – { $share })
+corridors-branch-length = { $km }, из них условно { $share }
 corridors-step = { $km }, из них условно { $schematic }
 corridors-towns = Моногорода не дальше { $reach } от линии
 corridors-services = На семинаре { $seminar } Министерству транспорта, акиматам областей и компании «ҚазАвтоЖол» поручили до { $deadline } предложить, какой сервис развивать у моногородов на крупных коридорах. В прочитанных источниках (по состоянию на { $read }) сами предложения не опубликованы. Поэтому здесь только география: что где находится.

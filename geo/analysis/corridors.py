@@ -242,6 +242,19 @@ def unplaced(atlas: Atlas) -> tuple[int, int]:
     return int(atlas.zones["lat"].isna().sum()), int(atlas.gateways["lat"].isna().sum())
 
 
+def behind(atlas: Atlas, corridor_id: str) -> list[str]:
+    """Name the sources of the course of a corridor: its stops, and the networks between them."""
+    stops = atlas.corridor_stops[atlas.corridor_stops["corridor_id"] == corridor_id]
+    networks = [NETWORKS[one] for one in stops["carrier"].unique() if one in NETWORKS]
+    return list(dict.fromkeys([*networks, *stops["source_id"]]))
+
+
+def position(atlas: Atlas, kind: str, row_id: str) -> str:
+    """Name the source of the position of a town, zone or gateway."""
+    row = atlas.row({"town": "towns", "zone": "zones", "gateway": "gateways"}[kind], row_id)
+    return str(row["position_source_id"] or row["source_id"])
+
+
 def facts(atlas: Atlas, corridor_id: str, *attributes: str) -> pd.DataFrame:
     """Give the published figures of a corridor (all, or of some attributes) by attribute, year and source.
 
@@ -263,13 +276,15 @@ def facts(atlas: Atlas, corridor_id: str, *attributes: str) -> pd.DataFrame:
 def ways(atlas: Atlas, corridor_id: str) -> pd.DataFrame:
     """Give the way of each town and zone to the nearest stop of the corridor, from the committed distances.
 
-    Columns: from_id, carrier (that of the corridor), status, to_id, km. status is that of data/distances.csv, or
-    other: the nearest stop of all corridors is one of another corridor. Without `reached` there is no km.
+    Columns: from_id, carrier (that of the corridor), target, status, to_id, km, estimated_km, source_id. status is
+    that of data/distances.csv, or other: the nearest stop of all corridors is one of another corridor. Without
+    `reached` there is no km.
     """
     stops = atlas.corridor_stops[atlas.corridor_stops["corridor_id"] == corridor_id]
     rows = atlas.distances
     rows = rows[(rows["target"] == "corridor_stop") & rows["carrier"].isin(set(stops["carrier"]))]
-    rows = rows[["from_id", "carrier", "status", "to_id", "km"]].reset_index(drop=True)
+    columns = ["from_id", "carrier", "target", "status", "to_id", "km", "estimated_km", "source_id"]
+    rows = rows[columns].reset_index(drop=True)
     other = (rows["status"] == "reached") & ~rows["to_id"].isin(set(stops["place_id"]))
     return rows.assign(
         status=rows["status"].mask(other, "other"), to_id=rows["to_id"].mask(other, ""), km=rows["km"].mask(other)

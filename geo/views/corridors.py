@@ -7,18 +7,21 @@ from typing import Any
 
 import pandas as pd
 
-from geo.analysis import corridors
+from geo.analysis import corridors, portrait
+from geo.analysis import provenance as figures
 from geo.analysis.corridors import Branch
+from geo.analysis.methods import merge_words
+from geo.analysis.provenance import Figure
 from geo.model.atlas import Atlas, Row
 from geo.model.vocabulary import ListStatus, Precision
-from geo.views import glyphs
+from geo.views import glyphs, provenance
 from geo.views.card import source_links
-from geo.views.facts import notes_text, town_name
+from geo.views.facts import notes_text, sources_text, town_name
 from geo.views.legend import image
 from geo.views.links import href
 from geo.views.palette import Theme
 from geo.views.statements import fact_text
-from geo.views.strip import Beside, kilometres
+from geo.views.strip import Beside, Pen, kilometres
 from geo.views.tables import of_sources
 from geo.views.townmap import GatewayMark, TownMark, ZoneMark
 from geo.views.words import Words
@@ -26,10 +29,26 @@ from geo.views.words import Words
 MEASURE = "corridor_services"
 NEAR_SIZE = glyphs.Scale(6)  # circles of towns within reach: a value of one
 TABLES = {"town": "towns", "zone": "zones", "gateway": "gateways"}
+METHOD = "corridors"
+SHARED = frozenset({METHOD})  # its origin stands on the page once
 
 
-def lede(atlas: Atlas, branches: Sequence[Branch], towns: Sequence[str], reach: str, words: Words) -> str:
-    """Say how long the corridor is by the data of the network, and which monotowns are within reach."""
+def sources(atlas: Atlas, corridor_id: str) -> list[str]:
+    """Name the sources of the course of a corridor and of the places of the towns beside it."""
+    return [*corridors.behind(atlas, corridor_id), *atlas.towns["position_source_id"].unique()]
+
+
+def pen(atlas: Atlas, corridor_id: str, words: Words) -> Pen:
+    """Give what writes the lengths along one corridor and the distances to it, so that they unfold."""
+    tell = provenance.teller(METHOD, sources(atlas, corridor_id))
+    return Pen(words, tell, lambda sentence: provenance.html(atlas, sentence, words, shared=SHARED))
+
+
+def lede(
+    atlas: Atlas, corridor_id: str, branches: Sequence[Branch], towns: Sequence[str], reach: str, words: Words
+) -> str:
+    """Say how long the corridor is by the data of the network, and which monotowns are within reach; as HTML."""
+    pencil = pen(atlas, corridor_id, words)
     drawn = [one for one in branches if one.runs]
     said = []
     if drawn:
@@ -37,15 +56,17 @@ def lede(atlas: Atlas, branches: Sequence[Branch], towns: Sequence[str], reach: 
         said.append(
             words(
                 "corridors-lede",
-                km=kilometres(main.km, words),
-                share=words.percent(main.schematic_share),
+                km=pencil.km(main.km),
+                share=pencil.tell(100 * main.schematic_share, words.percent(main.schematic_share)),
                 branches=len(drawn) - 1,
+                branches_said=pencil.tell(len(drawn) - 1, words.number(len(drawn) - 1)),
             )
         )
     names = ", ".join(sorted((town_name(atlas, one, words) for one in towns), key=words.order))
-    found = words("corridors-lede-towns", reach=reach, count=len(towns), towns=names)
+    counted = pencil.tell(len(towns), words.number(len(towns)))
+    found = words("corridors-lede-towns", reach=reach, count=len(towns), count_said=counted, towns=names)
     said.append(found if towns else words("corridors-lede-none", reach=reach))
-    return " ".join(said)
+    return pencil.write(" ".join(said))
 
 
 def stop_names(atlas: Atlas, branch: Branch, words: Words) -> dict[str, str]:
@@ -54,17 +75,18 @@ def stop_names(atlas: Atlas, branch: Branch, words: Words) -> dict[str, str]:
 
 
 def branch_title(branch: Branch, names: dict[str, str], words: Words) -> str:
-    """Name a branch by its ends, with its length."""
+    """Name a branch by its ends."""
     ends = {"first": names[branch.stops[0].place_id], "last": names[branch.stops[-1].place_id]}
-    said = words("corridors-branch-main" if branch.branch == 1 else "corridors-branch-side", **ends)
+    return words("corridors-branch-main" if branch.branch == 1 else "corridors-branch-side", **ends)
+
+
+def branch_length(branch: Branch, pencil: Pen) -> str:
+    """Say how long a branch is, as HTML; empty for one that is not drawn."""
     if not branch.runs:
-        return said
-    return words(
-        "corridors-branch-length",
-        branch=said,
-        km=kilometres(branch.km, words),
-        share=words.percent(branch.schematic_share),
-    )
+        return ""
+    share = pencil.tell(100 * branch.schematic_share, pencil.words.percent(branch.schematic_share))
+    said = pencil.words("corridors-branch-length", km=pencil.km(branch.km), share=share)
+    return f'<div class="atlas-said">{pencil.write(said)}</div>'
 
 
 def place_row(atlas: Atlas, kind: str, row_id: str) -> Row:
@@ -191,39 +213,43 @@ def between(atlas: Atlas, row: Row, words: Words) -> str:
 
 
 def way(atlas: Atlas, row: Row, words: Words) -> str:
-    """Say how far the nearest stop is by the carrier of the corridor, or that the network does not tell."""
+    """Say how far (as a figure) the nearest stop is by the carrier of the corridor, or that the network is silent."""
     if row["status"] != "reached":
         return words("corridors-way-other" if row["status"] == "other" else "corridors-way-unknown")
     stop = words.name(atlas.place(row["to_id"]))
     if row["km"] < 1:
         return words("corridors-at-stop", stop=stop)
-    return words(f"corridors-way-{row['carrier']}", km=kilometres(row["km"], words), stop=stop)
+    length = portrait.length(row, corridors.position(atlas, "town", row["from_id"]))
+    km = provenance.told(length, kilometres(row["km"], words)) if length else ""
+    return words(f"corridors-way-{row['carrier']}", km=km, stop=stop)
 
 
 def towns_table(atlas: Atlas, corridor_id: str, near: pd.DataFrame, words: Words) -> str:
     """Lay out the towns within reach with their distance and where they leave the line; services are not known."""
     heads = ("town", "away", "km", "between", "way", "services")
     ways = _records(corridors.ways(atlas, corridor_id))
+    pencil = pen(atlas, corridor_id, words)
     body = []
     for row in _records(near[near["kind"] == "town"].sort_values(["away_km"])):
         town = atlas.town(row["id"])
         link = escape(href("town", words, town=row["id"]))
         off = "" if town["list_status"] == ListStatus.CURRENT else words(f"list-status-{town['list_status']}")
         said = "; ".join(part for part in (words.name(atlas.region(town["region_id"])), off) if part)
+        by_land = (pencil.write(way(atlas, one, words)) for one in ways if one["from_id"] == row["id"])
         cells = (
             f'<td><a href="{link}" target="_self">{escape(words.name(town))}</a><br><small>{escape(said)}</small></td>',
-            _number(kilometres(row["away_km"], words, roughly=row["schematic"])),
-            _number(kilometres(row["km"], words, roughly=row["schematic"])),
+            _number(pencil.write(pencil.km(row["away_km"], roughly=row["schematic"]))),
+            _number(pencil.write(pencil.km(row["km"], roughly=row["schematic"]))),
             f"<td>{escape(between(atlas, row, words))}</td>",
-            f"<td>{'<br>'.join(escape(way(atlas, one, words)) for one in ways if one['from_id'] == row['id'])}</td>",
+            f"<td>{'<br>'.join(by_land)}</td>",
             f"<td>{escape(words('corridors-services-unknown'))}</td>",
         )
         body.append(f"<tr>{''.join(cells)}</tr>")
     return _table([words(f"corridors-column-{head}") for head in heads], body)
 
 
-def _number(text: str) -> str:
-    return f'<td class="number">{escape(text)}</td>'
+def _number(html: str) -> str:
+    return f'<td class="number">{html}</td>'
 
 
 def _table(heads: Sequence[str], body: Sequence[str]) -> str:
@@ -231,8 +257,22 @@ def _table(heads: Sequence[str], body: Sequence[str]) -> str:
     return f'<div class="corridor-wide"><table><tr>{head}</tr>{"".join(body)}</table></div>'
 
 
-def around(atlas: Atlas, near: pd.DataFrame, words: Words) -> pd.DataFrame:
-    """Make the table of zones and gateways for the screen."""
+def unplaced(atlas: Atlas, words: Words) -> str:
+    """Say of how many zones and gateways no distance is known, as HTML."""
+    missing = dict(zip(("zones", "gateways"), corridors.unplaced(atlas), strict=True))
+    counts = {
+        name: provenance.told(_count(name, number, atlas), words.number(number)) for name, number in missing.items()
+    }
+    return provenance.paragraph(atlas, words("corridors-unplaced", **counts), words, css="atlas-said atlas-source")
+
+
+def _count(name: str, number: int, atlas: Atlas) -> Figure:
+    return figures.count(name, number, atlas.table(name)["source_id"])
+
+
+def around(atlas: Atlas, corridor_id: str, near: pd.DataFrame, words: Words) -> pd.DataFrame:
+    """Make the table of zones and gateways for the screen, with the sources of the distances."""
+    course = corridors.behind(atlas, corridor_id)
     rows = [
         {
             words("corridors-column-place"): words.name(place_row(atlas, row["kind"], row["id"])),
@@ -242,6 +282,9 @@ def around(atlas: Atlas, near: pd.DataFrame, words: Words) -> pd.DataFrame:
             words("corridors-column-km"): kilometres(row["km"], words, roughly=_rough(row)),
             words("corridors-column-between"): between(atlas, row, words),
             words("corridors-column-precision"): words(f"precision-{row['precision']}"),
+            words("figure-column-title"): sources_text(
+                atlas, merge_words(corridors.position(atlas, row["kind"], row["id"]), *course), words
+            ),
         }
         for row in _records(near[near["kind"] != "town"])
     ]
@@ -324,13 +367,17 @@ def overview(atlas: Atlas, reach_km: float, corridor_id: str, words: Words) -> s
             f"{town_name(atlas, one['id'], words)} ({kilometres(one['away_km'], words, roughly=one['schematic'])})"
             for one in near
         )
-        body.append(f"<tr><td>{name}</td><td>{escape(towns or '–')}</td></tr>")
+        places = (corridors.position(atlas, "town", one["id"]) for one in near)
+        behind = merge_words(*corridors.behind(atlas, row["corridor_id"]), *places)
+        body.append(
+            f"<tr><td>{name}</td><td>{escape(towns or '–')}</td><td>{source_links(atlas, behind, words)}</td></tr>"
+        )
     rest = set(atlas.towns["town_id"]) - set(found["id"])
     names = ", ".join(sorted((town_name(atlas, one, words) for one in rest), key=words.order))
-    body.append(
-        f"<tr><td>{escape(words('corridors-overview-none', reach=reach))}</td><td>{escape(names or '–')}</td></tr>"
-    )
-    return _table([words("corridors-column-corridor"), words("corridors-column-towns", reach=reach)], body)
+    none = escape(words("corridors-overview-none", reach=reach))
+    body.append(f"<tr><td>{none}</td><td>{escape(names or '–')}</td><td></td></tr>")
+    heads = {"corridor": {}, "towns": {"reach": reach}, "source": {}}
+    return _table([words(f"corridors-column-{head}", **said) for head, said in heads.items()], body)
 
 
 # ------------------------------------------------------------------------------------------------ published figures

@@ -4,7 +4,7 @@ A list that reads down the page on a phone and folds into columns on a wide scre
 along the track and dashed where it is drawn straight. All text is escaped.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from html import escape
 from itertools import pairwise
@@ -36,6 +36,26 @@ class Beside:
     roughly: bool = False
 
 
+def _plainly(km: float, said: str) -> str:
+    return said
+
+
+@dataclass(frozen=True, slots=True)
+class Pen:
+    """How numbers get to the strip; without `tell` and `write` they stand as plain text.
+
+    tell: puts one into a sentence (`geo.views.provenance.teller`). write: turns the sentence into HTML.
+    """
+
+    words: Words
+    tell: Callable[[float, str], str] = _plainly
+    write: Callable[[str], str] = escape
+
+    def km(self, km: float, *, roughly: bool = False) -> str:
+        """Tell a length."""
+        return self.tell(km, kilometres(km, self.words, roughly=roughly))
+
+
 @dataclass(frozen=True, slots=True)
 class _Row:
     km: float
@@ -52,24 +72,22 @@ def kilometres(km: float, words: Words, *, roughly: bool = False) -> str:
     return f"≈\N{NO-BREAK SPACE}{said}" if roughly else said
 
 
-def html(
-    branch: Branch, names: Mapping[str, str], beside: Sequence[Beside], words: Words, towns: Mapping[str, str]
-) -> str:
+def html(branch: Branch, names: Mapping[str, str], beside: Sequence[Beside], pen: Pen, towns: Mapping[str, str]) -> str:
     """Draw a branch.
 
     names: of the stops by place_id. towns: address of a page by the id of those stops that are monotowns.
     """
     here = {one.id: one for one in beside if one.kind == "town"}
-    rows = [_stop(branch, number, names, here, words, towns) for number in range(len(branch.stops))]
+    rows = [_stop(branch, number, names, here, pen, towns) for number in range(len(branch.stops))]
     at_stops = {stop.place_id for stop in branch.stops} & set(here)
-    rows += [_Row(one.km, _spur(branch, one, words)) for one in beside if one.id not in at_stops]
+    rows += [_Row(one.km, _spur(branch, one, pen)) for one in beside if one.id not in at_stops]
     if branch.runs:  # without, no stop has a kilometre to be sorted by
         rows = sorted(rows, key=lambda row: (min(row.km, branch.stops[-1].km), row.order))
     parts = [rows[0].html]
     for before, after in pairwise(rows):
-        parts += [_piece(branch, before, after), after.html]
+        parts += [_piece(branch, before, after, pen), after.html]
     folded = "" if len(rows) < FOLDS else " folds"
-    return f'<ol class="atlas-strip{folded}">{"".join(parts)}</ol>'
+    return f'<ol class="atlas-strip atlas-said{folded}">{"".join(parts)}</ol>'
 
 
 def _stop(
@@ -77,33 +95,32 @@ def _stop(
     number: int,
     names: Mapping[str, str],
     here: Mapping[str, Beside],
-    words: Words,
+    pen: Pen,
     towns: Mapping[str, str],
 ) -> _Row:
     stop = branch.stops[number]
     following = branch.stops[number + 1] if number + 1 < len(branch.stops) else None
     label = ""
     if following is not None and not np.isnan(following.step_km):
-        label = kilometres(following.step_km, words)
+        label = pen.km(following.step_km)
         if following.schematic_km >= 1:
-            label = words(
-                "corridors-step", km=label, schematic=kilometres(min(following.schematic_km, following.step_km), words)
-            )
+            schematic = pen.km(min(following.schematic_km, following.step_km))
+            label = pen.words("corridors-step", km=label, schematic=schematic)
     name = escape(names[stop.place_id])
     town = stop.place_id in towns
     if town:
         name = f'<a href="{escape(towns[stop.place_id])}" target="_self">{name}</a>'
     beside = here.get(stop.place_id)
-    says = words("corridors-monotown") if town else ""
+    says = pen.words("corridors-monotown") if town else ""
     says = beside.says if beside and town else says
     if beside and beside.away_km >= 1:
-        says += f" · {words('corridors-away', km=kilometres(beside.away_km, words))}"
-    small = f"<small>{escape(says)}</small>" if says else ""
+        says += f" · {pen.words('corridors-away', km=pen.km(beside.away_km))}"
+    small = f"<small>{pen.write(says)}</small>" if says else ""
     kind = "stop town" if town else "stop"
     kind += _dashed(branch, stop.km)
-    at = "" if np.isnan(stop.km) else words.number(stop.km)
+    at = "" if np.isnan(stop.km) else pen.tell(stop.km, pen.words.number(stop.km))
     order = 1 if number else -1
-    return _Row(stop.km, _item(kind, at, f"<b>{name}</b>{small}"), label, order)
+    return _Row(stop.km, _item(kind, pen.write(at), f"<b>{name}</b>{small}"), label, order)
 
 
 def _dashed(branch: Branch, km: float) -> str:
@@ -113,21 +130,22 @@ def _dashed(branch: Branch, km: float) -> str:
     return " dashed" if touching and all(touching) else ""
 
 
-def _spur(branch: Branch, one: Beside, words: Words) -> str:
+def _spur(branch: Branch, one: Beside, pen: Pen) -> str:
     name = escape(one.name)
     if one.href:
         name = f'<a href="{escape(one.href)}" target="_self">{name}</a>'
-    away = words("corridors-away", km=kilometres(one.away_km, words, roughly=one.roughly))
+    away = pen.words("corridors-away", km=pen.km(one.away_km, roughly=one.roughly))
     says = " · ".join(text for text in (away, one.says) if text)
-    at = f"≈ {words.number(one.km)}" if one.roughly else words.number(one.km)
-    return _item(f"spur {one.kind}{_dashed(branch, one.km)}", at, f"<b>{name}</b><small>{escape(says)}</small>")
+    at = pen.words.number(one.km)
+    at = pen.write(pen.tell(one.km, f"≈ {at}" if one.roughly else at))
+    return _item(f"spur {one.kind}{_dashed(branch, one.km)}", at, f"<b>{name}</b><small>{pen.write(says)}</small>")
 
 
 def _item(kind: str, km: str, body: str) -> str:
-    return f'<li class="{kind}"><span>{escape(km)}</span><i></i><div>{body}</div></li>'
+    return f'<li class="{kind}"><span>{km}</span><i></i><div>{body}</div></li>'
 
 
-def _piece(branch: Branch, before: _Row, after: _Row) -> str:
+def _piece(branch: Branch, before: _Row, after: _Row, pen: Pen) -> str:
     """Draw the line between two rows: parts that are solid or dashed, as high as they are long, within limits."""
     parts, start = [], 0.0
     for run in branch.runs:
@@ -141,5 +159,5 @@ def _piece(branch: Branch, before: _Row, after: _Row) -> str:
     label = f"↓ {before.label}" if before.label else ""
     return (
         f'<li class="leg" style="min-height:{height:.2f}rem"><span></span><i>{line}</i>'
-        f"<div><small>{escape(label)}</small></div></li>"
+        f"<div><small>{pen.write(label)}</small></div></li>"
     )

@@ -15,7 +15,7 @@ from geo.views.card import source_links
 from geo.views.facts import notes_text
 from geo.views.palette import Theme
 from geo.views.words import Words
-from geo.web import downloads
+from geo.web import downloads, unfold
 from geo.web.state import ViewState, widget_key
 
 _CSS = Path(__file__).parent / "css" / "corridors.css"
@@ -57,23 +57,20 @@ def controls(view: ViewState, atlas: Atlas, w: Words) -> None:
     )
 
 
-def strips(atlas: Atlas, branches: tuple[Branch, ...], near: pd.DataFrame, kinds: tuple[str, ...], w: Words) -> None:
+def strips(
+    atlas: Atlas, corridor_id: str, branches: tuple[Branch, ...], near: pd.DataFrame, kinds: tuple[str, ...], w: Words
+) -> None:
     """Draw every branch as a strip with the towns and the chosen kinds beside it."""
     st.header(w("corridors-strip"), anchor=False)
     st.html(said.strip_key(w))
     shown = near[near["kind"].isin(["town", *kinds])]
-    towns = said.town_links(atlas, w)
+    towns, pen = said.town_links(atlas, w), said.pen(atlas, corridor_id, w)
     for branch in branches:
         names = said.stop_names(atlas, branch, w)
         beside = said.beside(atlas, shown[shown["branch"] == branch.branch], w)
-        st.html(f"<h3>{escape(said.branch_title(branch, names, w))}</h3>{strip.html(branch, names, beside, w, towns)}")
+        head = f"<h3>{escape(said.branch_title(branch, names, w))}</h3>{said.branch_length(branch, pen)}"
+        st.html(head + strip.html(branch, names, beside, pen, towns))
     st.caption(w("corridors-strip-text"))
-
-
-def sources(atlas: Atlas, corridor_id: str) -> list[str]:
-    """Name the sources of the course of a corridor and of the places beside it."""
-    stops = atlas.corridor_stops[atlas.corridor_stops["corridor_id"] == corridor_id]
-    return [*atlas.towns["position_source_id"].unique(), *stops["source_id"].unique(), *corridors.NETWORKS.values()]
 
 
 def figures(atlas: Atlas, corridor_id: str, w: Words, theme: Theme, *, large: bool) -> None:
@@ -132,19 +129,19 @@ def overview(atlas: Atlas, corridor_id: str, reach_km: float, w: Words) -> None:
     st.html(said.overview(atlas, reach_km, corridor_id, w))
 
 
-def around(atlas: Atlas, near: pd.DataFrame, reach: str, w: Words) -> None:
+def around(atlas: Atlas, corridor_id: str, near: pd.DataFrame, reach: str, w: Words) -> None:
     """List zones and gateways within reach, and how many have no position."""
     count = int((near["kind"] != "town").sum())
-    with st.expander(w("corridors-around", reach=reach, count=count), icon=":material/factory:"):
-        zones, gateways = corridors.unplaced(atlas)
-        st.caption(w("corridors-unplaced", zones=w.number(zones), gateways=w.number(gateways)))
-        if count:
-            st.dataframe(
-                said.around(atlas, near, w),
-                alt=w("corridors-around", reach=reach, count=count),
-                hide_index=True,
-                width="stretch",
-            )
+    label = w("corridors-around", reach=reach, count=count)
+    if count:
+        unfold.table(
+            label,
+            lambda: said.around(atlas, corridor_id, near, w),
+            alt=label,
+            key="corridor_around",
+            icon=":material/factory:",
+        )
+    st.html(said.unplaced(atlas, w))
 
 
 def take_away(

@@ -12,10 +12,11 @@ from geo.analysis.corridors import Branch, Run, Stop
 from geo.model.vocabulary import Language
 from geo.views import corridor_charts, corridors, strip
 from geo.views.palette import LIGHT
-from geo.views.strip import Beside
+from geo.views.strip import Beside, Pen
 from geo.views.words import words
 
 W = words(Language.EN)
+PEN = Pen(W)
 LINE = LineString([(70, 45), (70, 46)])
 BRANCH = Branch(
     1,
@@ -35,7 +36,7 @@ def texts(html: str) -> list[str]:
 
 def test_the_strip_sets_stops_and_what_is_beside_them_in_order() -> None:
     beside = [Beside("z", "zone", 120, 3, "Zone"), Beside("t", "town", 40, 9, "Town <i>", href="town?x=1&y=2")]
-    html = strip.html(BRANCH, NAMES, beside, W, {})
+    html = strip.html(BRANCH, NAMES, beside, PEN, {})
     assert texts(html) == ["One &lt;b&gt;&amp;", "Town &lt;i&gt;", "Two", "Zone", "Three"]
     assert "100\N{NO-BREAK SPACE}km, of which 30\N{NO-BREAK SPACE}km schematic" in html
     assert 'href="town?x=1&amp;y=2"' in html
@@ -43,28 +44,28 @@ def test_the_strip_sets_stops_and_what_is_beside_them_in_order() -> None:
 
 def test_the_line_begins_and_ends_with_a_stop() -> None:
     beside = [Beside("a", "gateway", 0, 3, "First"), Beside("z", "gateway", 250 + 1e-9, 3, "Last")]
-    assert texts(strip.html(BRANCH, NAMES, beside, W, {}))[1:] == ["First", "Two", "Last", "Three"]
+    assert texts(strip.html(BRANCH, NAMES, beside, PEN, {}))[1:] == ["First", "Two", "Last", "Three"]
 
 
 def test_a_branch_that_is_not_drawn_keeps_its_stops_without_kilometres() -> None:
     nan = float("nan")
     branch = Branch(2, (Stop("one", 0, 0, 0, "sea", "s"), Stop("two", nan, nan, 0, "sea", "s")), ())
-    html = strip.html(branch, NAMES, [], W, {})
+    html = strip.html(branch, NAMES, [], PEN, {})
     assert texts(html) == ["One &lt;b&gt;&amp;", "Two"]
     assert "nan" not in html.lower()
 
 
 def test_the_line_is_dashed_where_it_is_schematic_and_only_there() -> None:
-    pieces = re.findall(r'<em( class="dashed")? style="flex-grow:(\d+)">', strip.html(BRANCH, NAMES, [], W, {}))
+    pieces = re.findall(r'<em( class="dashed")? style="flex-grow:(\d+)">', strip.html(BRANCH, NAMES, [], PEN, {}))
     assert pieces == [("", "70000"), (' class="dashed"', "30000"), ("", "150000")]
-    cut = strip.html(BRANCH, NAMES, [Beside("t", "town", 80, 9, "Town")], W, {})
+    cut = strip.html(BRANCH, NAMES, [Beside("t", "town", 80, 9, "Town")], PEN, {})
     pieces = re.findall(r'<em( class="dashed")? style="flex-grow:(\d+)">', cut)
     assert pieces == [("", "70000"), (' class="dashed"', "10000"), (' class="dashed"', "20000"), ("", "150000")]
 
 
 def test_a_town_that_is_a_stop_stands_once() -> None:
     two = Beside("two", "town", 100, 4, "Two", "left the list")
-    html = strip.html(BRANCH, NAMES, [two], W, {"two": "town?town=two"})
+    html = strip.html(BRANCH, NAMES, [two], PEN, {"two": "town?town=two"})
     assert "left the list" in html
     assert texts(html).count("Two") == 1
     assert 'class="stop town"' in html
@@ -152,7 +153,8 @@ def test_the_overview_names_every_town_and_links_to_the_other_corridors(committe
     html = corridors.overview(committed, 10, "titr", W)
     for name in committed.towns["name_en"]:
         assert name in html
-    assert html.count("href=") == len(committed.corridors) - 1
+    assert html.count('href="corridors?') == len(committed.corridors) - 1
+    assert html.count("OpenStreetMap contributors") == len(committed.corridors)  # the source of each row
 
 
 def test_files_hold_ids_and_positions(committed) -> None:
@@ -171,7 +173,7 @@ def test_names_from_the_data_are_escaped(committed) -> None:
     made = corridors.towns_table(harmful, "titr", near, W) + corridors.overview(harmful, 25, "titr", W)
     made += strip.html(
         along.branches(harmful, "titr")[0], dict.fromkeys(harmful.places["place_id"], "<script>"),
-        corridors.beside(harmful, near, W), W, corridors.town_links(harmful, W),
+        corridors.beside(harmful, near, W), corridors.pen(harmful, "titr", W), corridors.town_links(harmful, W),
     )  # fmt: skip
     assert "<script>" not in made
     assert "&lt;script&gt;" in made
