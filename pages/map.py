@@ -115,7 +115,6 @@ if towns:
     with st.container(key="trend"), frame.after_the_map(TREND_HEIGHT):
         panels.trend(
             atlas,
-            values,
             indicator_id,
             towns,
             [picked] if picked else [],

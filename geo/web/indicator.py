@@ -11,7 +11,7 @@ from geo.analysis.selection import group_of
 from geo.analysis.values import at, periods
 from geo.model.atlas import Atlas
 from geo.model.vocabulary import ListStatus
-from geo.views import bars, card, locator, tables
+from geo.views import bars, card, locator, provenance, tables
 from geo.views import between as changes
 from geo.views import indicator as said
 from geo.views.facts import indicator_name
@@ -111,7 +111,8 @@ def change(atlas: Atlas, view: ViewState, indicator_id: str, end: int, w: Words,
         st.info(w("between-order", start=str(start), end=str(end)), icon=":material/event_busy:")
         return
     rows = between.ranked(frame, start, end, towns, by=by)
-    st.html(f'<p class="atlas-lede">{escape(changes.lede(atlas, rows, indicator_id, w, by=by))}</p>')
+    lede = changes.lede(atlas, frame, rows, indicator_id, w, by=by)
+    st.html(f'<div class="atlas-lede">{provenance.html(atlas, lede, w)}</div>')
     if rows[by].isna().all():
         return
     group = group_of(atlas)
@@ -147,7 +148,6 @@ def lines(atlas: Atlas, view: ViewState, indicator_id: str, w: Words, theme: The
     with st.container(key="trend"):
         panels.trend(
             atlas,
-            frame,
             indicator_id,
             towns,
             view.many("towns"),

@@ -1,10 +1,12 @@
 """Parts that pages are made of: sentences, figures, ranking, card, chart with its source and downloads."""
 
 from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 from functools import lru_cache, partial
 from html import escape
 
 import pandas as pd
+import plotly.graph_objects as go
 import streamlit as st
 
 from geo.analysis.methods import merge_words
@@ -131,9 +133,19 @@ def ranking(
     )
 
 
+@dataclass(frozen=True, slots=True)
+class Trend:
+    """A chart of an indicator over time, and what is said under it; not to be changed."""
+
+    figure: go.Figure
+    said: str
+    table: pd.DataFrame
+    sources: tuple[str, ...]
+    last: int
+
+
 def trend(
     atlas: Atlas,
-    frame: pd.DataFrame,
     indicator_id: str,
     towns: Sequence[str],
     picked: Sequence[str],
@@ -146,37 +158,52 @@ def trend(
     open_link: bool = True,
 ) -> None:
     """Draw an indicator over time with its caveats, source and downloads, and a link to its page."""
-    shown = frame[frame["town_id"].isin([*towns, *picked]) & (frame["period"] >= since)]
     name = indicator_name(atlas, indicator_id, w)
     st.header(name, anchor=False)
     st.caption(str(atlas.indicator(indicator_id)[f"definition_{w.language}"]))
     if open_link:
         st.html(_link(href("indicator", w, indicator=indicator_id), w("indicator-open")))
-    if shown["value"].isna().all():
+    made = _trend(atlas, indicator_id, tuple(towns), tuple(picked), w, theme, height=height, since=since, large=large)
+    if not made:
         st.info(w("panel-empty", indicator=name), icon=":material/event_busy:")
         return
+    parts = (indicator_id, "-".join(picked) if picked else "all", f"{since}-{made.last}")
+    title = f"{name}, {since}–{made.last}"
+    downloads.chart(atlas, made.figure, w, parts=parts, key="trend", title=title, source_ids=made.sources)
+    st.html(made.said)
+    downloads.table(atlas, made.table, w, title=title, parts=parts, source_ids=made.sources, key="trend")
+
+
+@lru_cache(maxsize=100)
+def _trend(
+    atlas: Atlas,
+    indicator_id: str,
+    towns: tuple[str, ...],
+    picked: tuple[str, ...],
+    w: Words,
+    theme: Theme,
+    *,
+    height: int,
+    since: int,
+    large: bool,
+) -> Trend | None:
+    frame = cached.own(atlas, indicator_id)
+    shown = frame[frame["town_id"].isin([*towns, *picked]) & (frame["period"] >= since)]
+    if shown["value"].isna().all():
+        return None
     last = max(periods(shown))
-    where = "-".join(picked) if picked else "all"
-    parts = (indicator_id, where, f"{since}-{last}")
     raised = list(picked) or leading(shown)
     figure = charts.trend(
         atlas, shown, indicator_id, picked=raised, words=w, theme=theme, large=large, height=height, span=(since, last)
     )
-    title = f"{name}, {since}–{last}"
-    sources = shown["source_id"].unique()
-    downloads.chart(atlas, figure, w, parts=parts, key="trend", title=title, source_ids=sources)
-    if not picked:
-        names = ", ".join(town_name(atlas, town, w) for town in raised)
-        st.html(f'<p class="atlas-source">{escape(w("panel-leading", towns=names))}</p>')
-    below(atlas, shown, indicator_id, raised, w)
-    downloads.table(
-        atlas,
+    names = ", ".join(town_name(atlas, town, w) for town in raised)
+    said = "" if picked else f'<p class="atlas-source">{escape(w("panel-leading", towns=names))}</p>'
+    return Trend(
+        figure,
+        said + below(atlas, shown, indicator_id, raised, w),
         tables.observations(atlas, shown, indicator_id, w),
-        w,
-        title=title,
-        parts=parts,
-        source_ids=shown["source_id"].unique(),
-        key="trend",
+        tuple(shown["source_id"].unique()),
+        last,
     )
 
 
@@ -186,8 +213,8 @@ def leading(shown: pd.DataFrame, most: int = 3) -> list[str]:
     return [str(town) for town in latest.nlargest(most, "value")["town_id"]]
 
 
-def below(atlas: Atlas, shown: pd.DataFrame, indicator_id: str, picked: Sequence[str], w: Words) -> None:
-    """Say under a chart what its marks mean, its caveats and its sources."""
+def below(atlas: Atlas, shown: pd.DataFrame, indicator_id: str, picked: Sequence[str], w: Words) -> str:
+    """Say under a chart, as HTML, what its marks mean, its caveats and its sources."""
     lines = []
     for mark in charts.marks(atlas, shown[shown["town_id"].isin(picked)], w):
         names = ", ".join(town_name(atlas, town, w) for town in mark.towns)
@@ -199,4 +226,4 @@ def below(atlas: Atlas, shown: pd.DataFrame, indicator_id: str, picked: Sequence
     if note := atlas.indicator(indicator_id)["note"]:
         lines.append(notes_text(atlas, note, w))
     lines.append(w("chart-source", source=publishers_text(atlas, shown["source_id"].unique(), w)))
-    st.html(f'<p class="atlas-source">{"<br>".join(escape(line) for line in lines)}</p>')
+    return f'<p class="atlas-source">{"<br>".join(escape(line) for line in lines)}</p>'
