@@ -3,9 +3,9 @@
 import streamlit as st
 
 from geo.analysis import coverage, location, selection
-from geo.views import matrix
+from geo.views import matrix, provenance
 from geo.views.facts import indicator_name, town_name
-from geo.web import cached, controls, downloads, frame, panels, parameters
+from geo.web import cached, controls, downloads, frame, panels, parameters, unfold
 from geo.web.origin import origin
 
 view, w, atlas = frame.open_page("coverage", parameters.coverage_page)
@@ -48,10 +48,16 @@ else:
     total = sum(counts.values())
     seen = atlas.observations[atlas.observations["town_id"].isin(towns)]
     sources = sorted(seen["source_id"].unique())
-    share = w.percent(held / total)
+    tell = provenance.teller("coverage", sources)
+
+    def _shown(value: float, text: str) -> str:
+        return provenance.html(atlas, tell(value, text), w, shared=["coverage"])
+
     with origin(atlas, w, "coverage", sources):
-        st.markdown(w("coverage-lede", subject=subject, held=w.number(held), total=w.number(total), share=share))
-        st.html(matrix.key(w, theme, counts))
+        share = tell(held / total, w.percent(held / total))
+        counted = {"held": tell(held, w.number(held)), "total": tell(total, w.number(total)), "share": share}
+        st.html(provenance.paragraph(atlas, w("coverage-lede", subject=subject, **counted), w, shared=["coverage"]))
+        st.html(matrix.key(w, theme, counts, _shown))
     figure = matrix.heatmap(table, rows, columns, words=w, theme=theme, every=every)
     title = f"{w('coverage-title')}: {subject}"
     with st.container(key=f"matrix_by_{view.choice('by')}"):
@@ -67,8 +73,7 @@ else:
         source_ids=sources,
         key="coverage",
     )
-    with st.expander(w("coverage-table"), icon=":material/table:"):
-        st.dataframe(cells, alt=title, hide_index=True, width="stretch")
+    unfold.table(w("coverage-table"), lambda: cells, alt=title, key="coverage_table")
 
 with st.expander(w("coverage-wanted", count=len(atlas.wanted)), icon=":material/help:"):
     st.caption(w("coverage-wanted-text"))

@@ -3,10 +3,8 @@
 import streamlit as st
 
 from geo.analysis import diversification
-from geo.views import diversity as said
 from geo.views.facts import territory_text, town_name
 from geo.web import controls, diversity, downloads, frame, parameters
-from geo.web.origin import origin
 
 view, w, atlas = frame.open_page("diversity", parameters.diversity_page)
 theme = frame.theme()
@@ -29,21 +27,17 @@ year = next((one for one in everything if one.territory == territory and one.per
 st.title(w("diversity-title"))
 area = f": {territory_text(territory, w)}" if territory else ""
 st.header(f"{town_name(atlas, town_id, w)}{area}", anchor=False)
-made = diversity.sources(everything) or "articlekz_definition"
-with origin(atlas, w, "diversity", [made]):
-    if year is not None and year.telling:
-        st.markdown(said.lede(atlas, year, w))
-    diversity.notices(everything, year, (wanted, period), w)
+if year is not None and year.telling:
+    diversity.lede(atlas, year, w)
+diversity.notices(atlas, everything, year, (wanted, period), w)
 if of:
     diversity.structure(atlas, of, period, w, theme)
     diversity.bands(atlas, of, mark / 100, w, theme)
 else:
     st.info(w("diversity-no-industry"), icon=":material/block:")
 if year is not None:
-    with origin(atlas, w, "diversity", [made]):
-        diversity.way(atlas, of, year, mark / 100, w)
-with origin(atlas, w, "diversity", diversity.compared_sources(atlas, town_id)):
-    diversity.comparison(atlas, town_id, wanted, w, theme)
+    diversity.way(atlas, of, year, mark / 100, w)
+diversity.comparison(atlas, town_id, wanted, w, theme)
 diversity.enterprises(atlas, town_id, w)
 diversity.definition(atlas, w)
 frame.close_page(view, atlas, w)

@@ -11,6 +11,7 @@ citation-count = counted in the Atlas’s own tables
 citation-change-between = the difference between the two years, in per cent of the earlier
 citation-open = Source: { $publishers }. Press for the details.
 citation-more = and { $count } more
+citation-chosen = Set by you or by the method, not measured
 citation-published = Published { $date }
 citation-rests = What else rests on it
 citation-cite = Cite

@@ -26,8 +26,8 @@ diversity-way-text = A calculation, not a forecast: it says how much it takes, n
 diversity-way-share = To bring the share of the largest branch down to { $mark }, other branches would have to produce { $amount } more a year: { $relative } of all output today.
 diversity-way-branches =
     { $count ->
-        [one] The rest of the output would have to lie in at least { $count } branch, or one would pass the mark itself.
-       *[other] The rest of the output would have to lie in at least { $count } branches, or one of them would pass the mark itself.
+        [one] The rest of the output would have to lie in at least { $count_said } branch, or one would pass the mark itself.
+       *[other] The rest of the output would have to lie in at least { $count_said } branches, or one of them would pass the mark itself.
     }
 diversity-way-met = The share of the largest branch is not above { $mark } already.
 diversity-way-index = To bring the Herfindahl–Hirschman index down to { $mark } with all other branches growing alike, they would have to add { $amount }: { $relative } of output today.

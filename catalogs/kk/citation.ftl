@@ -7,6 +7,7 @@ citation-count = Атластың өз кестелері бойынша сан�
 citation-change-between = екі жылдың айырмасы, ертерегіне пайызбен
 citation-open = Дереккөз: { $publishers }. Толығырақ көру үшін басыңыз.
 citation-more = және тағы { $count }
+citation-chosen = Өлшенбеген: сіз немесе әдіс белгілеген
 citation-published = Жарияланған күні: { $date }
 citation-rests = Оған тағы не сүйенеді
 citation-cite = Сілтеме жасау

@@ -11,6 +11,7 @@ citation-count = сосчитано по таблицам Атласа
 citation-change-between = разность между двумя годами, в процентах от более раннего
 citation-open = Источник: { $publishers }. Нажмите, чтобы увидеть подробности.
 citation-more = и ещё { $count }
+citation-chosen = Задано вами или методом, а не измерено
 citation-published = Дата публикации: { $date }
 citation-rests = Что ещё опирается на него
 citation-cite = Сослаться

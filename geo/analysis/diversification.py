@@ -298,6 +298,7 @@ class Around:
 
     territory: str
     times: float
+    source_id: str
 
 
 def around(of: Sequence[Year], year: Year, least: float = 1.5) -> Around | None:
@@ -309,7 +310,7 @@ def around(of: Sequence[Year], year: Year, least: float = 1.5) -> Around | None:
     for other in of:
         wider = other.territory != Territory.TOWN and year.territory == Territory.TOWN
         if wider and other.period == year.period and own > 0 and other.cells.get(TOTAL, 0.0) >= least * own:
-            return Around(other.territory, other.cells[TOTAL] / own)
+            return Around(other.territory, other.cells[TOTAL] / own, merge_words(year.source_id, other.source_id))
     return None
 
 

@@ -28,7 +28,8 @@ def html(
 ) -> str:
     """Draw the towns of one year as bars from zero, greatest first; those without a value below, said in words.
 
-    `frame` holds one territory a town (`geo.analysis.values.own`). Tentative values are hatched.
+    `frame` holds one territory a town (`geo.analysis.values.own`). Tentative values are hatched. Each
+    value unfolds into its source.
     """
     rows = ranking(frame, period, list(towns)).to_dict("records")
     held = [float(row["value"]) for row in rows if not pd.isna(row["value"])]
@@ -44,12 +45,10 @@ def html(
             items.append(f'<li class="none"><span>{name}{area}</span><em>{reason}</em></li>')
             continue
         value = float(row["value"])
-        one = figure(atlas, indicator_id, row)
-        said, title = escape(provenance.text(one, words)), escape(provenance.hint(atlas, one, words))
+        said = provenance.unfolding(atlas, figure(atlas, indicator_id, row), words)
         left = 100 * (min(value, 0.0) - low) / span
         bar = f"left:{left:.2f}%;width:{100 * abs(value) / span:.2f}%;--bar:{colours.get(row['town_id'], theme.ghost)}"
         soft = " soft" if {"p", "e"} & set(row["status"]) else ""
         drawn = f'<div><i class="bar{soft}" style="{bar}"></i></div>'
-        cited = f'title="{title}" data-source="{escape(one.source_id)}"'
-        items.append(f"<li {cited}><span>{name}{area}</span><b>{said}</b>{drawn}</li>")
+        items.append(f"<li><span>{name}{area}</span><b>{said}</b>{drawn}</li>")
     return f'<ol class="atlas-bars">{"".join(items)}</ol>'

@@ -1,6 +1,7 @@
 """The change of every town between two years: a sentence, a chart, a table that unfolds, and a table to take away."""
 
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from html import escape
 from typing import Any
 
@@ -8,6 +9,7 @@ import pandas as pd
 import plotly.graph_objects as go
 
 from geo.analysis import between
+from geo.analysis import provenance as provenance_of
 from geo.analysis.provenance import figure as figure_of
 from geo.analysis.values import at
 from geo.model.atlas import Atlas
@@ -16,6 +18,7 @@ from geo.views import charts, provenance
 from geo.views.charts import Sizes, frame_figure, unit_above
 from geo.views.facts import NBSP, flags_text, territory_text, town_name, value_text
 from geo.views.palette import Theme
+from geo.views.provenance import told
 from geo.views.sentences import SHARES
 from geo.views.tables import of_sources
 from geo.views.words import Words
@@ -41,30 +44,41 @@ def place(atlas: Atlas, row: Mapping[Any, Any], words: Words) -> str:
     return f"{name} ({words('chart-area-' + str(row['territory']))})" if wider else name
 
 
-def lede(atlas: Atlas, rows: pd.DataFrame, indicator_id: str, words: Words, *, by: str) -> str:
-    """Say who fell and rose most, without and with breaks of the series, and how many towns have both years."""
+def lede(atlas: Atlas, frame: pd.DataFrame, rows: pd.DataFrame, indicator_id: str, words: Words, *, by: str) -> str:
+    """Say who fell and rose most, without and with breaks of the series, and how many towns have both years.
+
+    Numbers carry their figures. `frame` holds the values that the rows of changes were made of.
+    """
     start, end = int(rows["start"].iloc[0]), int(rows["end"].iloc[0])
     held = rows[rows["absolute"].notna()]
     if held.empty:
         return words("between-nothing", start=str(start), end=str(end))
-    count = {"held": str(len(held)), "of": str(len(rows)), "broken": str(int((held["broken"] > 0).sum()))}
+    counts = {"held": len(held), "of": len(rows), "broken": int((held["broken"] > 0).sum())}
+    count = {
+        name: told(provenance_of.count("towns", number, source_ids(rows)), words.number(number))
+        for name, number in counts.items()
+    }
     said = [words("between-lede", start=str(start), end=str(end), **count)]
     whole = between.ends(held[held["broken"] == 0], by)
     anyone = between.ends(held, by)
     for kind, firm, loose in zip(("fall", "rise"), whole, anyone, strict=True):
         if firm is not None:
-            said.append(words(f"between-{kind}", who=_who(atlas, firm, indicator_id, words)))
+            said.append(words(f"between-{kind}", who=_who(atlas, frame, firm, indicator_id, words)))
         if loose is not None and (firm is None or loose["town_id"] != firm["town_id"]):
             year = str(int(loose["broken"]))
-            said.append(words(f"between-{kind}-broken", who=_who(atlas, loose, indicator_id, words), year=year))
+            said.append(words(f"between-{kind}-broken", who=_who(atlas, frame, loose, indicator_id, words), year=year))
     return " ".join(said)
 
 
-def _who(atlas: Atlas, row: pd.Series, indicator_id: str, words: Words) -> str:
+def _who(atlas: Atlas, frame: pd.DataFrame, row: pd.Series, indicator_id: str, words: Words) -> str:
     entry = atlas.indicator(indicator_id)
-    said = text(float(row["absolute"]), entry["unit"], int(entry["decimals"]), words)
-    if entry["unit"] not in SHARES and pd.notna(row["percent"]):
-        said = f"{said} ({text(float(row['percent']), '', 0, words, by='percent')})"
+    mine = frame[frame["town_id"] == row["town_id"]]
+    before, after = (figure_of(atlas, indicator_id, at(mine, int(row[end])).iloc[0]) for end in ("start", "end"))
+    changed = provenance_of.change(before, after, float(row["percent"]))
+    absolute = replace(changed, value=float(row["absolute"]), unit=str(entry["unit"]), decimals=int(entry["decimals"]))
+    said = told(absolute, text(absolute.value, absolute.unit, absolute.decimals, words))
+    if entry["unit"] not in SHARES and changed.held:
+        said = f"{said} ({told(changed, text(changed.value, '', 0, words, by='percent'))})"
     return f"{place(atlas, row.to_dict(), words)}, {said}"
 
 

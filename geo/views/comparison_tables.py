@@ -9,7 +9,7 @@ from geo.analysis.comparison import Recipe
 from geo.analysis.methods import BASE_PERIOD
 from geo.model.atlas import Atlas
 from geo.model.vocabulary import Flag
-from geo.views.facts import notes_text, territory_text
+from geo.views.facts import notes_text, publishers_text, territory_text
 from geo.views.measure import Measure
 from geo.views.subjects import subject_name
 from geo.views.tables import of_sources, status_text
@@ -66,16 +66,24 @@ def wide(
 ) -> pd.DataFrame:
     """Make a row a subject and a column a year, each cell said in words: a number with flags, or why there is none.
 
-    A year without any row of a subject has no data either.
+    A year without any row of a subject has no data either. The last column names the publishers.
     """
+    held = frame[frame["value"].notna()].groupby("town_id")["source_id"].unique()
     cells = {
         (row["town_id"], row["period"]): _cell(row["value"], row["status"], measure, words)
         for row in frame[["town_id", "period", "value", "status"]].to_dict("records")
     }
     nothing = status_text(str(Flag.MISSING), words, missing=True)
     return pd.DataFrame(
-        [[subject_name(atlas, one, words), *(cells.get((one, year), nothing) for year in years)] for one in order],
-        columns=[words("compare-subject"), *map(str, years)],
+        [
+            [
+                subject_name(atlas, one, words),
+                *(cells.get((one, year), nothing) for year in years),
+                publishers_text(atlas, held.get(one, ()), words),
+            ]
+            for one in order
+        ],
+        columns=[words("compare-subject"), *map(str, years), words("figure-column-publisher")],
     )
 
 

@@ -21,8 +21,10 @@ from geo.model.atlas import Atlas
 from geo.views.charts import FONT, PICKS, SEPARATORS
 from geo.views.facts import NBSP, sources_text
 from geo.views.palette import Theme
+from geo.views.provenance import Tell, chosen, teller
 from geo.views.words import Words
 
+METHOD = "diversity"  # of `geo.analysis.provenance.COMPUTED`
 MOST_BRANCHES = 6  # more colours cannot be told apart; the others are added up
 OTHER, UNDISCLOSED = "other", "undisclosed"
 PATTERNS = ("", "/", ".", "-", "x", "|")
@@ -181,11 +183,15 @@ def relative_text(found: Interval, words: Words) -> str:
 
 
 def lede(atlas: Atlas, year: Year, words: Words) -> str:
-    """Say what the measures of one telling year are."""
+    """Say what the measures of one telling year are; numbers carry their figures."""
     structure = year.structure
     if structure is None:
         return ""
-    measured = {name.replace("_branch", ""): interval_text(name, MEASURES[name](structure), words) for name in MEASURES}
+    tell = teller(METHOD, year.source_id.split())
+    found = {name: of(structure) for name, of in MEASURES.items()}
+    measured = {
+        name.replace("_branch", ""): tell(one.low, interval_text(name, one, words)) for name, one in found.items()
+    }
     branch = branch_name(atlas, structure.largest, words) if structure.largest else ""
     facts = {"year": str(year.period), "share": measured["largest_share"]}
     said = (
@@ -195,53 +201,59 @@ def lede(atlas: Atlas, year: Year, words: Words) -> str:
         "diversity-lede-measures",
         hhi=measured["hhi"],
         entropy=measured["entropy"],
-        explained=words.percent(structure.explained),
+        explained=tell(structure.explained, words.percent(structure.explained)),
     )
     return f"{said} {rest}"
 
 
-def share_text(found: Needed, mark: float, words: Words) -> str:
+def share_text(found: Needed, mark: float, words: Words, tell: Tell) -> str:
     """Say how much output of other branches brings the largest branch under the mark."""
-    said = words.percent(mark)
+    said = chosen(words.percent(mark))
     if found.met:
         return words("diversity-way-met", mark=said)
-    text = words("diversity-way-share", mark=said, amount=amount_text(found.amount, words),
-                 relative=relative_text(found.relative, words))  # fmt: skip
+    text = words("diversity-way-share", mark=said, **_needed(found, words, tell))
     if found.least_branches > 1:
-        text += " " + words("diversity-way-branches", count=found.least_branches)
+        count = tell(found.least_branches, words.number(found.least_branches))
+        text += " " + words("diversity-way-branches", count=found.least_branches, count_said=count)
     return text
 
 
-def index_text(found: Needed | None, mark: float, words: Words) -> str:
+def _needed(found: Needed, words: Words, tell: Tell) -> dict[str, str]:
+    return {
+        "amount": tell(found.amount.low, amount_text(found.amount, words)),
+        "relative": tell(found.relative.low, relative_text(found.relative, words)),
+    }
+
+
+def index_text(found: Needed | None, mark: float, words: Words, tell: Tell) -> str:
     """Say how much growth of the other branches brings the index under the mark."""
-    said = measure_text("hhi", mark, words)
+    said = chosen(measure_text("hhi", mark, words))
     if found is None:
         return words("diversity-way-index-unknown")
     if found.met:
         return words("diversity-way-index-met", mark=said)
     if not found.possible:
         return words("diversity-way-index-impossible", mark=said)
-    return words("diversity-way-index", mark=said, amount=amount_text(found.amount, words),
-                 relative=relative_text(found.relative, words))  # fmt: skip
+    return words("diversity-way-index", mark=said, **_needed(found, words, tell))
 
 
-def pace_text(found: Pace | None, mark: float, words: Words) -> str:
+def pace_text(found: Pace | None, mark: float, words: Words, tell: Tell) -> str:
     """Say how many years the mark is away at the pace of the last five."""
     if found is None:
         return words("diversity-pace-unknown")
     facts = {
         "start": str(found.start),
         "end": str(found.end),
-        "before": words.percent(found.before, 1),
-        "after": words.percent(found.after, 1),
-        "mark": words.percent(mark),
+        "before": tell(found.before, words.percent(found.before, 1)),
+        "after": tell(found.after, words.percent(found.after, 1)),
+        "mark": chosen(words.percent(mark)),
     }
     if found.years is None:
         text = words("diversity-pace-rising", **facts)
     elif found.years == 0:
         text = words("diversity-pace-there", **facts)
     else:
-        text = words("diversity-pace-years", years=words.number(found.years, 1), **facts)
+        text = words("diversity-pace-years", years=tell(found.years, words.number(found.years, 1)), **facts)
     return text if found.same_branch else f"{text} {words('diversity-pace-changed')}"
 
 

@@ -11,7 +11,7 @@ from geo.analysis.profiles import Comparison, Contrast
 from geo.analysis.readings import Reading
 from geo.model.atlas import Atlas
 from geo.views.facts import indicator_name, publishers_text, territory_text, town_name, value_text
-from geo.views.provenance import Tell
+from geo.views.provenance import Tell, chosen
 from geo.views.words import Words
 
 NAMED = frozenset({"per_1000", "per_10000"})  # units that the indicator's name says already
@@ -82,7 +82,7 @@ def sureness(atlas: Atlas, words: Words, tell: Tell) -> str:
         silhouette=tell(width, words.number(width, 2)),
         kept=tell(kept, words.percent(kept)),
         unsure=towns_text(atlas, list(held.loc[held["stability"] < UNSURE, "town_id"]), words),
-        limit=words.percent(UNSURE),
+        limit=chosen(words.percent(UNSURE)),
     )
 
 

@@ -201,14 +201,15 @@ def coverage(
     )
     box = f'width="{width}" height="{BAR_HEIGHT + 18}" viewBox="0 0 {width} {BAR_HEIGHT + 18}" font-family="sans-serif"'
     best = max(counts, key=lambda year: (counts[year], year))
-    label = words(
+    tell = provenance.teller("coverage", held["source_id"].unique())
+    said = words(
         "indicator-coverage",
         indicator=indicator_name(atlas, indicator_id, words),
         first=str(first),
         last=str(last),
         best=str(best),
-        held=str(counts[best]),
-        towns=str(len(towns)),
+        held=tell(counts[best], words.number(counts[best])),
+        towns=tell(len(towns), words.number(len(towns))),
     )
-    drawn = image(f"<svg {box}>{''.join(bars)}{base}{edges}</svg>", label, css="atlas-strip")
-    return f'{drawn}<p class="atlas-source">{escape(label)}</p>'
+    drawn = image(f"<svg {box}>{''.join(bars)}{base}{edges}</svg>", provenance.plain(said), css="atlas-strip")
+    return drawn + provenance.paragraph(atlas, said, words)

@@ -1,6 +1,6 @@
 """A matrix of what is known, cell by cell: colour and symbol for each kind, so that neither is needed alone."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from html import escape
 
 import pandas as pd
@@ -118,8 +118,11 @@ def heatmap(
     return figure
 
 
-def key(words: Words, theme: Theme, counts: Mapping[Cover, int]) -> str:
-    """Name colours and symbols as HTML, each with how many cells have it; text is escaped."""
+def key(words: Words, theme: Theme, counts: Mapping[Cover, int], show: Callable[[float, str], str]) -> str:
+    """Name colours and symbols as HTML, each with how many cells have it; text is escaped.
+
+    show: makes HTML of a number and of how it is said.
+    """
     total = sum(counts.values())
     colours = COLOURS[theme.name]
     parts = []
@@ -129,10 +132,11 @@ def key(words: Words, theme: Theme, counts: Mapping[Cover, int]) -> str:
             f'<span style="display:inline-block;width:1.5em;text-align:center;background:{ground};color:{ink};'
             f'border:1px solid {theme.muted};border-radius:2px">{SYMBOLS[kind] or "&nbsp;"}</span>'
         )
-        share = words.percent(counts[kind] / total if total else 0, 1)
-        text = escape(f"{cover_text(kind, words)}: {words.number(counts[kind])} ({share})")
+        share = counts[kind] / total if total else 0.0
+        number, part = show(counts[kind], words.number(counts[kind])), show(share, words.percent(share, 1))
+        text = f"{escape(cover_text(kind, words))}: {number} ({part})"
         parts.append(f'<span style="white-space:nowrap;margin-right:1.2em">{swatch} {text}</span>')
-    return f'<p class="atlas-key" style="line-height:2">{" ".join(parts)}</p>'
+    return f'<div class="atlas-said atlas-key" style="line-height:2">{" ".join(parts)}</div>'
 
 
 def long_table(

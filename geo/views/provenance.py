@@ -29,6 +29,7 @@ MOST_SOURCES = 4  # shown one by one; of more, the rest is counted
 BEGIN, SAID, END = "\ue000", "\ue001", "\ue002"
 TOLD = re.compile(f"{BEGIN}([^{BEGIN}-{END}]*){SAID}([^{BEGIN}-{END}]*){END}")
 
+CHOSEN = "atlas-chosen"  # class of what the reader or the method sets, and nobody measured
 Tell = Callable[[float, str], str]  # a number, and as it is said -> what stands in the sentence
 
 
@@ -66,6 +67,11 @@ def teller(method: str, source_ids: Iterable[str]) -> Tell:
     return lambda value, said: told(computed(method, value, method, sources), said)
 
 
+def chosen(said: str) -> str:
+    """Put a number into a sentence that the reader or the method sets, such as a mark to be reached; as of `told`."""
+    return f"{BEGIN}{SAID}{said}{END}"
+
+
 def plain(sentence: str) -> str:
     """Give a sentence without what its figures carry."""
     return TOLD.sub(r"\2", sentence)
@@ -92,6 +98,10 @@ def html(atlas: Atlas, sentence: str, words: Words, *, shared: Collection[str] =
     parts = TOLD.split(sentence)
     made = [escape(parts[0])]
     for carried, said, after in zip(parts[1::3], parts[2::3], parts[3::3], strict=True):
+        if not carried:
+            made += [f'<span class="{CHOSEN}" title="{escape(words("citation-chosen"))}">{escape(said)}</span>',
+                     escape(after)]  # fmt: skip
+            continue
         fields: dict[str, Any] = json.loads(carried)
         figure = Figure(**{**fields, "inputs": tuple(fields["inputs"])})
         made += [unfolding(atlas, figure, words, shown=said, shared=shared), escape(after)]

@@ -2,7 +2,6 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from html import escape
 
 import pandas as pd
 import plotly.graph_objects as go
@@ -12,14 +11,14 @@ from geo.analysis import comparison
 from geo.analysis.comparison import Recipe, kind_of
 from geo.analysis.values import COUNTRY, DEFLATORS, change, periods
 from geo.model.atlas import Atlas
-from geo.views import charts, comparison_tables, comparisons, small_multiples
+from geo.views import charts, comparison_tables, comparisons, provenance, small_multiples
 from geo.views.facts import notes_text, publishers_text
 from geo.views.measure import Measure
 from geo.views.palette import Theme
+from geo.views.provenance import Tell
 from geo.views.subjects import subject_name
 from geo.views.words import Words
 from geo.web import downloads
-from geo.web.origin import origin
 from geo.web.parts import Part, note
 from geo.web.state import ViewState
 
@@ -61,12 +60,13 @@ class Choice:
         """Name what is measured."""
         return comparison_tables.measure_name(self.atlas, how or self.how, self.w, self.measure.base)
 
-    def names(self, subject_ids: Sequence[str]) -> str:
-        """Name subjects in one line."""
+    def names(self, subject_ids: Sequence[str], tell: Tell | None = None) -> str:
+        """Name subjects in one line; with `tell`, the rest of many is counted."""
         said = [subject_name(self.atlas, one, self.w) for one in subject_ids]
-        if len(said) <= MANY_NAMES:
+        if tell is None or len(said) <= MANY_NAMES:
             return ", ".join(said)
-        return self.w("compare-names-more", names=", ".join(said[:MANY_NAMES]), count=str(len(said) - MANY_NAMES))
+        rest = len(said) - MANY_NAMES
+        return self.w("compare-names-more", names=", ".join(said[:MANY_NAMES]), count=tell(rest, self.w.number(rest)))
 
 
 @st.cache_resource(show_spinner=False, max_entries=300)
@@ -155,8 +155,7 @@ def show(choice: Choice) -> None:
             choice.atlas, figure, w, parts=_parts(choice, shown), key="compare", part="trend",
             title=_with_years(choice, title, shown), source_ids=_sources(shown),
         )  # fmt: skip
-    with origin(choice.atlas, w, "comparison", _sources(shown)):
-        said(choice, frames, shown, source)
+    said(choice, frames, shown, source)
     table = pd.concat([comparison_tables.long(choice.atlas, rows, how, _measure(choice, how), w)
                        for how, rows in shown.items()])  # fmt: skip
     downloads.table(
@@ -241,7 +240,8 @@ def _why_empty(choice: Choice, empty: Sequence[Recipe]) -> str:
 def said(choice: Choice, frames: dict[Recipe, pd.DataFrame], shown: dict[Recipe, pd.DataFrame], source: str) -> None:
     """Say under the figure what its marks mean, what is missing and why, the caveats and the sources."""
     w, atlas = choice.w, choice.atlas
-    lines = [*_told_of_view(choice, frames, shown), *_told_of_medians(choice, shown)]
+    tell = provenance.teller("comparison", _sources(shown))
+    lines = [*_told_of_view(choice, frames, shown, tell), *_told_of_medians(choice, shown, tell)]
     every = pd.concat([rows[rows["town_id"].isin(choice.picked)] if choice.picked else rows for rows in shown.values()])
     if choice.kind == "table":
         lines.append(comparison_tables.flags_key(every, w))
@@ -256,10 +256,13 @@ def said(choice: Choice, frames: dict[Recipe, pd.DataFrame], shown: dict[Recipe,
     notes |= dict.fromkeys(one for text in every["note"].unique() for one in text.split())
     lines += [text for one in notes if not any((text := notes_text(atlas, one, w)) in line for line in lines)]
     lines.append(source)
-    st.html(f'<p class="atlas-source">{"<br>".join(map(escape, filter(None, dict.fromkeys(lines))))}</p>')
+    told = [provenance.html(atlas, line, w) for line in dict.fromkeys(lines) if line]
+    st.html(f'<div class="atlas-source atlas-said">{"<br>".join(told)}</div>')
 
 
-def _told_of_view(choice: Choice, frames: dict[Recipe, pd.DataFrame], shown: dict[Recipe, pd.DataFrame]) -> list[str]:
+def _told_of_view(
+    choice: Choice, frames: dict[Recipe, pd.DataFrame], shown: dict[Recipe, pd.DataFrame], tell: Tell
+) -> list[str]:
     w, rows = choice.w, shown[choice.how]
     if choice.kind == "slope":
         broken = _broken(choice, frames[choice.how])
@@ -268,30 +271,34 @@ def _told_of_view(choice: Choice, frames: dict[Recipe, pd.DataFrame], shown: dic
         for year in (choice.since, choice.year):
             at = set(rows.loc[(rows["period"] == year) & rows["value"].notna(), "town_id"])
             if left := [one for one in _all(choice) if one not in at]:
-                lines.append(w("compare-left-out", year=str(year), towns=choice.names(left)))
+                lines.append(w("compare-left-out", year=str(year), towns=choice.names(left, tell)))
         return lines
     if choice.kind == "scatter":
         have = [set(one.loc[one["value"].notna(), "town_id"]) for one in shown.values()]
         left = [one for one in _all(choice) if not all(one in ids for ids in have)]
-        return [w("compare-no-both", year=str(choice.year), towns=choice.names(left))] if left else []
+        return [w("compare-no-both", year=str(choice.year), towns=choice.names(left, tell))] if left else []
     if choice.kind == "bump":
         ranked = rows["rank"].notna()
         left = sorted(set(rows.loc[rows["value"].notna() & ~ranked, "period"]) - set(rows.loc[ranked, "period"]))
         lines = [
-            *_told_of_breaks(choice, rows),
-            w("compare-rank-note", range=_range(rows.loc[ranked, "of"]), count=str(len(choice.towns))),
+            *_told_of_breaks(choice, rows, tell),
+            w(
+                "compare-rank-note",
+                range=_range(rows.loc[ranked, "of"], tell),
+                count=tell(len(choice.towns), w.number(len(choice.towns))),
+            ),
         ]
         return [*lines, w("compare-rank-few", years=", ".join(map(str, left)))] if left else lines
     lines = []
     if choice.kind != "table" and _cut(choice, rows):
         lines.append(w("compare-cut"))
-    return [*lines, *_told_of_breaks(choice, rows)]
+    return [*lines, *_told_of_breaks(choice, rows, tell)]
 
 
-def _told_of_breaks(choice: Choice, rows: pd.DataFrame) -> list[str]:
+def _told_of_breaks(choice: Choice, rows: pd.DataFrame, tell: Tell) -> list[str]:
     told = choice.picked or (choice.towns if choice.kind == "multiples" else ())
     return [
-        choice.w("chart-mark", year=str(mark.period), towns=choice.names(mark.towns), reason=mark.reason)
+        choice.w("chart-mark", year=str(mark.period), towns=choice.names(mark.towns, tell), reason=mark.reason)
         for mark in charts.marks(choice.atlas, rows[rows["town_id"].isin(told)], choice.w)
     ]
 
@@ -301,7 +308,7 @@ def _cut(choice: Choice, rows: pd.DataFrame) -> bool:
     return bool(((rows["value"] < low) | (rows["value"] > high)).any())
 
 
-def _told_of_medians(choice: Choice, shown: dict[Recipe, pd.DataFrame]) -> list[str]:
+def _told_of_medians(choice: Choice, shown: dict[Recipe, pd.DataFrame], tell: Tell) -> list[str]:
     if not choice.groups or choice.kind == "bump":
         return []
     w, lines = choice.w, []
@@ -313,14 +320,15 @@ def _told_of_medians(choice: Choice, shown: dict[Recipe, pd.DataFrame]) -> list[
         if behind.empty:
             lines.append(w("compare-median-absent", name=name))
             continue
-        count = str(len(members.get(group_id, ())))
-        lines.append(w("compare-median-towns", name=name, count=count, range=_range(behind)))
+        count = len(members.get(group_id, ()))
+        said = {"count": tell(count, w.number(count)), "range": _range(behind, tell)}
+        lines.append(w("compare-median-towns", name=name, **said))
     return [*lines, w("compare-median-index")] if choice.measure.base else lines
 
 
-def _range(counts: pd.Series) -> str:
+def _range(counts: pd.Series, tell: Tell) -> str:
     low, high = int(counts.min()), int(counts.max())
-    return str(low) if low == high else f"{low}–{high}"
+    return tell(low, str(low) if low == high else f"{low}–{high}")
 
 
 def _all(choice: Choice) -> tuple[str, ...]:

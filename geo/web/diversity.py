@@ -7,8 +7,9 @@ import streamlit as st
 
 from geo.analysis import departure, diversification
 from geo.analysis.diversification import SECTIONS, Year
+from geo.analysis.provenance import Figure
 from geo.model.atlas import Atlas
-from geo.views import card, diversity
+from geo.views import card, diversity, provenance
 from geo.views.facts import notes_text, territory_text, town_name
 from geo.views.palette import Theme
 from geo.views.words import Words
@@ -35,7 +36,12 @@ def forget_empty_town() -> None:
         del st.session_state[widget_key("town")]
 
 
-def notices(of: Sequence[Year], year: Year | None, wanted: tuple[str, int], w: Words) -> None:
+def lede(atlas: Atlas, year: Year, w: Words) -> None:
+    """Say what the measures of a telling year are."""
+    st.html(provenance.paragraph(atlas, diversity.lede(atlas, year, w), w, css="atlas-lede"))
+
+
+def notices(atlas: Atlas, of: Sequence[Year], year: Year | None, wanted: tuple[str, int], w: Words) -> None:
     """Say which area stands for the town, when too little is known, and when much is counted around the town."""
     territory, period = wanted
     if year is not None and year.territory != territory:
@@ -51,11 +57,14 @@ def notices(of: Sequence[Year], year: Year | None, wanted: tuple[str, int], w: W
         st.info(text, icon=":material/visibility_off:")
     wider = diversification.around(of, year) if year is not None else None
     if wider is not None:
-        st.warning(
-            w("diversity-around", territory=territory_text(wider.territory, w), times=w.number(wider.times, 1),
-              year=str(period)),
-            icon=":material/location_searching:",
-        )  # fmt: skip
+        tell = provenance.teller(diversity.METHOD, [wider.source_id])
+        said = w(
+            "diversity-around",
+            territory=territory_text(wider.territory, w),
+            times=tell(wider.times, w.number(wider.times, 1)),
+            year=str(period),
+        )
+        st.html(provenance.paragraph(atlas, said, w, css="atlas-said atlas-note"))
 
 
 def structure(atlas: Atlas, of: Sequence[Year], period: int, w: Words, theme: Theme) -> None:
@@ -77,11 +86,6 @@ def structure(atlas: Atlas, of: Sequence[Year], period: int, w: Words, theme: Th
 def sources(of: Sequence[Year]) -> str:
     """Name the sources of the industry of these years, split by spaces."""
     return " ".join(dict.fromkeys(one for year in of for one in year.source_id.split()))
-
-
-def compared_sources(atlas: Atlas, town_id: str) -> list[str]:
-    """Name the sources of the towns that are set side by side."""
-    return [text for one in (town_id, *COMPARED) if (text := sources(years(atlas, one)))]
 
 
 def bands(atlas: Atlas, of: Sequence[Year], mark: float, w: Words, theme: Theme) -> None:
@@ -108,17 +112,20 @@ def way(atlas: Atlas, of: Sequence[Year], year: Year, mark: float, w: Words) -> 
     found = year.structure
     with left:
         if found is not None and year.telling:
+            tell = provenance.teller(diversity.METHOD, [year.source_id])
             lines = [
-                diversity.share_text(departure.for_share(found, mark), mark, w),
-                diversity.index_text(departure.for_index(found, departure.HHI_MARK), departure.HHI_MARK, w),
-                diversity.pace_text(departure.pace(of, mark, year.period), mark, w),
+                diversity.share_text(departure.for_share(found, mark), mark, w, tell),
+                diversity.index_text(departure.for_index(found, departure.HHI_MARK), departure.HHI_MARK, w, tell),
+                diversity.pace_text(departure.pace(of, mark, year.period), mark, w, tell),
             ]
             if departure.branch_rules_out(found):
-                lines.append(w("diversity-way-ruled-out", mark=w.percent(departure.PROGRAMME_MARK)))
+                mark_said = provenance.chosen(w.percent(departure.PROGRAMME_MARK))
+                lines.append(w("diversity-way-ruled-out", mark=mark_said))
         else:
             lines = [w("diversity-way-unknown", year=str(year.period))]
         lines.append(people(atlas, year.town_id, w))
-        st.markdown("\n".join(f"- {line}" for line in lines))
+        items = "".join(f'<li class="atlas-said">{provenance.html(atlas, line, w)}</li>' for line in lines)
+        st.html(f'<ul class="atlas-list">{items}</ul>')
     with right:
         parts = ("title", "share", "index", "pace", "jobs", "assumptions")
         st.markdown("\n\n".join(w(f"diversity-formula-{part}") for part in parts))
@@ -129,11 +136,12 @@ def people(atlas: Atlas, town_id: str, w: Words) -> str:
     found = departure.workforce(atlas, town_id)
     if found is None:
         return w("diversity-people-unknown")
+    tell = provenance.teller("workforce", [found.source_id])
     return w(
         "diversity-people",
-        employed=w.number(found.employed),
-        at_mark=w.number(found.at_mark),
-        mark=w.percent(departure.PROGRAMME_MARK),
+        employed=tell(found.employed, w.number(found.employed)),
+        at_mark=tell(found.at_mark, w.number(found.at_mark)),
+        mark=provenance.chosen(w.percent(departure.PROGRAMME_MARK)),
         year=str(found.period),
         territory=territory_text(found.territory, w),
     )
@@ -166,21 +174,20 @@ def _compared(atlas: Atlas, town_id: str, of: Sequence[Year], w: Words, theme: T
     )  # fmt: skip
     first, last = held[0], held[-1]
     shares = diversity.section_shares(first), diversity.section_shares(last)
+    totals = first.cells[diversification.TOTAL], last.cells[diversification.TOTAL]
+    tell = provenance.teller(diversity.METHOD, [sources([first, last])])
+    years = {"start": str(first.period), "end": str(last.period)}
+    lines = []
     for name in (SECTIONS[0], diversification.MANUFACTURING):
         if all(name in share for share in shares):
-            st.caption(
-                w("diversity-compare-line", branch=w.name(atlas.row("series", name)), start=str(first.period),
-                  end=str(last.period), before=w.percent(shares[0][name]), after=w.percent(shares[1][name]))
-            )  # fmt: skip
-    st.caption(
-        w("diversity-compare-output", start=str(first.period), end=str(last.period),
-          before=w.number(first.cells[diversification.TOTAL]), after=w.number(last.cells[diversification.TOTAL]))
-    )  # fmt: skip
+            before, after = (tell(share[name], w.percent(share[name])) for share in shares)
+            branch = w.name(atlas.row("series", name))
+            lines.append(w("diversity-compare-line", branch=branch, **years, before=before, after=after))
+    before, after = (tell(total, w.number(total)) for total in totals)
+    lines.append(w("diversity-compare-output", **years, before=before, after=after))
     told = diversification.last_telling(of)
-    if told is not None:
-        st.caption(diversity.lede(atlas, told, w))
-    else:
-        st.caption(w("diversity-no-branches"))
+    lines.append(w("diversity-no-branches") if told is None else diversity.lede(atlas, told, w))
+    st.html("".join(provenance.paragraph(atlas, line, w, css="atlas-source atlas-said") for line in lines))
     status = [note for note in atlas.town(town_id)["note"].split() if note in {"left_by_order", "ekibastuz_leaving"}]
     if status:
         st.caption(notes_text(atlas, " ".join(status), w))
@@ -207,7 +214,10 @@ def enterprises(atlas: Atlas, town_id: str, w: Words) -> None:
 def definition(atlas: Atlas, w: Words) -> None:
     """State what makes a monotown, by whom, and what public data can and cannot say of it."""
     st.header(w("diversity-definition"), anchor=False)
-    st.markdown(w("diversity-definition-text", mark=w.percent(departure.PROGRAMME_MARK)))
+    mark = departure.PROGRAMME_MARK
+    stated = Figure("programme_mark", 100 * mark, "percent", 0, None, "", "", DEFINITION)
+    said = w("diversity-definition-text", mark=provenance.told(stated, w.percent(mark)))
+    st.html(provenance.paragraph(atlas, said, w))
     st.html(f'<p class="atlas-source">{escape(w("figure-source"))}: {card.source_links(atlas, DEFINITION, w)}</p>')
     st.markdown(w("diversity-can"))
     st.markdown(w("diversity-cannot"))

@@ -25,25 +25,24 @@ from streamlit.testing.v1 import AppTest
 
 from geo import store
 from geo.model.vocabulary import Language
+from geo.views.provenance import CHOSEN
 from geo.views.words import CATALOGS, words
 
 VOID = {"br", "img", "hr", "input", "meta", "link", "rect", "path", "circle", "line"}
 SILENT = {"style", "script", "svg", "code"}
 # What a size stands for is the scale of a drawing, like the axis of a chart; shares of weights are the reader's choice.
-SCALES = {"atlas-legend", "site-shares"}
+# So are marks that a sentence says are chosen, by the reader or by the method (`geo.views.provenance.chosen`).
+SCALES = {"atlas-legend", "site-shares", CHOSEN}
 # What the reader or the method sets, and nobody measured: how far is near, how far back, from which share on.
-SET = re.compile(
-    r"within \d+ km|against \d years before|\(\d+% and|\d \(matters most|\d \(does not matter|Less than \d+%:"
-)
+SET = re.compile(r"within \d+ km|against \d years before|\d \(matters most|\d \(does not matter")
 # A source named inside one of these speaks for every number in it, and for none around it.
 ITEMS = {"li", "tr", "dd", "p", "div", "section", "article", "ul", "ol", "dl", "table", ""}
 SAYING = ("markdown", "caption", "info", "warning", "success", "error", "metric", "title", "subheader", "header")
 ORIGIN = 'class="atlas-cite atlas-origin"'  # ends a block whose numbers come of one computation (geo.web.origin)
 # Pages where such a block still speaks for all numbers in it; each goes from here as its numbers become figures.
-EXCUSED = frozenset({"diversity", "trends", "indicator", "coverage",
-                     "about", "sources", "changes"})  # fmt: skip
+EXCUSED = frozenset({"about", "sources", "changes"})  # fmt: skip
 # Pages whose tables do not name their sources yet.
-UNNAMED = frozenset({"trends", "coverage", "about"})
+UNNAMED = frozenset({"about"})
 ONCE = re.compile(r'<details class="atlas-cite atlas-origin" name="cite" data-source="([^"]+)" data-of="([^"]+)">')
 DAY, YEAR = r"(?:\d{1,2} (?:[^\W\d_]{3,} )?)?", r"(?:19|20)\d\d(?:-\d\d){0,2}\b"
 DATE = re.compile(rf"\b{DAY}{YEAR}|\b\d{{1,2}}\.\d{{1,2}}\.{YEAR}")

@@ -188,7 +188,7 @@ def test_an_area_that_tells_goes_before_mere_totals():
 
 def test_around_a_town_much_more_may_be_counted():
     town, akimat = made_year("town", total=100.0), made_year("akimat", total=400.0)
-    assert d.around([town, akimat], town) == d.Around("akimat", 4.0)
+    assert d.around([town, akimat], town) == d.Around("akimat", 4.0, town.source_id)
     assert d.around([town, made_year("akimat", total=140.0)], town) is None
     assert d.around([town, made_year("akimat", total=400.0, period=2019)], town) is None
     assert d.around([town, akimat], akimat) is None

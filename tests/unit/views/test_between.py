@@ -5,7 +5,7 @@ import pytest
 from geo.analysis.between import ranked
 from geo.analysis.values import own, values
 from geo.model.vocabulary import Language
-from geo.views import between
+from geo.views import between, provenance
 from geo.views.palette import LIGHT
 from geo.views.words import words
 
@@ -23,8 +23,8 @@ def rows(people):
     return ranked(people, 2020, 2024, TOWNS)
 
 
-def test_the_sentence_keeps_breaks_apart(small_atlas, rows):
-    said = between.lede(small_atlas, rows, "population", EN, by="absolute")
+def test_the_sentence_keeps_breaks_apart(small_atlas, people, rows):
+    said = provenance.plain(between.lede(small_atlas, people, rows, "population", EN, by="absolute"))
     assert "2 of 3 towns" in said
     assert "The greatest fall: Beta <b>&, −2,000" in said
     assert "The greatest rise:" not in said  # nobody rose whose series is whole
@@ -33,7 +33,7 @@ def test_the_sentence_keeps_breaks_apart(small_atlas, rows):
 
 def test_without_a_pair_of_values_it_says_so(small_atlas, people):
     rows = ranked(people, 2019, 2023, TOWNS)
-    said = between.lede(small_atlas, rows, "population", EN, by="absolute")
+    said = between.lede(small_atlas, people, rows, "population", EN, by="absolute")
     assert said == EN("between-nothing", start="2019", end="2023")
     with pytest.raises(ValueError, match="population"):
         between.chart(small_atlas, rows, "population", by="absolute", colours={}, words=EN, theme=LIGHT)

@@ -163,8 +163,8 @@ def test_the_wide_table_says_why_a_cell_is_empty(small_atlas, frame, english):
     made = comparison_tables.wide(
         small_atlas, frame, PERSONS, english, order=["beta", "country:kazakhstan"], years=[2022, 2021]
     )
-    assert made.iloc[0].tolist() == ["Beta <b>&", "15 b", english("flag-M")]
-    assert made.iloc[1].tolist() == ["Kazakhstan", "14", english("flag-M")]
+    assert made.iloc[0].tolist() == ["Beta <b>&", "15 b", english("flag-M"), "Bureau <of> Statistics"]
+    assert made.iloc[1].tolist() == ["Kazakhstan", "14", english("flag-M"), "Bureau <of> Statistics"]
     assert comparison_tables.flags_key(frame, english).startswith("b: ")
 
 

@@ -16,6 +16,10 @@ EN = words(Language.EN)
 THEME = THEMES["light"]
 
 
+def said_only(value, said):
+    return said
+
+
 @pytest.fixture(scope="module")
 def atlas(atlas_of):
     names = {"mining_output": "Mining <b>", "manufacturing_food": "Manufacturing: food",
@@ -69,19 +73,19 @@ def test_everything_can_be_said_in_every_language(atlas, w):
     of = Structure({"mining_output": 80.0, "energy_output": 20.0}, ())
     unknown = Structure({"mining_output": 40.0}, (Pool(60.0, 3),))
     said = [
-        diversity.share_text(departure.for_share(of, 0.5), 0.5, w),
-        diversity.share_text(departure.for_share(of, 0.2), 0.2, w),
-        diversity.share_text(departure.for_share(of, 0.9), 0.9, w),
-        diversity.share_text(departure.for_share(unknown, 0.5), 0.5, w),
-        diversity.index_text(departure.for_index(of, 0.6), 0.6, w),
-        diversity.index_text(departure.for_index(of, 0.9), 0.9, w),
-        diversity.index_text(departure.for_index(of, 0.25), 0.25, w),
-        diversity.index_text(departure.for_index(unknown, 0.25), 0.25, w),
+        diversity.share_text(departure.for_share(of, 0.5), 0.5, w, said_only),
+        diversity.share_text(departure.for_share(of, 0.2), 0.2, w, said_only),
+        diversity.share_text(departure.for_share(of, 0.9), 0.9, w, said_only),
+        diversity.share_text(departure.for_share(unknown, 0.5), 0.5, w, said_only),
+        diversity.index_text(departure.for_index(of, 0.6), 0.6, w, said_only),
+        diversity.index_text(departure.for_index(of, 0.9), 0.9, w, said_only),
+        diversity.index_text(departure.for_index(of, 0.25), 0.25, w, said_only),
+        diversity.index_text(departure.for_index(unknown, 0.25), 0.25, w, said_only),
         *(
-            diversity.pace_text(departure.Pace(2018, 2023, 0.8, after, years, same), 0.5, w)
+            diversity.pace_text(departure.Pace(2018, 2023, 0.8, after, years, same), 0.5, w, said_only)
             for after, years, same in ((0.7, 10.0, True), (0.9, None, False), (0.4, 0.0, True))
         ),
-        diversity.pace_text(None, 0.5, w),
+        diversity.pace_text(None, 0.5, w, said_only),
         diversity.lede(atlas, year(2020, {"mining_output": 80.0, "energy_output": 20.0}), w),
         diversity.lede(atlas, year(2020, {"mining_output": 40.0}, pool=60.0), w),
     ]
@@ -89,7 +93,7 @@ def test_everything_can_be_said_in_every_language(atlas, w):
 
 
 def test_amounts_in_words():
-    text = diversity.share_text(departure.for_share(Structure({"a": 8000.0, "b": 2000.0}, ()), 0.5), 0.5, EN)
+    text = diversity.share_text(departure.for_share(Structure({"a": 8000.0, "b": 2000.0}, ()), 0.5), 0.5, EN, said_only)
     assert "6,000" in text
     assert "60%" in text
 

@@ -58,8 +58,8 @@ def test_every_second_label():
 
 
 def test_the_key_counts():
-    text = matrix.key(W, THEMES["light"], tally(TABLE))
-    assert text.count(": 1 (16.7%)") == len(Cover)
+    text = matrix.key(W, THEMES["light"], tally(TABLE), lambda value, said: f"<b>{said}</b>")
+    assert text.count(": <b>1</b> (<b>16.7%</b>)") == len(Cover)
 
 
 def test_the_long_table_says_every_cell():
