@@ -10,10 +10,10 @@ from geo.web.origin import origin
 view, w, atlas = frame.open_page("changes", lambda _: ())
 
 st.title(w("changes-title"))
-st.markdown(w("changes-text", version=atlas.version))
+st.html(changes.lede(atlas.version, w))
 found = updates(atlas)
 if found:
-    with origin(atlas, w, "changes", atlas.observations["source_id"].unique()):
+    with origin(atlas, w, changes.METHOD, changes.behind(atlas)):
         st.html(changes.html(atlas, found, w))
 else:
     st.info(w("changes-none"), icon=":material/history:")

@@ -2,6 +2,7 @@
 
 import streamlit as st
 
+from geo.views.sources import METHOD
 from geo.web import everything, frame, sources
 from geo.web.origin import origin
 
@@ -11,7 +12,7 @@ st.title(w("sources-title"))
 st.markdown(w("sources-text"))
 sources.one(atlas, view, w)
 text = sources.search(view, w)
-with origin(atlas, w, "counts", atlas.observations["source_id"].unique()):
+with origin(atlas, w, METHOD, sources.counted(atlas)):
     sources.listing(atlas, text, w)
 everything.offer(atlas, w)
 frame.close_page(view, atlas, w)

@@ -10,13 +10,13 @@ about-count-indicators = indicators
 about-passports = Which towns have the full passport
 about-passports-full =
     { $count ->
-        [one] The Bureau of National Statistics keeps a monotown sheet for { $count } town: { $towns }.
-       *[other] The Bureau of National Statistics keeps monotown sheets for { $count } towns: { $towns }.
+        [one] The Bureau of National Statistics keeps a monotown sheet for { $count_said } town: { $towns }.
+       *[other] The Bureau of National Statistics keeps monotown sheets for { $count_said } towns: { $towns }.
     }
 about-passports-none =
     { $count ->
-        [one] For { $count } town there is no such sheet among the open workbooks: { $towns }. Its population and the figures of the city administration or district around it are shown, with the territory named.
-       *[other] For { $count } towns there is no such sheet among the open workbooks: { $towns }. Their population and the figures of the city administration or district around them are shown, with the territory named.
+        [one] For { $count_said } town there is no such sheet among the open workbooks: { $towns }. Its population and the figures of the city administration or district around it are shown, with the territory named.
+       *[other] For { $count_said } towns there is no such sheet among the open workbooks: { $towns }. Their population and the figures of the city administration or district around them are shown, with the territory named.
     }
 about-territory = Town, administration, district
 about-territory-text =
@@ -43,7 +43,6 @@ about-column-akimat = Values: administration
 about-column-district = Values: district
 about-column-confidential = Suppressed
 about-column-years = Years
-about-column-publisher = Publisher
 about-column-title = Title
 about-column-published = Published
 about-column-accessed = Accessed

@@ -19,8 +19,8 @@ sources-search = Search sources
 sources-all = All sources
 sources-count =
     { $count ->
-        [one] { $count } source, { $away } of it read as a copy or not at hand at its own address.
-       *[other] { $count } sources, { $away } of them read as a copy or not at hand at their own address.
+        [one] { $count_said } source, { $away } of it read as a copy or not at hand at its own address.
+       *[other] { $count_said } sources, { $away } of them read as a copy or not at hand at their own address.
     }
 sources-none = No source has these words. Try fewer of them.
 sources-rows = { $table }: { $rows }

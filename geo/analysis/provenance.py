@@ -19,8 +19,8 @@ MEDIAN, TOTAL, COUNT, CHANGE = "median", "total_of_towns", "count", "change_betw
 # What one computation gives as a whole; readers are told how by the message `origin-<method>`.
 COMPOSITE, CONTRAST, GROUPED, SIMILAR = "composite", "contrast", "groups", "similar"
 COMPUTED = frozenset(
-    {COMPOSITE, CONTRAST, GROUPED, SIMILAR, "between", "comparison", "corridors", "coverage", "counts", "diversity",
-     "sites", "workforce"}
+    {COMPOSITE, CONTRAST, GROUPED, SIMILAR, "between", "changes", "comparison", "corridors", "coverage", "counts",
+     "diversity", "sites", "workforce"}
 )  # fmt: skip
 
 

@@ -1,16 +1,56 @@
-"""Tables of the page about the data, in the reader's language."""
+"""Counts and tables of the page about the data, in the reader's language."""
+
+from collections.abc import Sequence
+from html import escape
 
 import pandas as pd
 
 from geo.analysis import coverage
+from geo.analysis.provenance import computed
 from geo.model.atlas import Atlas
-from geo.views.facts import publisher_name, town_name
+from geo.views import provenance
+from geo.views.facts import publisher_name, publishers_text, town_name
 from geo.views.words import Words
+
+METHOD = "counts"
+SHARED = frozenset({METHOD})  # its origin stands on the page once
+
+
+def behind(atlas: Atlas) -> list[str]:
+    """Name the sources of all observations of towns."""
+    return sorted(atlas.observations["source_id"].unique())
+
+
+def counts(atlas: Atlas, words: Words) -> str:
+    """Lay out how much is inside, as HTML; the numbers unfold."""
+    counted, sources = coverage.count(atlas), behind(atlas)
+    numbers = {
+        "observations": counted.values,
+        "gaps": counted.gaps,
+        "sources": len(atlas.sources),
+        "indicators": len(atlas.indicators),
+    }
+    made = {name: computed(name, number, METHOD, sources) for name, number in numbers.items()}
+    rows = "".join(
+        f"<div><dt>{escape(words(f'about-count-{name}'))}</dt>"
+        f"<dd><b>{provenance.unfolding(atlas, one, words, shown=words.number(one.value), shared=SHARED)}</b></dd></div>"
+        for name, one in made.items()
+    )
+    return f'<dl class="atlas-figures">{rows}</dl>'
+
+
+def passports(atlas: Atlas, which: str, town_ids: Sequence[str], words: Words) -> str:
+    """Say how many towns have the full passport ("full") or have none ("none"), and name them, as HTML."""
+    names = ", ".join(sorted((town_name(atlas, one, words) for one in town_ids), key=words.order))
+    said = provenance.teller(METHOD, behind(atlas))(len(town_ids), words.number(len(town_ids)))
+    text = words(f"about-passports-{which}", count=len(town_ids), count_said=said, towns=names)
+    return provenance.paragraph(atlas, text, words, shared=SHARED)
 
 
 def towns(atlas: Atlas, words: Words) -> pd.DataFrame:
-    """Say for each town whether it has the full passport, and how many values of which territory it has."""
+    """Say for each town whether it has the full passport, how many values of which territory it has, and of whom."""
     rows = coverage.by_town(atlas)
+    sources = atlas.observations.groupby("town_id")["source_id"].unique().to_dict()
 
     def column(name: str) -> str:
         return words(f"about-column-{name}")
@@ -29,6 +69,9 @@ def towns(atlas: Atlas, words: Words) -> pd.DataFrame:
             column("district"): rows["district"],
             column("confidential"): rows["confidential"],
             column("years"): years,
+            words("figure-column-publisher"): [
+                publishers_text(atlas, sources.get(one, ()), words) for one in rows["town_id"]
+            ],
         }
     )
     return made.sort_values(column("town"), key=lambda names: names.map(words.order), ignore_index=True)
@@ -42,7 +85,8 @@ def sources(atlas: Atlas, words: Words) -> pd.DataFrame:
     shown = ("publisher", "title", "address", "published", "accessed", "licence", "rests")
     rows["publisher"] = [publisher_name(row, words) for row in rows.to_dict("records")]
     rows["licence"] = rows["licence"].replace("not stated", words("sources-licence-unstated"))
-    names = {one: words("about-address") if one == "address" else words(f"about-column-{one}") for one in shown}
+    own = {"publisher": words("figure-column-publisher"), "address": words("about-address")}
+    names = {one: own.get(one) or words(f"about-column-{one}") for one in shown}
     return rows[list(shown)].rename(columns=names).reset_index(drop=True)
 
 

@@ -7,10 +7,24 @@ from html import escape
 from geo.model.atlas import Atlas
 from geo.model.tables import BY_NAME
 from geo.store.changes import Sample, TableChange, Update
+from geo.views import provenance
 from geo.views.sources import table_name
 from geo.views.words import Words
 
+METHOD = "changes"
+SHARED = frozenset({METHOD})  # its origin stands on the page once
 LABELS = {"towns": "towns", "series": "series", "indicators": "indicators", "regions": "regions", "zones": "zones"}
+
+
+def lede(version: str, words: Words) -> str:
+    """Say what the page shows and of which version of the data, as HTML."""
+    sign = "\ufffc"  # stands for the version, which is code and no number
+    return f"<p>{escape(words('changes-text', version=sign)).replace(sign, f'<code>{escape(version)}</code>')}</p>"
+
+
+def behind(atlas: Atlas) -> list[str]:
+    """Name the sources of the rows that are compared."""
+    return sorted(atlas.observations["source_id"].unique())
 
 
 def html(atlas: Atlas, found: Sequence[Update], words: Words) -> str:
@@ -21,23 +35,29 @@ def html(atlas: Atlas, found: Sequence[Update], words: Words) -> str:
 def _update(atlas: Atlas, one: Update, words: Words) -> str:
     day = words.date(dt.date.fromisoformat(one.date))
     lines = [_table(atlas, table, words) for table in one.tables]
-    lines += [f"<li>{escape(_layer(layer.layer, layer.before, layer.after, words))}</li>" for layer in one.layers]
+    for layer in one.layers:
+        said = _layer(atlas, layer.layer, layer.before, layer.after, words)
+        lines.append(f'<li class="atlas-said">{provenance.html(atlas, said, words, shared=SHARED)}</li>')
+    head = f"<h2>{escape(day)} <small><code>{escape(one.commit)}</code></small></h2>"
     return (
-        f'<section class="atlas-block"><h2>{escape(day)} <small><code>{escape(one.commit)}</code></small></h2>'
+        f'<section class="atlas-block" data-like="{METHOD}">{head}'
         f'<ul class="atlas-list">{"".join(lines)}</ul></section>'
     )
 
 
-def _layer(layer: str, before: int, after: int, words: Words) -> str:
+def _layer(atlas: Atlas, layer: str, before: int, after: int, words: Words) -> str:
     name = f"changes-layer-{layer}"
     layer = words(name) if words.has(name) else layer  # one that a later version no longer has keeps its id
-    return words("changes-layer", layer=layer, before=words.number(before), after=words.number(after))
+    tell = provenance.teller(METHOD, behind(atlas))
+    numbers = {"before": tell(before, words.number(before)), "after": tell(after, words.number(after))}
+    return words("changes-layer", layer=layer, **numbers)
 
 
-def summary(of: TableChange, words: Words) -> str:
-    """Say how many rows of a table came, went and changed."""
+def summary(atlas: Atlas, of: TableChange, words: Words) -> str:
+    """Say how many rows of a table came, went and changed; the numbers are figures."""
+    tell = provenance.teller(METHOD, behind(atlas))
     said = [
-        words(f"changes-{kind}", rows=words.number(count))
+        words(f"changes-{kind}", rows=tell(count, words.number(count)))
         for kind, count in (("came", of.came), ("went", of.went), ("changed", of.changed))
         if count
     ]
@@ -48,7 +68,9 @@ def _table(atlas: Atlas, of: TableChange, words: Words) -> str:
     rows = "".join(f"<li>{_sample(atlas, of.table, one, words)}</li>" for one in of.samples)
     rest = of.came + of.went + of.changed - len(of.samples)
     more = f"<li>{escape(words('citation-more', count=rest))}</li>" if rest > 0 else ""
-    return f"<li><details><summary>{escape(summary(of, words))}</summary><ul>{rows}{more}</ul></details></li>"
+    said = provenance.html(atlas, summary(atlas, of, words), words, shared=SHARED)
+    unfolded = f"<summary>{escape(words('changes-rows'))}</summary><ul>{rows}{more}</ul>"
+    return f'<li><div class="atlas-said">{said}</div><details class="atlas-more">{unfolded}</details></li>'
 
 
 def _sample(atlas: Atlas, table: str, one: Sample, words: Words) -> str:

@@ -1,17 +1,22 @@
 """The page of sources as HTML: each with its dates, terms, state of the address and what rests on it; escaped."""
 
+import json
 from collections.abc import Mapping, Sequence
 from html import escape
 
 import pandas as pd
 
+from geo.analysis.provenance import count
 from geo.analysis.sources import Behind, Reach, reach, undated
 from geo.model.atlas import Atlas, Row
+from geo.views import provenance
 from geo.views.facts import publisher_name, town_name
 from geo.views.links import href
 from geo.views.words import Words
 
 MOST_NAMED = 40  # series
+METHOD = "counts"
+SHARED = frozenset({METHOD})  # its origin stands on the page once
 
 
 def table_name(table: str, words: Words) -> str:
@@ -35,13 +40,25 @@ def counts(atlas: Atlas, rests: pd.DataFrame, words: Words) -> dict[str, str]:
     return {source: "; ".join(lines) for source, lines in said.items()}
 
 
+def summary(atlas: Atlas, source_ids: Sequence[str], behind: Sequence[str], words: Words) -> str:
+    """Count sources, and those not read at their own address, as HTML; `behind` are the sources of METHOD."""
+    kinds = [reach(atlas.source(one)) for one in source_ids]
+    away = sum(kind in {Reach.MISSING, Reach.MIRROR} for kind in kinds)
+    tell = provenance.teller(METHOD, behind)
+    numbers = {"count_said": tell(len(kinds), words.number(len(kinds))), "away": tell(away, words.number(away))}
+    return provenance.paragraph(atlas, words("sources-count", count=len(kinds), **numbers), words, shared=SHARED)
+
+
 def table(atlas: Atlas, source_ids: Sequence[str], rests: Mapping[str, str], words: Words) -> str:
-    """List sources as a table."""
+    """List sources as a table; its numbers are of METHOD. On phones headings stand in the cells, by CSS variables."""
     heads = ("title", "published", "accessed", "licence", "rests")
-    head = "".join(f'<th scope="col" class="{one}">{escape(words(f"sources-column-{one}"))}</th>' for one in heads)
+    names = {one: words(f"sources-column-{one}") for one in heads}
+    head = "".join(f'<th scope="col" class="{one}">{escape(name)}</th>' for one, name in names.items())
+    labels = "".join(f"--{one}:{json.dumps(f'{name}: ', ensure_ascii=False)};" for one, name in names.items())
     body = "".join(_row(atlas.source(one), rests.get(one, ""), words) for one in source_ids)
     return (
-        f'<table class="atlas-rows atlas-sources"><thead><tr>{head}</tr></thead><tbody>{body}</tbody></table>'
+        f'<table class="atlas-rows atlas-sources" style="{escape(labels)}" data-like="{METHOD}">'
+        f"<thead><tr>{head}</tr></thead><tbody>{body}</tbody></table>"
         if body
         else f"<p>{escape(words('sources-none'))}</p>"
     )
@@ -50,19 +67,17 @@ def table(atlas: Atlas, source_ids: Sequence[str], rests: Mapping[str, str], wor
 def _row(row: Row, rests: str, words: Words) -> str:
     own = escape(href("sources", words, source=row["source_id"]))
     said = "".join(f"<small><mark>{escape(one)}</mark></small>" for one in marks(row, words))
-    cells = {
-        "published": words.stated(str(row["published"])),
-        "accessed": words.stated(str(row["accessed"])),
-        "licence": _licence(row, words),
-        "rests": rests or words("sources-rests-nothing"),
-    }
+    cells = (
+        words.stated(str(row["published"])),
+        words.stated(str(row["accessed"])),
+        _licence(row, words),
+        rests or words("sources-rests-nothing"),
+    )
     head = (
         f'<th scope="row"><a href="{own}" target="_self">{escape(row["title"])}</a>'
         f"<small>{escape(publisher_name(row, words))}</small>{said}</th>"
     )
-    rest = "".join(
-        f'<td data-label="{escape(words("sources-column-" + one))}">{escape(text)}</td>' for one, text in cells.items()
-    )
+    rest = "".join(f"<td>{escape(text)}</td>" for text in cells)
     return f"<tr>{head}{rest}</tr>"
 
 
@@ -70,8 +85,21 @@ def _licence(row: Row, words: Words) -> str:
     return words("sources-licence-unstated") if row["licence"] == "not stated" else str(row["licence"])
 
 
-def sheet(atlas: Atlas, source_id: str, rests: str, found: Behind | None, words: Words) -> str:
-    """Show one source with everything that rests on it."""
+def told(source_id: str, rests: pd.DataFrame, words: Words) -> str:
+    """Say what rests on one source, table by table, each number a figure; "" for nothing."""
+    rows = rests[rests["source_id"] == source_id].to_dict("records")
+    return "; ".join(
+        words(
+            "sources-rows",
+            table=table_name(row["table"], words),
+            rows=provenance.told(count(row["table"], row["rows"], [source_id]), words.number(row["rows"])),
+        )
+        for row in rows
+    )
+
+
+def sheet(atlas: Atlas, source_id: str, rests: pd.DataFrame, found: Behind | None, words: Words) -> str:
+    """Show one source with everything that rests on it; `rests` as of `geo.analysis.sources.rests`."""
     row = atlas.source(source_id)
     address = str(row["address"])
     linked = (
@@ -87,12 +115,12 @@ def sheet(atlas: Atlas, source_id: str, rests: str, found: Behind | None, words:
         ("licence", escape(_licence(row, words))),
         ("state", "" if reach(row) == Reach.OPEN else escape(words(f"sources-reach-{reach(row)}"))),
         ("note", f'<span lang="en">{escape(row["note"])}</span>' if row["note"] else ""),
-        ("rests", escape(rests or words("sources-rests-nothing"))),
+        ("rests", provenance.html(atlas, told(source_id, rests, words) or words("sources-rests-nothing"), words)),
         ("id", f"<code>{escape(source_id)}</code>"),
     ]
     if found is not None:
         lines[-1:-1] = [
-            ("values", escape(_years(found, words))),
+            ("values", provenance.html(atlas, _years(found, source_id, words), words)),
             ("towns", _towns(atlas, found.towns, words)),
             ("series", escape(_series(atlas, found.series, words))),
         ]
@@ -102,8 +130,9 @@ def sheet(atlas: Atlas, source_id: str, rests: str, found: Behind | None, words:
     return f'<h2 class="atlas-heading">{escape(row["title"])}</h2><dl class="atlas-facts">{body}</dl>'
 
 
-def _years(found: Behind, words: Words) -> str:
-    return words("sources-values", values=words.number(found.values), first=str(found.first), last=str(found.last))
+def _years(found: Behind, source_id: str, words: Words) -> str:
+    values = provenance.told(count("observations", found.values, [source_id]), words.number(found.values))
+    return words("sources-values", values=values, first=str(found.first), last=str(found.last))
 
 
 def _towns(atlas: Atlas, towns: Sequence[str], words: Words) -> str:

@@ -40,8 +40,7 @@ def one(atlas: Atlas, view: ViewState, w: Words) -> None:
     view.seed("source")
     picked = view.one("source")
     if picked:
-        counts = said.counts(atlas, _rests(atlas, atlas.version), w)
-        st.html(said.sheet(atlas, picked, counts.get(picked, ""), sources.behind(atlas, picked), w))
+        st.html(said.sheet(atlas, picked, _rests(atlas, atlas.version), sources.behind(atlas, picked), w))
         st.button(w("sources-all"), on_click=_forget, icon=":material/list:", key="sources_all")
 
 
@@ -49,14 +48,17 @@ def _forget() -> None:
     st.session_state["w_source"] = None
 
 
+def counted(atlas: Atlas) -> list[str]:
+    """Name the sources on which the rows rest that are counted here."""
+    return sorted(atlas.observations["source_id"].unique())
+
+
 def listing(atlas: Atlas, text: str, w: Words) -> None:
     """List the sources that fit, those on which most rests first."""
     rests = _rests(atlas, atlas.version)
     weight = rests.groupby("source_id")["rows"].sum().to_dict()
     found = sorted(sources.matching(atlas, text), key=lambda one: (-weight.get(one, 0), one))
-    kinds = [sources.reach(atlas.source(one)) for one in found]
-    away = sum(kind in {sources.Reach.MISSING, sources.Reach.MIRROR} for kind in kinds)
-    st.markdown(w("sources-count", count=len(found), away=str(away)))
+    st.html(said.summary(atlas, found, counted(atlas), w))
     st.html(said.table(atlas, found, said.counts(atlas, rests, w), w))
     downloads.table(
         atlas, frame(atlas, found, w), w, title=w("sources-title"), parts=("sources",), source_ids=found, key="sources"

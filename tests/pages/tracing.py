@@ -40,9 +40,9 @@ ITEMS = {"li", "tr", "dd", "p", "div", "section", "article", "ul", "ol", "dl", "
 SAYING = ("markdown", "caption", "info", "warning", "success", "error", "metric", "title", "subheader", "header")
 ORIGIN = 'class="atlas-cite atlas-origin"'  # ends a block whose numbers come of one computation (geo.web.origin)
 # Pages where such a block still speaks for all numbers in it; each goes from here as its numbers become figures.
-EXCUSED = frozenset({"about", "sources", "changes"})  # fmt: skip
+EXCUSED: frozenset[str] = frozenset()  # fmt: skip
 # Pages whose tables do not name their sources yet.
-UNNAMED = frozenset({"about"})
+UNNAMED: frozenset[str] = frozenset()
 ONCE = re.compile(r'<details class="atlas-cite atlas-origin" name="cite" data-source="([^"]+)" data-of="([^"]+)">')
 DAY, YEAR = r"(?:\d{1,2} (?:[^\W\d_]{3,} )?)?", r"(?:19|20)\d\d(?:-\d\d){0,2}\b"
 DATE = re.compile(rf"\b{DAY}{YEAR}|\b\d{{1,2}}\.\d{{1,2}}\.{YEAR}")
