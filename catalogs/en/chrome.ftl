@@ -18,6 +18,7 @@ chrome-theme-system = System
 chrome-theme-light = Light
 chrome-theme-dark = Dark
 chrome-print = Print
+chrome-record = Record screen
 chrome-about = About
 chrome-rerun = Rerun
 chrome-close = Close

@@ -17,6 +17,7 @@ chrome-theme-system = Жүйедегідей
 chrome-theme-light = Ашық
 chrome-theme-dark = Күңгірт
 chrome-print = Басып шығару
+chrome-record = Экранды жазу
 chrome-about = Атлас туралы
 chrome-rerun = Жаңарту
 chrome-close = Жабу

@@ -17,6 +17,7 @@ chrome-theme-system = Как в системе
 chrome-theme-light = Светлое
 chrome-theme-dark = Тёмное
 chrome-print = Печать
+chrome-record = Записать экран
 chrome-about = Об Атласе
 chrome-rerun = Обновить
 chrome-close = Закрыть

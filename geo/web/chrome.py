@@ -1,8 +1,9 @@
 """Streamlit's own frame in the reader's language.
 
 Streamlit calls every document English, and says the words of its widgets and menus in English only. A script in the
-browser names the document's language and puts the reader's words in place of Streamlit's. With it goes the script that
-fills in sources which a page holds once (`geo/web/js/cite.js`).
+browser names the document's language and puts the reader's words in place of Streamlit's. With it go the script that
+asks for the page anew when its theme changes, and the one that fills in sources which a page holds once
+(`geo/web/js/cite.js`).
 """
 
 import json
@@ -12,14 +13,15 @@ from pathlib import Path
 import streamlit as st
 
 from geo.model.vocabulary import Language
-from geo.views.words import words
+from geo.views.words import Words, words
 
-_SCRIPTS = (Path(__file__).with_suffix(".js"), Path(__file__).parent / "js" / "cite.js")
+_FOLDER = Path(__file__).parent
+_SCRIPTS = (_FOLDER / "chrome.js", _FOLDER / "theme.js", _FOLDER / "js" / "cite.js")
 _ANY = "\N{REPLACEMENT CHARACTER}"  # stands for what varies within a phrase
 PHRASES = (
     "clear-all", "clear-value", "clear-entry", "open", "selected", "select-all", "no-results", "no-options",
     "choose-one", "choose-many", "increment", "decrement", "enter", "menu", "theme", "theme-system",
-    "theme-light", "theme-dark", "print", "about", "rerun", "close", "running", "stop", "connecting",
+    "theme-light", "theme-dark", "print", "record", "about", "rerun", "close", "running", "stop", "connecting",
     "connection-error", "sidebar", "sidebar-open", "sidebar-close", "pages", "skip", "link", "fullscreen",
     "fullscreen-close", "search", "search-close", "search-next", "search-previous", "csv", "columns",
     "column-menu", "column-copy", "column-ascending", "column-descending", "column-format", "column-statistics",
@@ -37,7 +39,7 @@ def phrases(language: Language) -> dict[str, str]:
 
 @cache
 def script(language: Language) -> str:
-    """Write the script that puts Streamlit's frame into that language, and the one that fills in sources."""
+    """Write the scripts of the frame, with what to say in that language."""
     said = json.dumps(phrases(language), ensure_ascii=False, separators=(",", ":")).replace("</", "<\\/")
     code = "\n".join(path.read_text(encoding="utf-8") for path in _SCRIPTS)
     return f"<script>{code}\nwindow.atlasChrome.speak('{language}', {said});</script>"
@@ -47,3 +49,9 @@ def speak(language: Language) -> None:
     """Put Streamlit's own frame into that language."""
     with st.container(key="chrome"):
         st.html(script(language), unsafe_allow_javascript=True)
+
+
+def again(w: Words) -> None:
+    """Put in the button, unseen, by which a script asks for the page anew in another theme."""
+    with st.container(key="again"):
+        st.button(w("chrome-rerun"), key="again_button")

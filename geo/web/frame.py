@@ -16,7 +16,7 @@ from geo.model.vocabulary import Language
 from geo.views.palette import THEMES, Theme
 from geo.views.problems import report
 from geo.views.words import Words, words
-from geo.web import downloads, embed, parts, search
+from geo.web import chrome, downloads, embed, parts, search
 from geo.web.address import Mend, Parameter
 from geo.web.parameters import with_old_ids
 from geo.web.state import ViewState, language
@@ -133,6 +133,7 @@ def close_page(view: ViewState, held: Atlas, w: Words, title: str = "") -> None:
     view.close()
     search_box(view, held, w)
     st.session_state[_PAINTED] = True
+    chrome.again(w)
     if not view.one(embed.ONLY.name):
         with st.container(horizontal=True, key="share"):
             embed.button(view, w)

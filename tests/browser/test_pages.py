@@ -80,18 +80,17 @@ def test_panning_and_zooming_send_nothing_to_the_server(visit: Visit, atlas: str
     assert traffic.sent == sent
 
 
-def test_theme_follows_the_reader_and_darkens_the_map(visit: Visit, atlas: str) -> None:
-    def brightness(theme: str) -> float:
-        page, _ = visit(theme=theme)
-        page.goto(address(atlas, "/", lang="en"))
-        settled(page)
-        colour = page.evaluate(
-            """() => {
-                const inside = document.querySelector('iframe[src*="folium"]').contentDocument;
-                return getComputedStyle(inside.querySelector('.leaflet-container')).backgroundColor;
-            }"""
-        )
-        return sum(int(part) for part in colour[colour.index("(") + 1 : -1].split(",")[:3]) / 3
+def test_theme_follows_the_reader_at_once_and_darkens_the_map(visit: Visit, atlas: str) -> None:
+    brightness = """() => {
+        const inside = document.querySelector('iframe[src*="folium"]').contentDocument;
+        const map = inside && inside.querySelector('.leaflet-container');
+        const parts = map && getComputedStyle(map).backgroundColor.match(/\\d+/g).slice(0, 3).map(Number);
+        return parts && parts.reduce((sum, part) => sum + part) / 3;
+    }"""
+    page, _ = visit()
+    page.goto(address(atlas, "/", lang="en"))
+    settled(page)
+    assert page.evaluate(brightness) > 180
+    page.emulate_media(color_scheme="dark")
+    page.wait_for_function(f"(light => light !== null && light < 90)(({brightness})())")
 
-    assert brightness("dark") < 90
-    assert brightness("light") > 180
