@@ -317,8 +317,10 @@ def sourced(figure: go.Figure, source: str) -> go.Figure:
     return made
 
 
-def config(words: Words, file_name: str, *, width: int = 1200, height: int = 675) -> dict[str, object]:
-    """Make the `config` of `st.plotly_chart`: words of the bar over the chart, dates, and the name of the picture.
+def config(
+    words: Words, file_name: str, *, kind: str = "png", width: int = 1200, height: int = 675
+) -> dict[str, object]:
+    """Make the `config` of `st.plotly_chart`: words of the bar over the chart, dates, name and kind of the picture.
 
     plotly.js knows English only unless it is given a locale; for Kazakh there is none upstream.
     """
@@ -333,7 +335,7 @@ def config(words: Words, file_name: str, *, width: int = 1200, height: int = 675
         "doubleClick": False,
         "showTips": False,
         "toImageButtonOptions": {
-            "format": "png",
+            "format": kind,
             "filename": file_name,
             "width": width,
             "height": height,

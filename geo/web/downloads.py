@@ -122,7 +122,7 @@ def chart(
     picture = charts.captioned(charts.sourced(figure, source), title, source)
     height = int(picture.layout.height or 0)
     note(Part("chart", title, part or key, height))
-    configured = config(w, name, **{"height": height, **size})
+    configured = charts.config(w, name, kind=picture_kind(), **{"height": height, **size})
     st.plotly_chart(picture, theme=None, config=configured, key=f"{key}_chart", alt=title)
 
 
@@ -132,13 +132,6 @@ def _few(publishers: str, w: Words) -> str:
     if len(named) <= MOST_PUBLISHERS:
         return publishers
     return f"{'; '.join(named[:MOST_PUBLISHERS])}; {w('citation-more', count=len(named) - MOST_PUBLISHERS)}"
-
-
-def config(w: Words, name: str, **size: int) -> dict[str, object]:
-    """Make the config of `st.plotly_chart` as `geo.views.charts.config`, with the reader's format of pictures."""
-    made = charts.config(w, name, **size)
-    held = made["toImageButtonOptions"]
-    return {**made, "toImageButtonOptions": {**(held if isinstance(held, dict) else {}), "format": picture_kind()}}
 
 
 def picture_kind() -> str:
