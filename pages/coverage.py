@@ -31,6 +31,7 @@ if view.choice("by") == "indicator":
     rows, columns = names, [str(year) for year in years]
     headings = (w("figure-column-town"), w("figure-column-year"), w("figure-column-status"))
     what, subject, every = indicator_id, indicator_name(atlas, indicator_id, w), 2
+    seen = values[values["value"].notna()]
 else:
     controls.year(view, w)
     year = int(view.choice("year"))
@@ -39,6 +40,7 @@ else:
     rows, columns = [indicator_name(atlas, one, w) for one in order], names
     headings = (w("figure-column-indicator"), w("figure-column-town"), w("figure-column-status"))
     what, subject, every = str(year), w("coverage-year", year=str(year)), 1
+    seen = atlas.observations
 
 if not towns:
     panels.nothing_left(atlas, wanted, w)
@@ -46,8 +48,9 @@ else:
     counts = coverage.tally(table)
     held = counts[coverage.Cover.FULL] + counts[coverage.Cover.PROVISIONAL]
     total = sum(counts.values())
-    seen = atlas.observations[atlas.observations["town_id"].isin(towns)]
-    sources = sorted(seen["source_id"].unique())
+    mine = seen[seen["town_id"].isin(towns)]
+    behind = (mine if len(mine) else atlas.observations)["source_id"].unique()  # who looked and found nothing
+    sources = sorted({one for text in behind for one in text.split()})
     tell = provenance.teller("coverage", sources)
 
     def _shown(value: float, text: str) -> str:

@@ -188,7 +188,7 @@ def similar(atlas: Atlas, neighbours: pd.DataFrame, source_ids: Sequence[str], w
     group = group_of(atlas)
     tell = provenance.teller(SIMILAR, source_ids)
     items = [
-        f'<li><a href="{escape(href("town", words, town=row["neighbour_id"]))}" target="_self">'
+        f'<li class="atlas-said"><a href="{escape(href("town", words, town=row["neighbour_id"]))}" target="_self">'
         f"{escape(town_name(atlas, row['neighbour_id'], words))}</a> "
         "<small>"
         f"{provenance.html(atlas, _likeness(row, group[row['neighbour_id']], words, tell), words, shared=[SIMILAR])}"

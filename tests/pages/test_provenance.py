@@ -6,14 +6,15 @@ from operator import attrgetter
 import pandas as pd
 import plotly.graph_objects as go
 import pytest
+import streamlit as st
 
 from geo.analysis.provenance import UntraceableError
 from geo.analysis.values import own, values
 from geo.model.vocabulary import Language
-from geo.views import charts, sentences
+from geo.views import charts, comparison_tables, sentences
 from geo.views.palette import THEMES
 from geo.views.words import words
-from geo.web import panels
+from geo.web import panels, unfold
 from tests.pages.conftest import Open
 from tests.pages.tracing import figures_in, html_lost, lost_of, origins_of, points_lost, rows_lost
 from tests.site import PAGES, SitePage
@@ -23,7 +24,7 @@ VIEWS = (
     ("map", {"indicator": "unemployment_rate", "year": "2022"}),
     ("town", {"town": "rudny"}),
     ("town", {"town": "saran", "blocks": "population~labour"}),
-    ("groups", {"town": "balkhash"}),
+    ("groups", {"town": "balkhash", "end": "2022"}),
     ("coverage", {"by": "year"}),
     ("indicator", {"indicator": "distance_corridor"}),
     ("indicator", {"indicator": "hhi", "year": "2022"}),
@@ -35,20 +36,26 @@ VIEWS = (
 PLANTED = "4,711"
 
 
+@pytest.fixture(autouse=True)
+def unfolded(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Show tables that a reader would have to unfold."""
+    monkeypatch.setattr(unfold, "table", lambda label, make, **_: st.dataframe(make()))
+
+
 @pytest.mark.parametrize("page", PAGES, ids=attrgetter("name"))
 def test_no_number_of_a_page_is_without_a_source(page: SitePage, open_script: Open) -> None:
-    assert lost_of(open_script(page.name, lang="en"), page.name) == []
+    assert lost_of(open_script(page.name, lang="en")) == []
 
 
 @pytest.mark.parametrize(("name", "query"), VIEWS, ids=lambda value: "-".join(value) if isinstance(value, dict) else "")
 def test_no_number_of_a_view_is_without_a_source(name: str, query: dict[str, str], open_script: Open) -> None:
-    assert lost_of(open_script(name, lang="en", **query), name) == []
+    assert lost_of(open_script(name, lang="en", **query)) == []
 
 
 def test_a_number_planted_in_a_sentence_is_found(open_script: Open, monkeypatch: pytest.MonkeyPatch) -> None:
     said = sentences.town_lede
     monkeypatch.setattr(sentences, "town_lede", lambda *a, **k: f"{said(*a, **k)} And {PLANTED} more.")
-    lost = lost_of(open_script("town", lang="en", town="balkhash"), "town")
+    lost = lost_of(open_script("town", lang="en", town="balkhash"))
     assert [one for one in lost if one.startswith(f"'{PLANTED}'")] == lost != []
 
 
@@ -56,8 +63,21 @@ def test_a_number_planted_in_a_list_is_found(open_script: Open, monkeypatch: pyt
     drawn = panels.bars.html
     item = f"<li><span>Atlantis</span><b>{PLANTED}</b></li></ol>"
     monkeypatch.setattr(panels.bars, "html", lambda *a, **k: drawn(*a, **k).replace("</ol>", item))
-    lost = lost_of(open_script("map", lang="en"), "map")
+    lost = lost_of(open_script("map", lang="en"))
     assert [one for one in lost if one.startswith(f"'{PLANTED}'")] == lost != []
+
+
+def test_a_row_planted_in_a_table_is_found(open_script: Open, monkeypatch: pytest.MonkeyPatch) -> None:
+    made = comparison_tables.wide
+
+    def planted(*a: object, **k: object) -> pd.DataFrame:
+        table = made(*a, **k)
+        return pd.concat([table, pd.DataFrame([["Atlantis", PLANTED]], columns=table.columns[:2])])
+
+    monkeypatch.setattr(comparison_tables, "wide", planted)
+    lost = lost_of(open_script("trends", lang="en", view="table"))
+    assert len(lost) == 1
+    assert PLANTED in lost[0]
 
 
 def test_a_point_planted_in_a_chart_is_found(open_script: Open, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -67,7 +87,7 @@ def test_a_point_planted_in_a_chart_is_found(open_script: Open, monkeypatch: pyt
         return sourced(figure, source).add_trace(go.Scatter(x=[2020], y=[4711]))
 
     monkeypatch.setattr(charts, "sourced", planted)
-    lost = lost_of(open_script("map", lang="en"), "map")
+    lost = lost_of(open_script("map", lang="en"))
     assert any("4711" in one for one in lost)
     assert all("4711" in one for one in lost)
 

@@ -38,11 +38,6 @@ SET = re.compile(r"within \d+ km|against \d years before|\d \(matters most|\d \(
 # A source named inside one of these speaks for every number in it, and for none around it.
 ITEMS = {"li", "tr", "dd", "p", "div", "section", "article", "ul", "ol", "dl", "table", ""}
 SAYING = ("markdown", "caption", "info", "warning", "success", "error", "metric", "title", "subheader", "header")
-ORIGIN = 'class="atlas-cite atlas-origin"'  # ends a block whose numbers come of one computation (geo.web.origin)
-# Pages where such a block still speaks for all numbers in it; each goes from here as its numbers become figures.
-EXCUSED: frozenset[str] = frozenset()  # fmt: skip
-# Pages whose tables do not name their sources yet.
-UNNAMED: frozenset[str] = frozenset()
 ONCE = re.compile(r'<details class="atlas-cite atlas-origin" name="cite" data-source="([^"]+)" data-of="([^"]+)">')
 DAY, YEAR = r"(?:\d{1,2} (?:[^\W\d_]{3,} )?)?", r"(?:19|20)\d\d(?:-\d\d){0,2}\b"
 DATE = re.compile(rf"\b{DAY}{YEAR}|\b\d{{1,2}}\.\d{{1,2}}\.{YEAR}")
@@ -169,12 +164,10 @@ def html_lost(body: str, origins: Collection[str] = ()) -> tuple[list[str], list
     return walk.numbers, walk.lost
 
 
-def text_of(node: Any, *, excused: bool = False) -> Iterator[tuple[str, str]]:
-    """Yield the kind and content of everything that a page says; if `excused`, not of blocks that tell their origin."""
-    children = list(getattr(node, "children", {}).values())
-    if not (excused and any(ORIGIN in str(getattr(one, "body", "")) for one in children)):
-        for one in children:
-            yield from text_of(one, excused=excused)
+def text_of(node: Any) -> Iterator[tuple[str, str]]:
+    """Yield the kind and content of everything that a page says."""
+    for one in getattr(node, "children", {}).values():
+        yield from text_of(one)
     body = getattr(node, "body", None)
     if isinstance(body, str):
         yield "html", body
@@ -191,20 +184,20 @@ def origins_of(bodies: Iterable[str]) -> set[str]:
     return {method for method, sources in found.items() if len(sources) == 1}
 
 
-def lost_of(test: AppTest, page: str) -> list[str]:
-    """List the numbers of a page that nothing traces, each with what it stands in; those in charts as well."""
+def lost_of(test: AppTest) -> list[str]:
+    """List the numbers of a page that nothing traces, each with what it stands in; in charts and tables as well."""
     lost = []
-    origins = origins_of(content for kind, content in text_of(test.main) if kind == "html")
-    for kind, content in text_of(test.main, excused=page in EXCUSED):
+    said = list(text_of(test.main))
+    origins = origins_of(content for kind, content in said if kind == "html")
+    for kind, content in said:
         found = html_lost(content, origins)[1] if kind == "html" else figures_in(content)
         lost += [f"{one!r} in {kind}: {SPACE.sub(' ', re.sub('<[^>]*>', ' ', content))[:160]}" for one in found]
     publishers = tuple(words(one)("chart-source", source="").strip() for one in Language)
     for chart in test.get("plotly_chart"):
         lost += points_lost(json.loads(chart.proto.spec), publishers)
-    if page not in UNNAMED:
-        headings = {words(one)(f"figure-column-{name}") for one in Language for name in ("publisher", "title")}
-        for frame in test.dataframe:
-            lost += rows_lost(frame.value, headings)
+    headings = {words(one)(f"figure-column-{name}") for one in Language for name in ("publisher", "title")}
+    for frame in test.dataframe:
+        lost += rows_lost(frame.value, headings)
     return lost
 
 
@@ -214,8 +207,8 @@ def rows_lost(frame: pd.DataFrame, headings: Collection[str]) -> list[str]:
     rest = frame.drop(columns=naming)
     lost = []
     for place, (row, named) in enumerate(zip(rest.to_dict("records"), frame[naming].to_dict("records"), strict=True)):
-        said = " | ".join(str(one) for one in row.values() if not pd.isna(one))
-        if not any(str(one).strip() for one in named.values()) and (found := figures_in(said)):
+        said = " | ".join(str(one) for one in row.values() if pd.notna(one))
+        if not any(pd.notna(one) and str(one).strip() for one in named.values()) and (found := figures_in(said)):
             lost.append(f"{found} in row {place} of a table: {said[:160]}")
     return lost
 
