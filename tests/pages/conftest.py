@@ -1,13 +1,21 @@
 from collections.abc import Callable
+from types import SimpleNamespace
 
 import pytest
 from streamlit.testing.v1 import AppTest
 
+from geo.web import frame
 from tests.site import ROOT, START, SitePage
 
 PATIENCE = 60  # seconds: the first run reads all of data/
 
 Open = Callable[..., AppTest]
+
+
+@pytest.fixture(autouse=True)
+def no_rests(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Leave out the rests in which a browser paints the map: nothing is painted here."""
+    monkeypatch.setattr(frame, "time", SimpleNamespace(sleep=lambda _: None))
 
 
 @pytest.fixture
@@ -19,13 +27,10 @@ def open_page(monkeypatch: pytest.MonkeyPatch) -> Open:
         test = AppTest.from_file(str(ROOT / "app.py"), default_timeout=PATIENCE)
         for name, value in query.items():
             test.query_params[name] = value
-        test.run()
         if page != START:
+            assert page.path == f"/{page.name}", "before its first run, AppTest knows pages by their files"
             test.switch_page(page.script)
-            for name, value in query.items():
-                test.query_params[name] = value
-            test.run()
-        return test
+        return test.run()
 
     return run
 

@@ -36,9 +36,8 @@ def source_line(test: AppTest) -> str:
 
 
 def mended(test: AppTest) -> list[str]:
-    """List the parameters that were not understood; `layers` is left over from the map, which opens first."""
-    lines = [line for text in test.text for line in text.value.splitlines()]
-    return [name for line in lines if (name := line.split(" = ")[0]) != "layers"]
+    """List the parameters that were not understood."""
+    return [line.split(" = ")[0] for text in test.text for line in text.value.splitlines()]
 
 
 def drawn(test: AppTest) -> int:
