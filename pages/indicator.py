@@ -15,7 +15,7 @@ with st.sidebar, st.container(key="filters"):
 indicator_id = view.choice("indicator")
 indicator.head(atlas, indicator_id, int(view.choice("year")), w)
 period = indicator.year(atlas, view, indicator_id, w)
-indicator.towns_of_year(atlas, indicator_id, period, w, theme)
+indicator.towns_of_year(atlas, view, indicator_id, period, w, theme)
 indicator.change(atlas, view, indicator_id, period, w, theme)
 indicator.lines(atlas, view, indicator_id, w, theme)
 indicator.coverage(atlas, indicator_id, w, theme)

@@ -21,7 +21,7 @@ from geo.web.state import ViewState
 
 # What each part shows: containers by their keys, in any page that has them.
 CHARTS = (
-    "swarm", "change", "membership", "profile", "coassignment", "composite", "structure", "coverage",
+    "ranking", "swarm", "change", "membership", "profile", "coassignment", "composite", "structure", "coverage",
     *(f"band_{measure}" for measure in ("largest_branch_share", "hhi", "entropy")),
     *(f"corridor_{attribute}" for attribute in OVER_TIME),
 )  # fmt: skip
@@ -38,7 +38,7 @@ ONLY = Parameter("only", tuple(PARTS), (), optional=True)
 OF_A_YEAR = frozenset({"map"})
 HEAD = 76  # px above the part: what it is, its source, the link back
 TEXTS = {"map": 130, "trend": 260, "sections": 220}  # px of what stands in a part beside its map or chart
-_BLOCKS = ":is(.stElementContainer, .stLayoutWrapper, .stColumn, .stHorizontalBlock, .stVerticalBlock)"
+_BLOCKS = ":is(.stElementContainer, [data-testid=stLayoutWrapper], .stColumn, .stHorizontalBlock, .stVerticalBlock)"
 _MENUS = "[data-testid=stHeader], [data-testid=stSidebar], .stDownloadButton, .stPopover"
 
 

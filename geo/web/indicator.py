@@ -2,16 +2,18 @@
 
 from collections.abc import Sequence
 from html import escape
+from typing import Any
 
 import pandas as pd
 import streamlit as st
 
 from geo.analysis import between
+from geo.analysis.methods import merge_words
 from geo.analysis.selection import group_of
 from geo.analysis.values import at, periods
 from geo.model.atlas import Atlas
 from geo.model.vocabulary import ListStatus
-from geo.views import bars, card, locator, provenance, tables
+from geo.views import bars, card, charts, locator, provenance, tables
 from geo.views import between as changes
 from geo.views import indicator as said
 from geo.views.facts import indicator_name
@@ -25,6 +27,7 @@ from geo.web.state import ViewState
 
 TREND_HEIGHT = 420  # px
 SINCE = 2000
+RANKINGS = ("list", "chart")
 
 
 def parameters(atlas: Atlas) -> tuple[Parameter, ...]:
@@ -33,6 +36,7 @@ def parameters(atlas: Atlas) -> tuple[Parameter, ...]:
         common.indicator(atlas),
         common.year(atlas),
         common.since(atlas),
+        Parameter("ranking", RANKINGS, (RANKINGS[0],)),
         Parameter("change_by", between.ORDERS, (between.ORDERS[0],)),
         Parameter("towns", tuple(atlas.towns["town_id"]), (), many=True, optional=True, most=common.MOST_TOWNS),
     )
@@ -59,7 +63,7 @@ def year(atlas: Atlas, view: ViewState, indicator_id: str, w: Words) -> int:
     return period
 
 
-def towns_of_year(atlas: Atlas, indicator_id: str, period: int, w: Words, theme: Theme) -> None:
+def towns_of_year(atlas: Atlas, view: ViewState, indicator_id: str, period: int, w: Words, theme: Theme) -> None:
     """Rank the towns of one year and draw how they lie."""
     frame, towns = cached.own(atlas, indicator_id), listed(atlas)
     rows = at(frame, period, towns)
@@ -71,9 +75,20 @@ def towns_of_year(atlas: Atlas, indicator_id: str, period: int, w: Words, theme:
     left, right = st.columns([2, 3], gap="large")
     with left:
         st.header(w("indicator-ranking"), anchor=False)
-        listing = bars.html(atlas, frame, indicator_id, period, towns=towns, colours=colours, words=w, theme=theme)
-        source = card.source_links(atlas, " ".join(dict.fromkeys(" ".join(rows["source_id"]).split())), w)
-        st.html(f'{listing}<p class="atlas-source">{escape(w("figure-source"))}: {source}</p>')
+        st.segmented_control(
+            w("indicator-ranking"), view.choices("ranking"), format_func=lambda one: w(f"indicator-ranking-{one}"),
+            key=view.seed("ranking"), required=True, label_visibility="collapsed",
+        )  # fmt: skip
+        options: dict[str, Any] = {"towns": towns, "colours": colours, "words": w, "theme": theme}
+        if view.choice("ranking") == "chart":
+            downloads.chart(
+                atlas, charts.ranking(atlas, frame, indicator_id, period, **options), w,
+                parts=("ranking", indicator_id, period), key="ranking", title=title, source_ids=rows["source_id"],
+            )  # fmt: skip
+        else:
+            listing = bars.html(atlas, frame, indicator_id, period, **options)
+            source = card.source_links(atlas, merge_words(*rows["source_id"]), w)
+            st.html(f'{listing}<p class="atlas-source">{escape(w("figure-source"))}: {source}</p>')
         downloads.table(
             atlas, tables.ranks(atlas, frame, indicator_id, period, towns=towns, words=w), w,
             title=title, parts=("ranking", indicator_id, period), source_ids=rows["source_id"], key="indicator_ranking",

@@ -16,14 +16,14 @@ FRAMED = {
     "groups": {"profile", "composite", "membership", "coassignment"},
     "corridors": {"corridor_map", "strips", "corridor_volume"},
     "town": {"town_numbers"},
-    "indicator": {"swarm", "trend"},
+    "indicator": {"ranking", "swarm", "trend"},
     "diversity": {"structure", "band_hhi", "sections"},
     "coverage": {"coverage"},
 }
 VIEW = {
     "map": {"indicator": "wage_nominal", "year": "2021"},
     "trends": {"indicator": "wage_nominal", "towns": "rudny~aksu", "view": "slope", "since": "2012", "year": "2021"},
-    "indicator": {"indicator": "wage_nominal", "year": "2021"},
+    "indicator": {"indicator": "wage_nominal", "year": "2021", "ranking": "chart"},
     "corridors": {"corridor": "titr", "reach": "50"},
     "town": {"town": "rudny"},
     "groups": {"town": "aksu"},
