@@ -201,6 +201,6 @@ def source_html(row: Row, words: Words) -> str:
     dates.append(words("card-accessed", date=words.stated(str(row["accessed"]))))
     more = href("sources", words, source=row["source_id"])
     return (
-        f"{linked}. {escape('; '.join(dates))}. "
+        f"{linked}. {escape('; '.join(dates).rstrip('.'))}. "
         f'<a href="{escape(more)}" target="_self">{escape(words("citation-rests"))}</a>'
     )
