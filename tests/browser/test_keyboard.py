@@ -62,6 +62,9 @@ def test_filters_layers_sources_towns_and_the_shortlist_work_from_the_keyboard(v
     page.wait_for_function("location.search.includes('town=')")
 
     turn(page, "/sites", lang="en")
+    page.locator("details[data-like] > summary").first.focus()  # one of many with the same source, sent once
+    page.keyboard.press("Enter")
+    page.locator("details[data-like][open] dl a").first.wait_for()
     page.locator("[class*='st-key-short_'] button").first.focus()
     page.keyboard.press("Enter")
     page.wait_for_function("/short=[a-z]/.test(location.search)")

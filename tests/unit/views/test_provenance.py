@@ -4,7 +4,7 @@ import math
 
 import pytest
 
-from geo.analysis.provenance import Figure, figure
+from geo.analysis.provenance import GROUPED, Figure, UntraceableError, figure
 from geo.analysis.values import values
 from geo.model.vocabulary import Language
 from geo.views import provenance
@@ -60,3 +60,33 @@ def test_every_method_of_the_catalogue_is_said_in_words(committed) -> None:
 def test_no_value_is_a_reason(small_atlas) -> None:
     none = Figure("population", math.nan, "persons", 0, None, "", "C", "")
     assert provenance.text(none, words(Language.EN)) == "confidential"
+
+
+def test_figures_of_one_computation_point_to_their_origin(small_atlas) -> None:
+    w = words(Language.EN)
+    tell = provenance.teller(GROUPED, ["book_alpha", "book_beta"])
+    sentence = f"Of {tell(3, '3')} towns"
+    whole, light = (
+        provenance.html(small_atlas, sentence, w),
+        provenance.html(small_atlas, sentence, w, shared=[GROUPED]),
+    )
+    assert w("origin-groups") in whole
+    assert f'data-like="{GROUPED}"' in light
+    assert "<dl>" not in light
+    origin = provenance.origin(small_atlas, GROUPED, "book_alpha", w)
+    assert f'data-of="{GROUPED}"' in origin
+    assert w("origin-groups") in origin
+    assert provenance.plain(sentence) == "Of 3 towns"
+    with pytest.raises(UntraceableError):
+        provenance.origin(small_atlas, GROUPED, "", w)
+
+
+def test_a_paragraph_keeps_what_is_bold_and_what_is_chosen_and_nothing_else(small_atlas) -> None:
+    w = words(Language.EN)
+    tell = provenance.teller(GROUPED, ["book_alpha"])
+    sentence = f"**Above {tell(3, '3')}** is <i> not {provenance.chosen('50%')}"
+    said = provenance.paragraph(small_atlas, sentence, w)
+    assert said.startswith('<div class="atlas-said"><b>Above <details')
+    assert "</details></b> is &lt;i&gt; not " in said
+    assert said.endswith(f'title="{w("citation-chosen")}">50%</span></div>')
+    assert provenance.plain(provenance.chosen("50%")) == "50%"
