@@ -3,7 +3,7 @@
 import streamlit as st
 
 from geo.analysis import coverage, groups
-from geo.views import about
+from geo.views import about, tables
 from geo.views.links import INTERFACE, href
 from geo.web import everything, frame, unfold
 from geo.web.origin import origin
@@ -20,7 +20,7 @@ with origin(atlas, w, about.METHOD, about.behind(atlas)):
 st.header(w("about-passports"))
 st.html(about.passports(atlas, "full", coverage.with_passport(atlas), w))
 st.html(about.passports(atlas, "none", coverage.without_passport(atlas), w))
-st.dataframe(about.towns(atlas, w), alt=w("about-passports"), hide_index=True, width="stretch")
+st.dataframe(tables.spoken(about.towns(atlas, w), w), alt=w("about-passports"), hide_index=True, width="stretch")
 
 st.header(w("about-territory"))
 st.markdown(w("about-territory-text"))
@@ -38,7 +38,7 @@ st.markdown(w("about-geometry-text"))
 
 unfold.table(
     w("about-sources"),
-    lambda: about.sources(atlas, w),
+    lambda: tables.spoken(about.sources(atlas, w), w),
     alt=w("about-sources"),
     key="about_sources",
     columns={w("about-address"): st.column_config.LinkColumn()},

@@ -78,14 +78,14 @@ else:
     )
     unfold.table(w("coverage-table"), lambda: cells, alt=title, key="coverage_table")
 
-with st.expander(w("coverage-wanted", count=len(atlas.wanted)), icon=":material/help:"):
+with st.expander(w("coverage-wanted"), icon=":material/help:"):
     st.caption(w("coverage-wanted-text"))
     st.dataframe(
         [
             {w("figure-column-indicator"): w.name(row), w("coverage-supply"): w.name(row, "supply")}
             for row in atlas.wanted.to_dict("records")
         ],
-        alt=w("coverage-wanted", count=len(atlas.wanted)),
+        alt=w("coverage-wanted"),
         hide_index=True,
         width="stretch",
     )

@@ -1,14 +1,20 @@
 """Tidy tables in the reader's language, for the screen and to take away: labels beside the stable ids."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
+from functools import partial
+from typing import Any
 
+import numpy as np
 import pandas as pd
+from pandas.io.formats.style import Styler
 
 from geo.analysis.values import ranking
 from geo.model.atlas import Atlas
 from geo.model.vocabulary import Flag
 from geo.views.facts import NO_VALUE, flags_text, notes_text, reason_text, territory_text
 from geo.views.words import Words
+
+DECIMALS = 2
 
 
 def observations(atlas: Atlas, frame: pd.DataFrame, indicator_id: str, words: Words) -> pd.DataFrame:
@@ -62,6 +68,28 @@ def labelled(table: pd.DataFrame, words: Words) -> pd.DataFrame:
     """Give the table for the screen: ids left out, headings in the reader's language (`figure-column-<name>`)."""
     shown = [column for column in table if not str(column).endswith("_id")]
     return table[shown].rename(columns={column: words(f"figure-column-{column}") for column in shown})
+
+
+def spoken(table: pd.DataFrame, words: Words, *, shares: Collection[str] = ()) -> Styler:
+    """Write the numbers of a table for the screen as the language does; they stay numbers, so that columns sort.
+
+    shares: columns from 0 to 1 that are said in per cent. Years stay as they are; other numbers keep the decimals that
+    they have, at most DECIMALS.
+    """
+    told: dict[Any, Any] = {}
+    for column, values in table.select_dtypes("number").items():
+        if column == words("figure-column-year"):
+            told[column] = "{:.0f}".format
+        elif column in shares:
+            told[column] = words.percent
+        else:
+            told[column] = partial(words.number, decimals=_decimals(values))
+    return table.reset_index(drop=True).style.format(told, na_rep="")
+
+
+def _decimals(values: pd.Series) -> int:
+    held = values.dropna()
+    return next((n for n in range(DECIMALS) if np.allclose(held.round(n), held, rtol=0, atol=1e-9)), DECIMALS)
 
 
 def status_text(status: str, words: Words, *, missing: bool) -> str:

@@ -13,7 +13,7 @@ from geo.analysis.features import BY_ID, THEMES, WINDOW, Feature
 from geo.analysis.provenance import CONTRAST, GROUPED, SIMILAR, sources_behind
 from geo.analysis.selection import group_of
 from geo.model.atlas import Atlas
-from geo.views import card, group_cards, group_charts, group_texts, portrait, provenance
+from geo.views import card, group_cards, group_charts, group_texts, portrait, provenance, tables
 from geo.views.facts import indicator_name, notes_text, publishers_text, sources_text, town_name
 from geo.views.palette import Theme
 from geo.views.words import Words
@@ -237,7 +237,11 @@ def method(atlas: Atlas, w: Words) -> None:
         name, partial(_measures, atlas, w), alt=name, key="groups_measures", icon=":material/list:", caption=caption
     )
     table = group_texts.table(atlas, w, sources(atlas))
-    unfold.table(w("panel-table"), lambda: table.drop(columns="town_id"), alt=w("groups-title"), key="groups_table")
+    shares = [w(f"groups-column-{one}") for one in group_texts.STAYS]
+    unfold.table(
+        w("panel-table"), lambda: tables.spoken(table.drop(columns="town_id"), w, shares=shares),
+        alt=w("groups-title"), key="groups_table",
+    )  # fmt: skip
     downloads.table(
         atlas, table, w, title=w("groups-title"), parts=("groups",), source_ids=sources(atlas), key="groups"
     )

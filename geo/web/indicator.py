@@ -187,7 +187,7 @@ def table(atlas: Atlas, indicator_id: str, w: Words) -> None:
     made = tables.observations(atlas, frame, indicator_id, w)
     st.header(w("panel-table"), anchor=False)
     name = indicator_name(atlas, indicator_id, w)
-    unfold.table(w("panel-table"), lambda: tables.labelled(made, w), alt=name, key="indicator_table")
+    unfold.table(w("panel-table"), lambda: tables.spoken(tables.labelled(made, w), w), alt=name, key="indicator_table")
     downloads.table(
         atlas, made, w, title=name, parts=("indicator", indicator_id),
         source_ids=_sources(frame), key="indicator",

@@ -25,6 +25,7 @@ from geo.views import points as file_of
 from geo.views import sites as views
 from geo.views.palette import Theme
 from geo.views.statements import Statement, project_statements
+from geo.views.tables import spoken
 from geo.views.words import Words, words
 from geo.web import points, unfold
 from geo.web.parameters import KILOMETRES, MOST_COMPARED, MOST_SHORT
@@ -434,7 +435,10 @@ def everything(atlas: Atlas, found: Found, w: Words) -> None:
     def table() -> pd.DataFrame:
         return views.ranked(atlas, found.table, found.scores, list(found.scores.order), w)
 
-    unfold.table(w("site-table", count=w.number(len(found.table))), table, alt=w("site-title"), key="sites_table")
+    unfold.table(
+        w("site-table", count=w.number(len(found.table))), lambda: spoken(table(), w), alt=w("site-title"),
+        key="sites_table",
+    )  # fmt: skip
     st.download_button(
         w("app-download-csv"),
         lambda: csv_bytes(table()),

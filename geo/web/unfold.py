@@ -5,6 +5,8 @@ from typing import Any
 
 import streamlit as st
 
+NONE = "–"  # stands where a row has no value; Streamlit would say so in English
+
 
 def table(
     label: str,
@@ -24,4 +26,4 @@ def table(
         if caption:
             st.caption(caption)
         if box.open:
-            st.dataframe(make(), alt=alt, hide_index=True, width="stretch", column_config=columns)
+            st.dataframe(make(), alt=alt, hide_index=True, width="stretch", column_config=columns, placeholder=NONE)

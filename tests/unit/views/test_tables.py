@@ -1,5 +1,6 @@
 import math
 
+import pandas as pd
 import pytest
 
 from geo.analysis.values import own, values
@@ -57,3 +58,19 @@ def test_the_screen_shows_labels_only(small_atlas, words):
     assert words("figure-column-town") in shown
     assert not [column for column in shown if str(column).endswith("_id")]
     assert len(shown) == len(table)
+
+
+def test_numbers_of_a_table_are_said_in_the_language_and_sort_as_numbers(words):
+    year = words("figure-column-year")
+    table = pd.DataFrame(
+        {year: [2024, 2023], "n": [1234567, 2], "f": [1.5, math.nan], "share": [0.257, 1.0]}, index=[7, 7]
+    )
+    made = tables.spoken(table, words, shares=["share"])
+    shown = [
+        [cell["display_value"] for cell in row if cell["type"] == "td"] for row in made._translate(False, False)["body"]
+    ]
+    assert shown == [
+        ["2024", words.number(1234567), words.number(1.5, 1), words.percent(0.257)],
+        ["2023", "2", "", words.percent(1)],
+    ]
+    assert made.data["n"].tolist() == [1234567, 2]
