@@ -12,16 +12,10 @@ PATIENCE = 60  # seconds: the first run reads all of data/
 Open = Callable[..., AppTest]
 
 
-@pytest.fixture(autouse=True)
-def no_rests(monkeypatch: pytest.MonkeyPatch) -> None:
-    """Leave out the rests in which a browser paints the map: nothing is painted here."""
-    monkeypatch.setattr(frame, "time", SimpleNamespace(sleep=lambda _: None))
-
-
-@pytest.fixture
-def open_page(monkeypatch: pytest.MonkeyPatch) -> Open:
-    """Open a page of the Atlas as an address would: `open_page(START, lang="kk")`."""
-    monkeypatch.chdir(ROOT)
+def opener(patch: pytest.MonkeyPatch) -> Open:
+    """Give what opens a page of the Atlas as an address would: `(START, lang="kk")`."""
+    patch.chdir(ROOT)
+    no_rests(patch)
 
     def run(page: SitePage = START, **query: str) -> AppTest:
         test = AppTest.from_file(str(ROOT / "app.py"), default_timeout=PATIENCE)
@@ -33,6 +27,22 @@ def open_page(monkeypatch: pytest.MonkeyPatch) -> Open:
         return test.run()
 
     return run
+
+
+def no_rests(patch: pytest.MonkeyPatch) -> None:
+    """Leave out the rests in which a browser paints the map: nothing is painted here."""
+    patch.setattr(frame, "time", SimpleNamespace(sleep=lambda _: None))
+
+
+@pytest.fixture
+def open_page(monkeypatch: pytest.MonkeyPatch) -> Open:
+    """Open a page through app.py."""
+    return opener(monkeypatch)
+
+
+@pytest.fixture(autouse=True)
+def unrested(monkeypatch: pytest.MonkeyPatch) -> None:
+    no_rests(monkeypatch)
 
 
 @pytest.fixture
