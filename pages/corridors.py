@@ -13,7 +13,7 @@ from geo.web.origin import origin
 from geo.web.parts import Part, note
 from geo.web.state import widget_key
 
-MAP_HEIGHT, STAGE_HEIGHT, STRIPS_HEIGHT = 480, 720, 640  # px
+MAP_HEIGHT, STAGE_HEIGHT = 480, 720  # px
 CALM = frozenset({"towns", "labels", "regions", "water", "corridors"})
 
 corridors.forget_empty_corridor()
@@ -70,7 +70,6 @@ with st.container(key="corridor_map"):
         on_change=pick_clicked_corridor,
     )
     st.html(said.map_key(reach, w, theme))
-note(Part("chart", f"{w.name(corridor)}: {w('corridors-strip')}", "strips", STRIPS_HEIGHT))
 with st.container(key="strips"), origin(atlas, w, said.METHOD, said.sources(atlas, corridor_id)):
     corridors.strips(atlas, corridor_id, branches, near, kinds, w)
 corridors.towns(atlas, corridor_id, near, reach, w)

@@ -100,6 +100,7 @@ with key.container(key="legend"):
             decimals=int(indicator["decimals"]),
             unit=w.unit(indicator["unit"]),
             visible=layers,
+            expanded=not view.one("only"),
             negative=bool((held < 0).any()),
             large=stage,
         )

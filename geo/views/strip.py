@@ -16,6 +16,7 @@ from geo.views.words import Words
 
 LOW, HIGH, PER_KM = 0.5, 5.0, 0.013  # rem: heights of a piece of line
 FOLDS = 8  # a strip with fewer rows stays in one column
+REM, STOP, SPUR = 16, 30, 38  # px: a rem, the text of a stop, of what lies beside
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,6 +89,14 @@ def html(branch: Branch, names: Mapping[str, str], beside: Sequence[Beside], pen
         parts += [_piece(branch, before, after, pen), after.html]
     folded = "" if len(rows) < FOLDS else " folds"
     return f'<ol class="atlas-strip atlas-said{folded}">{"".join(parts)}</ol>'
+
+
+def height(branch: Branch, beside: Sequence[Beside]) -> int:
+    """Estimate how high a strip is that folds into two columns, px."""
+    kms = sorted(one.km for one in (*branch.stops, *beside))
+    pieces = sum(min(max(np.nan_to_num(after - before) * PER_KM, 1.0), HIGH) for before, after in pairwise(kms))
+    whole = REM * pieces + STOP * len(branch.stops) + SPUR * len(beside)
+    return round(whole if len(kms) < FOLDS else whole / 2 + REM * HIGH)
 
 
 def _stop(

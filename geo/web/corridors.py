@@ -16,10 +16,11 @@ from geo.views.facts import notes_text
 from geo.views.palette import Theme
 from geo.views.words import Words
 from geo.web import downloads, unfold
+from geo.web.parts import Part, note
 from geo.web.state import ViewState, widget_key
 
 _CSS = Path(__file__).parent / "css" / "corridors.css"
-CHART_HEIGHT = 340  # px
+CHART_HEIGHT, AROUND_STRIPS, HEAD_OF_STRIP = 340, 260, 90  # px
 
 
 def style(theme: Theme) -> None:
@@ -61,7 +62,8 @@ def strips(
     atlas: Atlas, corridor_id: str, branches: tuple[Branch, ...], near: pd.DataFrame, kinds: tuple[str, ...], w: Words
 ) -> None:
     """Draw every branch as a strip with the towns and the chosen kinds beside it."""
-    st.header(w("corridors-strip"), anchor=False)
+    title, height = w("corridors-strip"), AROUND_STRIPS
+    st.header(title, anchor=False)
     st.html(said.strip_key(w))
     shown = near[near["kind"].isin(["town", *kinds])]
     towns, pen = said.town_links(atlas, w), said.pen(atlas, corridor_id, w)
@@ -70,6 +72,8 @@ def strips(
         beside = said.beside(atlas, shown[shown["branch"] == branch.branch], w)
         head = f"<h3>{escape(said.branch_title(branch, names, w))}</h3>{said.branch_length(branch, pen)}"
         st.html(head + strip.html(branch, names, beside, pen, towns))
+        height += HEAD_OF_STRIP + strip.height(branch, beside)
+    note(Part("chart", f"{w.name(atlas.corridor(corridor_id))}: {title}", "strips", height))
     st.caption(w("corridors-strip-text"))
 
 

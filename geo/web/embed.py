@@ -10,6 +10,7 @@ from urllib.parse import urlencode
 
 import streamlit as st
 
+from geo.analysis import diversification
 from geo.analysis.corridors import OVER_TIME
 from geo.model.atlas import Atlas
 from geo.views.facts import indicator_name, publishers_text, town_name
@@ -37,7 +38,10 @@ PARTS = {
 ONLY = Parameter("only", tuple(PARTS), (), optional=True)
 OF_A_YEAR = frozenset({"map"})
 HEAD = 76  # px above the part: what it is, its source, the link back
-TEXTS = {"map": 130, "trend": 260, "sections": 220}  # px of what stands in a part beside its map or chart
+# px of what stands beside a map or chart
+TEXTS = {"map": 60, "corridor_map": 110, "trend": 290, "sections": 300, "town_numbers": 30}
+COMPARED = (diversification.TOTAL, diversification.MANUFACTURING, *diversification.SECTIONS)  # series of sections
+MOST_PUBLISHERS = 3  # in the head
 _BLOCKS = ":is(.stElementContainer, [data-testid=stLayoutWrapper], .stColumn, .stHorizontalBlock, .stVerticalBlock)"
 _MENUS = "[data-testid=stHeader], [data-testid=stSidebar], .stDownloadButton, .stPopover"
 
@@ -64,13 +68,18 @@ def isolation(part: str) -> str:
     kept = (*PARTS[part], "embed_head")
     holding = ", ".join(f":has(.st-key-{key}), .st-key-{key}, .st-key-{key} *" for key in kept)
     page = f".stMainBlockContainer:has(.st-key-{PARTS[part][0]})"
+    around = HEAD + TEXTS.get(part, 0)
     return (
         f"{page} {_BLOCKS}:not({holding}) {{ display: none; }}\n"
         f"{page} .stColumn:has(.st-key-{PARTS[part][0]}) {{ flex: 1 1 100%; width: 100%; }}\n"
         f"{page} {{ padding: 0.75rem; }}\n"
+        # The head and the chart's own title say it; texts under narrow columns would be longer than the charts.
+        f"{page} :is(.st-key-trend .stElementContainer:is(:has(.stHeading), :has(> .stHtml > p > a[target=_self])), "
+        f".st-key-sections .stElementContainer:has(.stHtml)) {{ display: none; }}\n"
+        f"{page} .atlas-strip.folds {{ columns: 16rem auto; column-gap: 1.2rem; }}\n"
         # A map takes all the height that its frame has; a chart carries its own title and source.
-        f"{page} iframe[src*=st_folium] {{ height: max(240px, calc(100vh - {HEAD + TEXTS['map']}px)) !important; }}\n"
-        f"{page} .stElementContainer:has(.gtitle) {{ clip-path: none; margin-top: 0; }}\n"
+        f"{page} iframe[src*=st_folium] {{ height: max(240px, calc(100vh - {around}px)) !important; }}\n"
+        f"{page} :not(.st-key-sections *) > .stElementContainer:has(.gtitle) {{ clip-path: none; margin-top: 0; }}\n"
         f"{_MENUS} {{ display: none; }}"
     )
 
@@ -98,6 +107,9 @@ def heading(view: ViewState, atlas: Atlas, w: Words, part: str) -> str:
         if "year" in query and part in OF_A_YEAR:
             name, rows = f"{name}, {query['year']}", rows[rows["period"] == int(query["year"])]
         said = _named(atlas, name, rows["source_id"], w)
+    elif part == "sections":
+        rows = atlas.observations[atlas.observations["series_id"].isin(COMPARED)]
+        said = _named(atlas, w("diversity-compare"), rows["source_id"].unique(), w)
     elif "corridor" in query:
         stops = atlas.corridor_stops[atlas.corridor_stops["corridor_id"] == query["corridor"]]
         corridor = atlas.corridor(query["corridor"])
@@ -111,7 +123,10 @@ def heading(view: ViewState, atlas: Atlas, w: Words, part: str) -> str:
 
 
 def _named(atlas: Atlas, name: str, source_ids: Iterable[str], w: Words) -> list[str]:
-    return [f"<b>{escape(name)}</b>", escape(w("chart-source", source=publishers_text(atlas, source_ids, w)))]
+    publishers = publishers_text(atlas, source_ids, w).split("; ")
+    rest = len(publishers) - MOST_PUBLISHERS
+    shown = [*publishers[:MOST_PUBLISHERS], *([w("citation-more", count=rest)] if rest > 0 else [])]
+    return [f"<b>{escape(name)}</b>", escape(w("chart-source", source="; ".join(shown)))]
 
 
 def page() -> str:

@@ -1,29 +1,55 @@
 """A part of a page in a frame on somebody else's page: nothing but the part, its source and the link back."""
 
+import re
+from html import unescape
 from pathlib import Path
-from urllib.parse import urlsplit
+from urllib.parse import parse_qsl, urlsplit
 
 import pytest
-from playwright.sync_api import Browser
+from playwright.sync_api import Browser, Page
 
 from geo.web import embed
 from geo.web.parts import Part
-from tests.browser.harness import visit
+from tests.browser import harness
+from tests.browser.conftest import Visit
+from tests.browser.harness import address, keyed, settled, turn
 
-PARTS = [("/", "map", ".st-key-map"), ("/trends", "trend", ".st-key-trend")]
+PARTS = [("/", "map", ".st-key-map", "kk"), ("/trends", "trend", ".st-key-trend", "ru")]
+WIDTH, FEW = 760, 3  # px: a column of text; what may stand over
+# Views whose parts are of every kind: maps, charts of plotly, HTML.
+VIEWS = {
+    "/": {"indicator": "wage_nominal"},
+    "/diversity": {"town": "balkhash"},
+    "/town": {"town": "rudny"},
+    "/corridors": {"corridor": "titr"},
+}
+ALIKE = {"band_hhi", "band_entropy", "corridor_containers"}  # as others that are looked at
+SEEN = """() => {
+    const seen = (one) => one.checkVisibility({visibilityProperty: true}) && one.getBoundingClientRect().height > 0;
+    const found = (marks) => [...document.querySelectorAll(marks)].filter(seen);
+    const main = [document.scrollingElement, ...document.querySelectorAll('[data-testid=stMain]')];
+    return {
+        over: Math.max(...main.map((one) => one.scrollHeight - one.clientHeight)),
+        sideways: Math.max(...main.map((one) => one.scrollWidth - one.clientWidth)),
+        chrome: found('[data-testid=stHeader], [data-testid=stSidebar], [data-testid=stPopover], .stDownloadButton,'
+            + ' .st-key-language, .st-key-search, .st-key-share, h1').length,
+        drawn: found('iframe[src*=folium], .js-plotly-plot, ol.atlas-strip, dl.atlas-figures').length,
+        said: found('.st-key-embed_head, .gtitle-subtitle').map((one) => one.textContent).join(' '),
+        back: found('.st-key-embed_head a').length,
+    };
+}"""
 
 
-@pytest.mark.parametrize(("path", "part", "shown"), PARTS)
-@pytest.mark.parametrize("lang", ["kk", "ru", "en"])
+@pytest.mark.parametrize(("path", "part", "shown", "lang"), PARTS)
 def test_a_part_in_a_frame(
     chromium: Browser, atlas: str, newspaper: tuple[Path, str], path: str, part: str, shown: str, lang: str
 ) -> None:
-    folder, address = newspaper
+    folder, paper = newspaper
     query = {"lang": lang, "indicator": "birth_rate_computed"}
     code = embed.code(f"{atlas}{path}", query, Part("chart", "From the Atlas", part, 560))
     (folder / "index.html").write_text(f"<!doctype html><h1>Story</h1>{code}", encoding="utf-8")
-    with visit(chromium) as (page, _):
-        page.goto(address)
+    with harness.visit(chromium) as (page, _):
+        page.goto(paper)
         frame = page.locator("iframe").content_frame
         frame.locator(shown).wait_for(state="visible")
         head = frame.locator(".st-key-embed_head")
@@ -37,3 +63,38 @@ def test_a_part_in_a_frame(
             assert frame.locator(f"[data-testid={menu}]:visible").count() == 0
         for rest in (".st-key-language", "h1", ".stDownloadButton"):
             assert frame.locator(f"{rest}:visible").count() == 0
+
+
+def test_every_kind_of_part_fits_its_frame_with_its_source_and_the_way_back(visit: Visit, atlas: str) -> None:
+    page, traffic = visit(width=WIDTH)
+    page.goto(address(atlas, "/", lang="en", **VIEWS["/"]))
+    settled(page)
+    wrong = {}
+    for path, view in VIEWS.items():
+        page.set_viewport_size({"width": WIDTH, "height": 900})
+        if path != "/":
+            turn(page, path, lang="en", **view)
+        for part, (query, height) in codes(page).items():
+            if part in ALIKE:
+                continue
+            page.set_viewport_size({"width": WIDTH, "height": height})
+            turn(page, path, **query)
+            seen = page.evaluate(SEEN)
+            found = (seen["over"] > FEW, seen["sideways"] > FEW, seen["chrome"], not seen["drawn"], not seen["back"],
+                     "Source: " not in seen["said"])  # fmt: skip
+            if any(found):
+                wrong[f"{path} {part}"] = seen
+    assert wrong == {}
+    assert traffic.off_loopback == []
+
+
+def codes(page: Page) -> dict[str, tuple[dict[str, str], int]]:
+    """Give the address's parameters and the height of each frame that a page offers, by its part."""
+    keyed(page, "embed").locator("button").first.click()
+    offered = page.locator("[data-testid=stPopoverBody] code").filter(has_text="<iframe")
+    offered.first.wait_for()
+    found = {}
+    for code in offered.all_inner_texts():
+        query = dict(parse_qsl(urlsplit(unescape(re.search(r'src="([^"]*)"', code)[1])).query))
+        found[query["only"]] = (query, int(re.search(r'height="(\d+)"', code)[1]))
+    return found
