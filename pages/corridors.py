@@ -58,9 +58,9 @@ with st.container(key="corridor_map"):
         returned_objects=list(townmap.RETURNED),
         feature_group_to_add=townmap.layers(
             said.town_marks(atlas, near[near["kind"] == "town"], reach, w),
-            said.zones_within(marks.zone_marks(atlas, w), near),
-            said.gateways_within(marks.gateway_marks(atlas, w), near),
             theme,
+            zones=said.zones_within(marks.zone_marks(atlas, w), near),
+            gateways=said.gateways_within(marks.gateway_marks(atlas, w), near),
             scale=said.NEAR_SIZE,
             visible=CALM
             | (frozenset(map(str, ZoneKind)) if "zone" in kinds else frozenset())

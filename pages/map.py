@@ -65,8 +65,6 @@ with left, st.container(key="map"):
         returned_objects=list(townmap.RETURNED),
         feature_group_to_add=townmap.layers(
             cached.town_marks(atlas, indicator_id, year, tuple(towns), w),
-            [],
-            [],
             theme,
             scale=scale,
             visible=layers,

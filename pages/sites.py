@@ -46,8 +46,6 @@ with left, st.container(key="sites_area"):
         returned_objects=list(townmap.RETURNED),
         feature_group_to_add=townmap.layers(
             [],
-            [],
-            [],
             theme,
             scale=glyphs.Scale(0),
             visible=VISIBLE,

@@ -71,8 +71,6 @@ st_folium(
     returned_objects=list(townmap.RETURNED),
     feature_group_to_add=townmap.layers(
         [],
-        [],
-        [],
         LIGHT,
         scale=glyphs.Scale(0),
         visible={"labels", "regions", "water", *ZoneKind},

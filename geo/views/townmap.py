@@ -178,10 +178,10 @@ class Scene(MacroElement):  # type: ignore[misc]  # branca ships no types
 
 def layers(
     towns: Sequence[TownMark],
-    zones: Sequence[ZoneMark],
-    gateways: Sequence[GatewayMark],
     theme: Theme,
     *,
+    zones: Sequence[ZoneMark] = (),
+    gateways: Sequence[GatewayMark] = (),
     scale: glyphs.Scale,
     visible: Collection[str],
     picked: str = "",

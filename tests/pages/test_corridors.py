@@ -1,31 +1,15 @@
 """The page of a corridor: every corridor in every language, its address, and what it says of gaps."""
 
 import re
-from collections.abc import Callable
 
 import pytest
 from streamlit.testing.v1 import AppTest
 
-from tests.pages.conftest import PATIENCE, everything_said
-from tests.site import ROOT
+from tests.pages.conftest import Open, everything_said
+from tests.pages.tracing import lost_of
 
 LANGUAGES = ("ru", "kk", "en")
 CORRIDORS = ("kti", "tar_central", "tar_north", "tar_south", "titr", "wewc")
-
-Opened = Callable[..., AppTest]
-
-
-@pytest.fixture
-def page(monkeypatch: pytest.MonkeyPatch) -> Opened:
-    monkeypatch.chdir(ROOT)
-
-    def run(**query: str) -> AppTest:
-        test = AppTest.from_file(str(ROOT / "pages" / "corridors.py"), default_timeout=PATIENCE)
-        for name, value in query.items():
-            test.query_params[name] = value
-        return test.run()
-
-    return run
 
 
 def html(test: AppTest) -> str:
@@ -34,41 +18,41 @@ def html(test: AppTest) -> str:
 
 @pytest.mark.parametrize("language", LANGUAGES)
 @pytest.mark.parametrize("corridor", CORRIDORS)
-def test_every_corridor_shows_its_strip_in_every_language(page: Opened, corridor: str, language: str) -> None:
-    test = page(corridor=corridor, lang=language, reach="50", beside="gateway~zone")
-    assert not test.exception
+def test_every_corridor_shows_its_strip_in_every_language(open_script: Open, corridor: str, language: str) -> None:
+    test = open_script("corridors", corridor=corridor, lang=language, reach="50", beside="gateway~zone")
     assert not test.error
     assert not test.warning
     assert "atlas-strip" in html(test)
     assert not re.findall(r"\bcorridors-[a-z_-]+", everything_said(test))
+    if language == "en":
+        assert lost_of(test) == []
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
-def test_the_view_stands_in_the_address(page: Opened, language: str) -> None:
+def test_the_view_stands_in_the_address(open_script: Open, language: str) -> None:
     asked = {"lang": language, "corridor": "wewc", "reach": "10", "beside": "zone", "stage": "on"}
-    held = page(**asked).query_params
+    held = open_script("corridors", **asked).query_params
     assert {name: "".join(held[name]) for name in asked} == asked
 
 
-def test_a_wrong_corridor_is_told_and_mended(page: Opened) -> None:
-    test = page(corridor="silk_road")
-    assert not test.exception
+def test_a_wrong_corridor_is_told_and_mended(open_script: Open) -> None:
+    test = open_script("corridors", corridor="silk_road")
     assert test.warning
 
 
-def test_volumes_are_charted_where_years_are_known(page: Opened) -> None:
-    assert len(page(corridor="titr").get("plotly_chart")) == 2
-    assert not page(corridor="wewc").get("plotly_chart")
+def test_volumes_are_charted_where_years_are_known(open_script: Open) -> None:
+    assert len(open_script("corridors", corridor="titr").get("plotly_chart")) == 2
+    assert not open_script("corridors", corridor="wewc").get("plotly_chart")
 
 
-def test_a_corridor_without_figures_or_towns_says_so(page: Opened) -> None:
-    said = " ".join(info.value for info in page(corridor="tar_south", lang="en").info)
+def test_a_corridor_without_figures_or_towns_says_so(open_script: Open) -> None:
+    said = " ".join(info.value for info in open_script("corridors", corridor="tar_south", lang="en").info)
     assert "give neither length" in said
     assert "No monotown lies within 25" in said
 
 
-def test_choosing_another_corridor_follows_the_widget(page: Opened) -> None:
-    test = page(corridor="titr", lang="en")
+def test_choosing_another_corridor_follows_the_widget(open_script: Open) -> None:
+    test = open_script("corridors", corridor="titr", lang="en")
     test.selectbox(key="w_corridor").set_value("kti").run()
     assert not test.exception
     assert "Bolashak" in html(test)

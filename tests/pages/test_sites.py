@@ -1,31 +1,16 @@
 """The investor's stories on the page of sites: limits, weights, ranking, shortlist, in three languages."""
 
 import re
-from collections.abc import Callable
 
 import pytest
 from streamlit.testing.v1 import AppTest
 
 from geo.analysis.scoring import PRESETS
-from tests.pages.conftest import PATIENCE
-from tests.site import ROOT
+from tests.pages.conftest import Open
+from tests.pages.tracing import lost_of
 
-Open = Callable[..., AppTest]
 LANGUAGES = ("ru", "kk", "en")
 ITEM = re.compile(r'<article class="site-item"[^>]*><h3>(\d+)\. (.*?)</h3>')
-
-
-@pytest.fixture
-def open_sites(monkeypatch: pytest.MonkeyPatch) -> Open:
-    monkeypatch.chdir(ROOT)
-
-    def run(**query: str) -> AppTest:
-        test = AppTest.from_file(str(ROOT / "pages" / "sites.py"), default_timeout=PATIENCE)
-        for name, value in query.items():
-            test.query_params[name] = value
-        return test.run()
-
-    return run
 
 
 def address(test: AppTest) -> dict[str, str]:
@@ -42,25 +27,28 @@ def need(preset: str) -> dict[str, str]:
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
-def test_the_page_runs_and_ranks(open_sites: Open, language: str) -> None:
-    test = open_sites(lang=language, site="iz_saran", short="iz_saran~iz_khromtau")
-    assert not test.exception
+def test_the_page_runs_and_ranks(open_script: Open, language: str) -> None:
+    test = open_script("sites", lang=language, site="iz_saran", short="iz_saran~iz_khromtau")
     assert not test.error
     assert [rank for rank, _ in ranked(test)] == sorted(rank for rank, _ in ranked(test))
     assert len(ranked(test)) == 12
+    if language == "en":
+        assert lost_of(test) == []
 
 
-def test_a_food_processor_near_khromtau_with_rail_and_border(open_sites: Open) -> None:
-    test = open_sites(lang="en", site_region="aktobe", rail_border="250", rail_border_unknown="exclude", **need("food"))
+def test_a_food_processor_near_khromtau_with_rail_and_border(open_script: Open) -> None:
+    test = open_script(
+        "sites", lang="en", site_region="aktobe", rail_border="250", rail_border_unknown="exclude", **need("food")
+    )
     names = [name for _, name in ranked(test)]
     assert "Khromtau industrial park (IZ)" in names
     assert "Special industrial zone of Aktobe Region (plan) (IZ)" not in names  # its place is not known
-    shown = open_sites(lang="en", site_region="aktobe", rail_border="250", rail_border_unknown="only")
+    shown = open_script("sites", lang="en", site_region="aktobe", rail_border="250", rail_border_unknown="only")
     assert [name for _, name in ranked(shown)] == ["Special industrial zone of Aktobe Region (plan) (IZ)"]
 
 
-def test_a_data_centre_near_ekibastuz_or_karaganda(open_sites: Open) -> None:
-    test = open_sites(lang="en", site_region="pavlodar~karaganda", **need("it"))
+def test_a_data_centre_near_ekibastuz_or_karaganda(open_script: Open) -> None:
+    test = open_script("sites", lang="en", site_region="pavlodar~karaganda", **need("it"))
     names = [name for _, name in ranked(test)]
     assert "Land allotted to the data centre valley (plot)" in names
     test.button(key="preset_it").click().run()
@@ -70,24 +58,24 @@ def test_a_data_centre_near_ekibastuz_or_karaganda(open_sites: Open) -> None:
     assert address(test)["need_gas"] == "0"
 
 
-def test_a_firm_that_wants_a_ready_building_in_a_small_zone(open_sites: Open) -> None:
+def test_a_firm_that_wants_a_ready_building_in_a_small_zone(open_script: Open) -> None:
     wanted = {"site_kind": "miz", "building": "yes~partly~construction~planned", "building_unknown": "exclude"}
-    test = open_sites(lang="en", **wanted)
+    test = open_script("sites", lang="en", **wanted)
     assert {name for _, name in ranked(test)} == {
         "Small industrial parks of the Almaty industrial zone (SIZ)",
         "Balkhash (on Kazakhmys sites) (SIZ)",
         "Small industrial zone of Kostanay Region (warehouse conversion) (SIZ)",
     }
-    assert len(ranked(open_sites(lang="en", **wanted | {"building_unknown": "include"}))) == 12
+    assert len(ranked(open_script("sites", lang="en", **wanted | {"building_unknown": "include"}))) == 12
 
 
-def test_a_shortlist_survives_its_link_in_another_language(open_sites: Open) -> None:
-    test = open_sites(lang="en", site_region="aktobe")
+def test_a_shortlist_survives_its_link_in_another_language(open_script: Open) -> None:
+    test = open_script("sites", lang="en", site_region="aktobe")
     test.button(key="short_iz_khromtau").click().run()
     test.button(key="short_sez_aktobe").click().run()
     link = address(test)
     assert link["short"] == "iz_khromtau~sez_aktobe"
-    again = open_sites(**link | {"lang": "kk"})
+    again = open_script("sites", **link | {"lang": "kk"})
     assert not again.warning
     assert address(again) == link | {"lang": "kk"}
     assert [rank for rank, _ in ranked(again)] == [rank for rank, _ in ranked(test)]
@@ -95,28 +83,27 @@ def test_a_shortlist_survives_its_link_in_another_language(open_sites: Open) -> 
     assert address(again)["short"] == "iz_khromtau"
 
 
-def test_looking_at_a_site_opens_its_sheet(open_sites: Open) -> None:
-    test = open_sites(lang="en", site_region="aktobe")
+def test_looking_at_a_site_opens_its_sheet(open_script: Open) -> None:
+    test = open_script("sites", lang="en", site_region="aktobe")
     test.button(key="look_iz_khromtau").click().run()
     assert address(test)["site"] == "iz_khromtau"
     assert "Khromtau industrial park (IZ)" in [element.value for element in test.header]
 
 
-def test_nothing_found_says_what_to_loosen(open_sites: Open) -> None:
-    test = open_sites(lang="en", site_region="aktobe", area="1000", area_unknown="exclude")
-    assert not test.exception
+def test_nothing_found_says_what_to_loosen(open_script: Open) -> None:
+    test = open_script("sites", lang="en", site_region="aktobe", area="1000", area_unknown="exclude")
     assert ranked(test) == []
     assert any("Area" in element.value and "Region" in element.value for element in test.info)
 
 
-def test_all_weights_at_zero_say_that_the_order_means_nothing(open_sites: Open) -> None:
-    test = open_sites(lang="en", **{f"need_{column}": "0" for chosen in PRESETS.values() for column in chosen})
-    assert not test.exception
+def test_all_weights_at_zero_say_that_the_order_means_nothing(open_script: Open) -> None:
+    test = open_script(
+        "sites", lang="en", **{f"need_{column}": "0" for chosen in PRESETS.values() for column in chosen}
+    )
     assert any("means nothing" in element.value for element in test.info)
 
 
-def test_a_mangled_address_is_mended_and_told(open_sites: Open) -> None:
-    test = open_sites(lang="en", short="atlantis~iz_saran", need_power="99", area_unknown="<b>")
-    assert not test.exception
+def test_a_mangled_address_is_mended_and_told(open_script: Open) -> None:
+    test = open_script("sites", lang="en", short="atlantis~iz_saran", need_power="99", area_unknown="<b>")
     assert test.warning
     assert address(test)["short"] == "iz_saran"

@@ -113,9 +113,8 @@ def test_hostile_text_stays_text():
 def test_hostile_names_do_not_break_the_script():
     group = townmap.layers(
         [town(name=HOSTILE, says=HOSTILE, lines=(HOSTILE,))],
-        [zone()],
-        [],
         LIGHT,
+        zones=[zone()],
         scale=glyphs.Scale(1),
         visible={"sez"},
     )[0]
