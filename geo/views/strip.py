@@ -93,8 +93,8 @@ def html(branch: Branch, names: Mapping[str, str], beside: Sequence[Beside], pen
 
 def height(branch: Branch, beside: Sequence[Beside]) -> int:
     """Estimate how high a strip is that folds into two columns, px."""
-    kms = sorted(one.km for one in (*branch.stops, *beside))
-    pieces = sum(min(max(np.nan_to_num(after - before) * PER_KM, 1.0), HIGH) for before, after in pairwise(kms))
+    kms = sorted([*(stop.km for stop in branch.stops), *(one.km for one in beside)])
+    pieces = sum(min(max(float(np.nan_to_num(after - before)) * PER_KM, 1.0), HIGH) for before, after in pairwise(kms))
     whole = REM * pieces + STOP * len(branch.stops) + SPUR * len(beside)
     return round(whole if len(kms) < FOLDS else whole / 2 + REM * HIGH)
 
