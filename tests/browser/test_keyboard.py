@@ -68,17 +68,3 @@ def test_filters_layers_sources_towns_and_the_shortlist_work_from_the_keyboard(v
     page.locator("[class*='st-key-short_'] button").first.focus()
     page.keyboard.press("Enter")
     page.wait_for_function("/short=[a-z]/.test(location.search)")
-
-
-def test_every_control_of_the_map_page_has_a_name(visit: Visit, atlas: str) -> None:
-    page, _ = visit()
-    page.goto(address(atlas, "/", lang="en"))
-    settled(page)
-    nameless = page.evaluate(
-        """() => [...document.querySelectorAll('button, a[href], input, select, [role=combobox], iframe')]
-            .filter((element) => element.getClientRects().length && !element.closest('[aria-hidden=true]'))
-            .filter((element) => !(element.getAttribute('aria-label') || element.getAttribute('aria-labelledby')
-                || element.textContent.trim() || element.title || element.alt || element.labels?.length))
-            .map((element) => element.outerHTML.slice(0, 160))"""
-    )
-    assert nameless == []
