@@ -86,4 +86,3 @@ def test_theme_follows_the_reader_at_once_and_darkens_the_map(visit: Visit, atla
     assert page.evaluate(brightness) > 180
     page.emulate_media(color_scheme="dark")
     page.wait_for_function(f"(light => light !== null && light < 90)(({brightness})())")
-

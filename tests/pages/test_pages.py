@@ -31,6 +31,7 @@ class Opened:
     test: AppTest
 
 
+MANGLED = {"lang": "xx", "nonsense": "1", "town": "<script>alert(1)</script>"}
 READ = {f"{page.name}-{language}": (page, language) for page in PAGES for language in LANGUAGES}
 
 
@@ -72,6 +73,15 @@ def test_a_mangled_address_is_told(open_page: Open, query: dict[str, str]) -> No
     test = open_page(START, **query)
     assert not test.exception
     assert test.warning
+
+
+@pytest.mark.parametrize("page", PAGES, ids=attrgetter("name"))
+def test_a_mangled_first_visit_is_mended_on_every_page(open_page: Open, page: SitePage) -> None:
+    test = open_page(page, **MANGLED)
+    assert not test.exception
+    assert test.warning
+    (told,) = [text.value for text in test.text]
+    assert all(f"{name} = «{said}»" in told for name, said in MANGLED.items())
 
 
 def test_a_click_that_overtakes_the_address_is_not_lost(open_page: Open) -> None:
