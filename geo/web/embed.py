@@ -74,8 +74,8 @@ def isolation(part: str) -> str:
         f"{page} .stColumn:has(.st-key-{PARTS[part][0]}) {{ flex: 1 1 100%; width: 100%; }}\n"
         f"{page} {{ padding: 0.75rem; }}\n"
         # The head and the chart's own title say it; texts under narrow columns would be longer than the charts.
-        f"{page} :is(.st-key-trend .stElementContainer:is(:has(.stHeading), :has(> .stHtml > p:only-child > a:only-child)), "
-        f".st-key-sections .stElementContainer:has(.stHtml)) {{ display: none; }}\n"
+        f"{page} .st-key-trend .stElementContainer:is(:has(.stHeading), :has(p:only-child > a:only-child)), "
+        f"{page} .st-key-sections .stElementContainer:has(.stHtml) {{ display: none; }}\n"
         f"{page} .atlas-strip.folds {{ columns: 16rem auto; column-gap: 1.2rem; }}\n"
         # A map takes all the height that its frame has; a chart carries its own title and source.
         f"{page} iframe[src*=st_folium] {{ height: max(240px, calc(100vh - {around}px)) !important; }}\n"

@@ -23,7 +23,8 @@ VIEWS = {
     "/town": {"town": "rudny"},
     "/corridors": {"corridor": "titr"},
 }
-ALIKE = {"band_hhi", "band_entropy", "corridor_containers"}  # as others that are looked at
+# Charts like others that are looked at.
+ALIKE = {"structure", "band_largest_branch_share", "band_hhi", "band_entropy", "corridor_containers"}
 SEEN = """() => {
     const seen = (one) => one.checkVisibility({visibilityProperty: true}) && one.getBoundingClientRect().height > 0;
     const found = (marks) => [...document.querySelectorAll(marks)].filter(seen);
