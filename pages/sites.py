@@ -8,6 +8,7 @@ from geo.views import basemap, glyphs, marks, townmap
 from geo.views.sites import ways_note
 from geo.web import assets, frame, parameters, sites
 from geo.web.origin import origin
+from geo.web.parts import Part, note
 from geo.web.state import widget_key
 
 MAP_HEIGHT = 560  # px
@@ -34,6 +35,7 @@ st.title(w("site-title"))
 sites.lede(view, atlas, found, w)
 with st.container(key="needs"):
     sites.needs(view, w, theme)
+note(Part("map", w("site-title"), "sites_map", MAP_HEIGHT))
 left, right = st.columns([1, 1], gap="medium")
 with left, st.container(key="sites_area"):
     st_folium(

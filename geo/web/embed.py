@@ -30,6 +30,7 @@ PARTS = {
     "map": ("map", "legend"),
     "trend": ("trend",),
     "corridor_map": ("corridor_map",),
+    "sites_map": ("sites_area",),
     "strips": ("strips",),
     "town_numbers": ("town_numbers",),
     "sections": ("sections",),
@@ -39,7 +40,7 @@ ONLY = Parameter("only", tuple(PARTS), (), optional=True)
 OF_A_YEAR = frozenset({"map"})
 HEAD = 76  # px above the part: what it is, its source, the link back
 # px of what stands beside a map or chart
-TEXTS = {"map": 60, "corridor_map": 110, "trend": 290, "sections": 300, "town_numbers": 30}
+TEXTS = {"map": 60, "corridor_map": 110, "sites_map": 110, "trend": 290, "sections": 300, "town_numbers": 30}
 COMPARED = (diversification.TOTAL, diversification.MANUFACTURING, *diversification.SECTIONS)  # series of sections
 MOST_PUBLISHERS = 3  # in the head
 _BLOCKS = ":is(.stElementContainer, [data-testid=stLayoutWrapper], .stColumn, .stHorizontalBlock, .stVerticalBlock)"
@@ -110,6 +111,8 @@ def heading(view: ViewState, atlas: Atlas, w: Words, part: str) -> str:
     elif part == "sections":
         rows = atlas.observations[atlas.observations["series_id"].isin(COMPARED)]
         said = _named(atlas, w("diversity-compare"), rows["source_id"].unique(), w)
+    elif part == "sites_map":
+        said = _named(atlas, w("site-title"), [*atlas.zones["source_id"], *atlas.plots["source_id"]], w)
     elif "corridor" in query:
         stops = atlas.corridor_stops[atlas.corridor_stops["corridor_id"] == query["corridor"]]
         corridor = atlas.corridor(query["corridor"])

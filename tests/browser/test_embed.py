@@ -22,6 +22,7 @@ VIEWS = {
     "/diversity": {"town": "balkhash"},
     "/town": {"town": "rudny"},
     "/corridors": {"corridor": "titr"},
+    "/sites": {"site_region": "aktobe"},
 }
 # Charts like others that are looked at.
 ALIKE = {"structure", "band_largest_branch_share", "band_hhi", "band_entropy", "corridor_containers"}
