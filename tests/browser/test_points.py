@@ -50,7 +50,7 @@ def opened(visit: Visit, atlas: str, **query: str) -> Frame:
     return frame
 
 
-def test_signs_are_gathered_without_losing_one(atlas: str, visit: Visit) -> None:
+def test_signs_are_gathered_without_losing_one_and_all_of_a_town_can_be_read(atlas: str, visit: Visit) -> None:
     frame = opened(visit, atlas)
     assert frame.evaluate(GRID) == []
     for zoom in (None, 4, 6):
@@ -60,9 +60,6 @@ def test_signs_are_gathered_without_losing_one(atlas: str, visit: Visit) -> None
         assert drawn["elements"] == drawn["items"]
         assert drawn["drawn"] == drawn["rows"] if zoom != 6 else 0 < drawn["drawn"] < drawn["rows"]
 
-
-def test_all_projects_of_a_town_can_be_read(atlas: str, visit: Visit) -> None:
-    frame = opened(visit, atlas)
     frame.evaluate("window.atlas.map.setView([51.7, 75.3], 9, {animate: false})")
     count = frame.evaluate(
         """() => {
