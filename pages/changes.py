@@ -5,7 +5,6 @@ import streamlit as st
 from geo.store.changes import updates
 from geo.views import changes
 from geo.web import frame
-from geo.web.origin import origin
 
 view, w, atlas = frame.open_page("changes", lambda _: ())
 
@@ -13,8 +12,8 @@ st.title(w("changes-title"))
 st.html(changes.lede(atlas.version, w))
 found = updates(atlas)
 if found:
-    with origin(atlas, w, changes.METHOD, changes.behind(atlas)):
-        st.html(changes.html(atlas, found, w))
+    st.html(changes.origin(atlas, w))
+    st.html(changes.html(atlas, found, w))
 else:
     st.info(w("changes-none"), icon=":material/history:")
 frame.close_page(view, atlas, w)

@@ -6,7 +6,6 @@ changes-table = { $table }: { $said }
 changes-came = { $rows } came
 changes-went = { $rows } went
 changes-changed = { $rows } changed
-changes-rows = Rows
 changes-layer = Map layer “{ $layer }” drawn anew: { $before } features before, { $after } now
 changes-layer-corridors = transport corridors
 changes-layer-countries = neighbouring countries

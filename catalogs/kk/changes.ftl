@@ -6,7 +6,6 @@ changes-table = { $table }: { $said }
 changes-came = { $rows } қосылды
 changes-went = { $rows } алынды
 changes-changed = { $rows } өзгерді
-changes-rows = Жолдар
 changes-layer = Картаның «{ $layer }» қабаты қайта сызылды: бұрын { $before }, қазір { $after } нысан
 changes-layer-corridors = көлік дәліздері
 changes-layer-countries = көрші елдер

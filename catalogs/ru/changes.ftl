@@ -6,7 +6,6 @@ changes-table = { $table }: { $said }
 changes-came = добавлено { $rows }
 changes-went = убрано { $rows }
 changes-changed = изменено { $rows }
-changes-rows = Строки
 changes-layer = Слой карты «{ $layer }» начерчен заново: объектов было { $before }, стало { $after }
 changes-layer-corridors = транспортные коридоры
 changes-layer-countries = соседние страны

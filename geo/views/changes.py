@@ -12,7 +12,6 @@ from geo.views.sources import table_name
 from geo.views.words import Words
 
 METHOD = "changes"
-SHARED = frozenset({METHOD})  # its origin stands on the page once
 LABELS = {"towns": "towns", "series": "series", "indicators": "indicators", "regions": "regions", "zones": "zones"}
 
 
@@ -27,6 +26,11 @@ def behind(atlas: Atlas) -> list[str]:
     return sorted(atlas.observations["source_id"].unique())
 
 
+def origin(atlas: Atlas, words: Words) -> str:
+    """Give what unfolds into how all numbers of the page were counted; each section points to it."""
+    return provenance.origin(atlas, METHOD, " ".join(behind(atlas)), words)
+
+
 def html(atlas: Atlas, found: Sequence[Update], words: Words) -> str:
     """List updates, each with the tables and layers that it changed, and some of the rows to unfold."""
     return "".join(_update(atlas, one, words) for one in found)
@@ -35,9 +39,7 @@ def html(atlas: Atlas, found: Sequence[Update], words: Words) -> str:
 def _update(atlas: Atlas, one: Update, words: Words) -> str:
     day = words.date(dt.date.fromisoformat(one.date))
     lines = [_table(atlas, table, words) for table in one.tables]
-    for layer in one.layers:
-        said = _layer(atlas, layer.layer, layer.before, layer.after, words)
-        lines.append(f'<li class="atlas-said">{provenance.html(atlas, said, words, shared=SHARED)}</li>')
+    lines += [f"<li>{escape(_layer(layer.layer, layer.before, layer.after, words))}</li>" for layer in one.layers]
     head = f"<h2>{escape(day)} <small><code>{escape(one.commit)}</code></small></h2>"
     return (
         f'<section class="atlas-block" data-like="{METHOD}">{head}'
@@ -45,19 +47,16 @@ def _update(atlas: Atlas, one: Update, words: Words) -> str:
     )
 
 
-def _layer(atlas: Atlas, layer: str, before: int, after: int, words: Words) -> str:
+def _layer(layer: str, before: int, after: int, words: Words) -> str:
     name = f"changes-layer-{layer}"
     layer = words(name) if words.has(name) else layer  # one that a later version no longer has keeps its id
-    tell = provenance.teller(METHOD, behind(atlas))
-    numbers = {"before": tell(before, words.number(before)), "after": tell(after, words.number(after))}
-    return words("changes-layer", layer=layer, **numbers)
+    return words("changes-layer", layer=layer, before=words.number(before), after=words.number(after))
 
 
-def summary(atlas: Atlas, of: TableChange, words: Words) -> str:
-    """Say how many rows of a table came, went and changed; the numbers are figures."""
-    tell = provenance.teller(METHOD, behind(atlas))
+def summary(of: TableChange, words: Words) -> str:
+    """Say how many rows of a table came, went and changed."""
     said = [
-        words(f"changes-{kind}", rows=tell(count, words.number(count)))
+        words(f"changes-{kind}", rows=words.number(count))
         for kind, count in (("came", of.came), ("went", of.went), ("changed", of.changed))
         if count
     ]
@@ -68,9 +67,7 @@ def _table(atlas: Atlas, of: TableChange, words: Words) -> str:
     rows = "".join(f"<li>{_sample(atlas, of.table, one, words)}</li>" for one in of.samples)
     rest = of.came + of.went + of.changed - len(of.samples)
     more = f"<li>{escape(words('citation-more', count=rest))}</li>" if rest > 0 else ""
-    said = provenance.html(atlas, summary(atlas, of, words), words, shared=SHARED)
-    unfolded = f"<summary>{escape(words('changes-rows'))}</summary><ul>{rows}{more}</ul>"
-    return f'<li><div class="atlas-said">{said}</div><details class="atlas-more">{unfolded}</details></li>'
+    return f"<li><details><summary>{escape(summary(of, words))}</summary><ul>{rows}{more}</ul></details></li>"
 
 
 def _sample(atlas: Atlas, table: str, one: Sample, words: Words) -> str:
