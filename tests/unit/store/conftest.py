@@ -10,7 +10,12 @@ from pathlib import Path
 import pytest
 
 from geo import store
-from geo.model.tables import BY_NAME, TABLES
+from geo.model.tables import BY_NAME, TABLES, Table
+from geo.store import schema
+from geo.store.files import Sheet
+from geo.store.problems import Problem
+
+Found = dict[tuple[Table, tuple[tuple[str, str], ...]], list[Problem]]
 
 NAMES = {"name_kk": "Ат", "name_ru": "Имя", "name_en": "Name"}
 AT_TOWN = {"lat": "49.0", "lon": "61.0", "position_source_id": "bureau"}
@@ -285,6 +290,25 @@ def as_csv(lines: list[list[str]]) -> str:
 def box(west: float, south: float, east: float, north: float) -> dict[str, object]:
     ring = [[west, south], [east, south], [east, north], [west, north], [west, south]]
     return {"type": "Polygon", "coordinates": [ring]}
+
+
+@pytest.fixture(scope="session")
+def found() -> Found:
+    """Keep what the rows of a table break, by its files: nothing else can change it."""
+    return {}
+
+
+@pytest.fixture(autouse=True)
+def unchanged_tables_are_checked_once(monkeypatch: pytest.MonkeyPatch, found: Found) -> None:
+    check = schema.check
+
+    def remembered(sheet: Sheet) -> list[Problem]:
+        files = (sheet.table, tuple((part.file, part.text) for part in sheet.parts))
+        if files not in found:
+            found[files] = check(sheet)
+        return list(found[files])
+
+    monkeypatch.setattr(schema, "check", remembered)
 
 
 @pytest.fixture
