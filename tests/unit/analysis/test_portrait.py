@@ -1,6 +1,7 @@
 """One town in figures: its place, its group, where it stops being comparable, and what is unknown."""
 
 import math
+from functools import cache
 
 import pandas as pd
 import pytest
@@ -28,6 +29,13 @@ def towns(*numbers):
         towns=[{**first, "town_id": f"t{n}"} for n in range(len(numbers))],
         observations=[{**row, "source_id": "book_alpha"} for row in rows],
     )
+
+
+@cache
+def alike(count):
+    """An Atlas of that many towns, and their values, all the same."""
+    atlas = towns(*[1] * count)
+    return atlas, own(atlas, values(atlas, "population"))
 
 
 def test_the_last_value_comes_with_its_history_and_change(small_atlas) -> None:
@@ -67,8 +75,8 @@ def test_ties_share_their_places(numbers, town, place) -> None:
 
 @given(st.lists(st.integers(1, 9), min_size=3, max_size=8))
 def test_places_fill_the_list_without_gaps(numbers) -> None:
-    atlas = towns(*numbers)
-    frame = own(atlas, values(atlas, "population"))
+    atlas, frame = alike(len(numbers))
+    frame = frame.assign(value=frame["town_id"].map({f"t{n}": float(value) for n, value in enumerate(numbers)}))
     found = [portrait.place(atlas, frame, f"t{n}", 2024) for n in range(len(numbers))]
     covered = {rank for place in found for rank in range(place.low, place.high + 1)}
     assert covered == set(range(1, len(numbers) + 1))
