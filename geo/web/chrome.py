@@ -2,8 +2,8 @@
 
 Streamlit calls every document English, and says the words of its widgets and menus in English only. A script in the
 browser names the document's language and puts the reader's words in place of Streamlit's. With it go the script that
-asks for the page anew when its theme changes, and the one that fills in sources which a page holds once
-(`geo/web/js/cite.js`).
+asks for the page anew when its theme changes (theme.js), and the one that fills in sources which a page holds once
+(cite.js).
 """
 
 import json
@@ -15,8 +15,7 @@ import streamlit as st
 from geo.model.vocabulary import Language
 from geo.views.words import Words, words
 
-_FOLDER = Path(__file__).parent
-_SCRIPTS = (_FOLDER / "chrome.js", _FOLDER / "theme.js", _FOLDER / "js" / "cite.js")
+_SCRIPTS = [Path(__file__).with_name(f"{name}.js") for name in ("chrome", "theme", "cite")]
 _ANY = "\N{REPLACEMENT CHARACTER}"  # stands for what varies within a phrase
 PHRASES = (
     "clear-all", "clear-value", "clear-entry", "open", "selected", "select-all", "no-results", "no-options",
