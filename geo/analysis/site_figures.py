@@ -59,7 +59,7 @@ def source_of(atlas: Atlas, site: Row, column: str) -> str:
     """Name the sources of any column of a site, split by spaces; "" when it is unknown."""
     if column == "completeness":
         return completeness(atlas, site).source_id
-    if column not in (*sites.NUMBERS, sites.BUILDING, *sites.UTILITIES, *sites.DISTANCES):
+    if column not in ("lat", *sites.NUMBERS, sites.BUILDING, *sites.UTILITIES, *sites.DISTANCES):
         return str(site["source_id"])
     if pd.isna(site[column]):
         return ""
