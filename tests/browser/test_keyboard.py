@@ -16,7 +16,9 @@ FOCUSED = """() => {
 }"""
 
 
-def test_tab_reaches_the_language_the_filters_and_the_map(visit: Visit, atlas: str) -> None:
+def test_language_map_filters_layers_sources_towns_and_the_shortlist_work_from_the_keyboard(
+    visit: Visit, atlas: str
+) -> None:
     page, _ = visit()
     page.goto(address(atlas, "/", lang="en"))
     settled(page)
@@ -31,12 +33,6 @@ def test_tab_reaches_the_language_the_filters_and_the_map(visit: Visit, atlas: s
             break
     assert framed, "the map cannot be reached"
     assert {"st-key-language", "st-key-w_lang"} & reached
-
-
-def test_filters_layers_sources_towns_and_the_shortlist_work_from_the_keyboard(visit: Visit, atlas: str) -> None:
-    page, _ = visit()
-    page.goto(address(atlas, "/", lang="en"))
-    settled(page)
 
     pills(page, "group").first.focus()
     page.keyboard.press("Space")

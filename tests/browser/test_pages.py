@@ -15,6 +15,12 @@ PLACE = """() => {
     const box = inside.querySelector('.atlas-mark-town').getBoundingClientRect();
     return [box.x, box.y, box.width].map(Math.round).join();
 }"""
+BRIGHTNESS = """() => {
+    const inside = document.querySelector('iframe[src*="folium"]').contentDocument;
+    const map = inside && inside.querySelector('.leaflet-container');
+    const parts = map && getComputedStyle(map).backgroundColor.match(/\\d+/g).slice(0, 3).map(Number);
+    return parts && parts.reduce((sum, part) => sum + part) / 3;
+}"""
 COMPLAINTS = '[data-testid="stException"], [data-testid="stAlertContentError"]'
 
 
@@ -61,9 +67,9 @@ def test_no_page_scrolls_sideways_on_a_phone(visit: Visit, atlas: str) -> None:
     assert {path for path, pixels in over.items() if pixels > 1} == set()
 
 
-def test_panning_and_zooming_send_nothing_to_the_server(visit: Visit, atlas: str) -> None:
+def test_the_map_moves_without_the_server_and_darkens_with_the_readers_theme_at_once(visit: Visit, atlas: str) -> None:
     page, traffic = visit()
-    page.goto(address(atlas, "/"))
+    page.goto(address(atlas, "/", lang="en"))
     settled(page)
     page.wait_for_timeout(1000)
     sent, before = traffic.sent, page.evaluate(PLACE)
@@ -72,17 +78,6 @@ def test_panning_and_zooming_send_nothing_to_the_server(visit: Visit, atlas: str
     assert page.evaluate(PLACE) != before, "the map did not move"
     assert traffic.sent == sent
 
-
-def test_theme_follows_the_reader_at_once_and_darkens_the_map(visit: Visit, atlas: str) -> None:
-    brightness = """() => {
-        const inside = document.querySelector('iframe[src*="folium"]').contentDocument;
-        const map = inside && inside.querySelector('.leaflet-container');
-        const parts = map && getComputedStyle(map).backgroundColor.match(/\\d+/g).slice(0, 3).map(Number);
-        return parts && parts.reduce((sum, part) => sum + part) / 3;
-    }"""
-    page, _ = visit()
-    page.goto(address(atlas, "/", lang="en"))
-    settled(page)
-    assert page.evaluate(brightness) > 180
+    assert page.evaluate(BRIGHTNESS) > 180
     page.emulate_media(color_scheme="dark")
-    page.wait_for_function(f"(light => light !== null && light < 90)(({brightness})())")
+    page.wait_for_function(f"(light => light !== null && light < 90)(({BRIGHTNESS})())")
