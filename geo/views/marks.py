@@ -10,7 +10,7 @@ from geo.analysis.values import at
 from geo.model.atlas import Atlas
 from geo.model.vocabulary import GatewayKind, ListStatus, Precision, ZoneKind, ZoneStatus
 from geo.views.basemap import City
-from geo.views.facts import flags_text, indicator_name, territory_text, value_text
+from geo.views.facts import flags_text, indicator_name, publishers_text, territory_text, value_text
 from geo.views.townmap import GatewayMark, TownMark, ZoneMark
 from geo.views.words import Words
 
@@ -52,6 +52,9 @@ def town_marks(
                     territory_text(row["territory"], words),
                     flags_text(row["status"], words),
                     "" if town["list_status"] == ListStatus.CURRENT else words(f"list-status-{town['list_status']}"),
+                    ""
+                    if value is None
+                    else words("chart-source", source=publishers_text(atlas, [row["source_id"]], words)),
                 ),
                 rank=value or 0,
             )

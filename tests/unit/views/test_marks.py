@@ -21,6 +21,7 @@ def test_a_town_without_a_value_is_marked_without_one_and_says_so(committed):
     mark = marked(committed, "wage_nominal", 2023, ["khromtau"])["khromtau"]
     assert mark.value is None
     assert mark.says == W("flag-M")
+    assert not any(line.startswith("Source") for line in mark.lines)
 
 
 def test_a_value_of_a_wider_area_says_which(committed):
@@ -32,6 +33,7 @@ def test_the_year_asked_for_is_the_year_shown(committed):
     mark = marked(committed, "population", 2012, ["balkhash"])["balkhash"]
     assert mark.value == 70_700
     assert any(line.endswith(", 2012") for line in mark.lines)
+    assert mark.lines[-1] == "Source: Bureau of National Statistics of Kazakhstan"
 
 
 def test_zones_without_a_position_are_counted_not_drawn(committed):
