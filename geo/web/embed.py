@@ -31,13 +31,14 @@ PARTS = {
     "trend": ("trend",),
     "corridor_map": ("corridor_map",),
     "sites_map": ("sites_area",),
+    "values_map": ("values_map",),
     "strips": ("strips",),
     "town_numbers": ("town_numbers",),
     "sections": ("sections",),
     **{name: (f"{name}_chart",) for name in CHARTS},
 }
 ONLY = Parameter("only", tuple(PARTS), (), optional=True)
-OF_A_YEAR = frozenset({"map"})
+OF_A_YEAR = frozenset({"map", "values_map"})
 HEAD = 76  # px above the part: what it is, its source, the link back
 # px of what stands beside a map or chart
 TEXTS = {"map": 60, "corridor_map": 110, "sites_map": 110, "trend": 290, "sections": 300, "town_numbers": 30}

@@ -23,9 +23,10 @@ from geo.views.words import Words
 from geo.web import cached, downloads, panels, unfold
 from geo.web import parameters as common
 from geo.web.address import Parameter
+from geo.web.parts import Part, note
 from geo.web.state import ViewState
 
-TREND_HEIGHT = 420  # px
+TREND_HEIGHT, MAP_HEIGHT = 420, 360  # px; the map with the line under it
 SINCE = 2000
 RANKINGS = ("list", "chart")
 
@@ -104,8 +105,11 @@ def towns_of_year(atlas: Atlas, view: ViewState, indicator_id: str, period: int,
             title=f"{w('indicator-distribution')}: {title}", source_ids=rows["source_id"],
         )  # fmt: skip
         st.header(w("indicator-map"), anchor=False)
-        drawn = locator.values(atlas, rows, colours, f"{w('indicator-map')}: {title}", w, theme)
-        st.html(f'{drawn}<p class="atlas-source">{escape(w("indicator-map-text"))}</p>')
+        named = f"{w('indicator-map')}: {title}"
+        note(Part("map", named, "values_map", MAP_HEIGHT))
+        with st.container(key="values_map"):
+            drawn = locator.values(atlas, rows, colours, named, w, theme)
+            st.html(f'{drawn}<p class="atlas-source">{escape(w("indicator-map-text"))}</p>')
 
 
 def change(atlas: Atlas, view: ViewState, indicator_id: str, end: int, w: Words, theme: Theme) -> None:

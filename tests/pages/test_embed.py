@@ -17,7 +17,7 @@ FRAMED = {
     "corridors": {"corridor_map", "strips", "corridor_volume"},
     "sites": {"sites_map"},
     "town": {"town_numbers"},
-    "indicator": {"ranking", "swarm", "trend"},
+    "indicator": {"ranking", "swarm", "trend", "values_map"},
     "diversity": {"structure", "band_hhi", "sections"},
     "coverage": {"coverage"},
 }
