@@ -26,3 +26,5 @@ group-none = Group not determined
     .short = none
 control-corridor = Transport corridor
     .placeholder = Light up on the map
+# $address: of the page of sources
+control-counted = The numbers are counted by the Atlas in its tables; what these rest on stands on the page [Sources]({ $address }).

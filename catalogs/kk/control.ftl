@@ -26,3 +26,5 @@ group-none = Тобы анықталмаған
     .short = жоқ
 control-corridor = Көлік дәлізі
     .placeholder = Картада ерекшелеу
+# $address: of the page of sources
+control-counted = Сандарды Атлас өз кестелері бойынша санаған; олардың негізі – [«Дереккөздер»]({ $address }) бетінде.

@@ -26,3 +26,5 @@ group-none = Группа не определена
     .short = нет
 control-corridor = Транспортный коридор
     .placeholder = Выделить на карте
+# $address: of the page of sources
+control-counted = Числа посчитаны Атласом по его таблицам; на чём они основаны – на странице [«Источники»]({ $address }).

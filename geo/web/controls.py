@@ -9,6 +9,7 @@ from geo.analysis.values import COUNTRY
 from geo.model.atlas import Atlas
 from geo.model.vocabulary import ListStatus
 from geo.views.facts import indicator_name, town_name
+from geo.views.links import href
 from geo.views.words import Words
 from geo.web.parameters import MOST_REGIONS, MOST_TOWNS
 from geo.web.state import ViewState
@@ -34,6 +35,11 @@ def indicator(view: ViewState, atlas: Atlas, w: Words) -> None:
     st.selectbox(w("control-indicator"), view.choices("indicator"), format_func=label, key=view.seed("indicator"))
 
 
+def counted(w: Words, help_text: str = "") -> str:
+    """Say in the help of a control how the numbers in its label or options were made, after what it says anyway."""
+    return f"{help_text} {w('control-counted', address=href('sources', w))}".strip()
+
+
 def town_filters(view: ViewState, atlas: Atlas, w: Words) -> None:
     """Choose which towns are shown; nothing chosen shows all."""
     count = atlas.towns["list_status"].value_counts().to_dict()
@@ -51,6 +57,7 @@ def town_filters(view: ViewState, atlas: Atlas, w: Words) -> None:
         format_func=lambda status: f"{w(f'control-list.{status}')} · {count.get(status, 0)}",
         selection_mode="multi",
         key=view.seed("list"),
+        help=counted(w),
     )
     st.multiselect(
         w("control-region"),

@@ -27,7 +27,7 @@ from geo.views.palette import Theme
 from geo.views.statements import Statement, project_statements
 from geo.views.tables import spoken
 from geo.views.words import Words, words
-from geo.web import points, unfold
+from geo.web import controls, points, unfold
 from geo.web.parameters import KILOMETRES, MOST_COMPARED, MOST_SHORT
 from geo.web.state import ViewState, widget_key
 
@@ -146,7 +146,7 @@ def filters(view: ViewState, atlas: Atlas, w: Words) -> None:
         format_func=lambda kind: f"{w(f'site-kind-{kind}.plain')} {kinds.get(kind, 0)}",
         selection_mode="multi",
         key=view.seed("site_kind"),
-        help=w("site-kind.help"),
+        help=controls.counted(w, w("site-kind.help")),
     )
     st.multiselect(
         w("control-region"),
@@ -209,7 +209,7 @@ def _utilities(view: ViewState, table: pd.DataFrame, w: Words) -> None:
         format_func=lambda one: w("site-utility-unknown", what=w(f"site-stated-{one}"), count=w.number(nothing[one])),
         selection_mode="multi",
         key=view.seed("utilities"),
-        help=w("site-must-have.help"),
+        help=controls.counted(w, w("site-must-have.help")),
     )
     st.segmented_control(
         w("site-ready"),
@@ -240,7 +240,7 @@ def _unknown(view: ViewState, name: str, count: int, w: Words) -> None:
         format_func=lambda one: w(f"site-unknown-{one}"),
         key=view.seed(f"{name}_unknown"),
         required=True,
-        help=w("site-unknown.help"),
+        help=controls.counted(w, w("site-unknown.help")),
     )
 
 

@@ -15,6 +15,7 @@ from geo.views import charts, comparison_tables, sentences
 from geo.views.palette import THEMES
 from geo.views.words import words
 from geo.web import panels, unfold
+from geo.web.state import widget_key
 from tests.pages.conftest import Open
 from tests.pages.tracing import figures_in, html_lost, lost_of, origins_of, points_lost, rows_lost
 from tests.site import PAGES, SitePage
@@ -166,3 +167,14 @@ def test_a_chart_is_not_drawn_from_values_without_a_source(small_atlas) -> None:
     assert "Sheet alpha" in json.dumps(figure.to_plotly_json(), default=list)
     with pytest.raises(UntraceableError):
         charts.trend(small_atlas, frame.assign(source_id=""), "population", **said)
+
+
+@pytest.mark.parametrize(("page", "keys"), [("map", ["list"]), ("sites", ["site_kind", "utilities", "area_unknown"])])
+def test_a_count_in_a_control_says_in_its_help_how_it_was_made(page: str, keys: list[str], open_script: Open) -> None:
+    test = open_script(page, lang="en")
+    groups = {one.key: one for one in test.button_group}
+    for key in keys:
+        group = groups[widget_key(key)]
+        said = [group.label, *(option.content for option in group.proto.options)]
+        assert figures_in(" ".join(said)), key
+        assert "[Sources](sources?lang=en)" in group.help
