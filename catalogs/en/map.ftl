@@ -1,5 +1,5 @@
 map-title = Map of Kazakhstan’s monotowns
-map-sources = Sources:
+map-sources = Sources
 map-zoom-in = Zoom in
 map-zoom-out = Zoom out
 map-home = Show all of Kazakhstan

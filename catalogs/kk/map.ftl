@@ -1,5 +1,5 @@
 map-title = Қазақстан моноқалаларының картасы
-map-sources = Дереккөздер:
+map-sources = Дереккөздер
 map-zoom-in = Жақындату
 map-zoom-out = Алыстату
 map-home = Бүкіл Қазақстанды көрсету

@@ -1,5 +1,5 @@
 map-title = Карта моногородов Казахстана
-map-sources = Источники:
+map-sources = Источники
 map-zoom-in = Приблизить
 map-zoom-out = Отдалить
 map-home = Показать весь Казахстан

@@ -53,18 +53,29 @@ class ViewState:
         return ids if ids or parameter.optional else parameter.default
 
     def seed(self, name: str) -> str:
-        """Give the key of the widget of that parameter, its state set where the widget does not hold one yet."""
+        """Give the key of the widget of that parameter, its state set where the widget does not hold ours yet."""
         key, parameter = widget_key(name), self._parameters[name]
         # The widget of that key on another page is another widget: what it holds would not pass on to this one.
-        owners: dict[str, str] = st.session_state.setdefault(_OWNERS, {})
-        if name in self._stale or key not in st.session_state or owners.get(name) != self.page:
-            owners[name] = self.page
-            ids = self._view[name]
+        owners: dict[str, tuple[str, str]] = st.session_state.setdefault(_OWNERS, {})
+        tongue = "" if name == LANG.name else self.choice(LANG.name)  # the languages are named alike in each
+        owner, before = (self.page, tongue), owners.get(name, ("", ""))
+        ids = self._held(name) if before[0] == self.page and name not in self._stale else None
+        if ids is None or before != owner:  # a select goes on showing a label of the former language until it is set
+            ids = self._view[name] if ids is None else ids
             st.session_state[key] = list(ids) if parameter.many else (ids[0] if ids else None)
+            owners[name] = owner
             self._stale.discard(name)
-        held = st.session_state[key]
-        self._view[name] = tuple(held) if parameter.many else ((held,) if held not in (None, "") else ())
+        self._view[name] = ids
         return key
+
+    def _held(self, name: str) -> tuple[str, ...] | None:
+        """Read the ids that a widget holds; None where it holds none of ours, such as a label of another language."""
+        key, parameter = widget_key(name), self._parameters[name]
+        if key not in st.session_state:
+            return None
+        held = st.session_state[key]
+        ids = tuple(held) if parameter.many else ((held,) if held not in (None, "") else ())
+        return ids if all(map(parameter.takes, ids)) else None
 
     def seed_all(self) -> None:
         """Take over what all widgets hold, so that a page can be drawn before its widgets are."""

@@ -41,7 +41,15 @@ def test_a_copied_address_opens_the_same_view_and_the_language_turns_all_of_it(v
     assert query(second) == before | {"lang": ["en"]}
     said = keyed(second, "figures").first.inner_text().splitlines()
     ours = [line for line in said if not line.startswith("Source:")]  # a publisher keeps the name it gives itself
-    assert not [line for line in ours if any("\u0400" <= letter <= "\u04ff" for letter in line)]
+    chosen = second.locator('input[role="combobox"]').evaluate_all("(all) => all.map((one) => one.value)")
+    assert {"Population at the end of the year · Population", "Balkhash"} <= set(chosen)
+    assert not [line for line in ours + chosen if any("\u0400" <= letter <= "\u04ff" for letter in line)]
+
+    pills(second, "group").first.click()
+    second.wait_for_function("location.search.includes('group=b')")
+    settled(second)
+    assert second.get_by_test_id("stException").count() == 0
+    assert query(second) == before | {"lang": ["en"], "group": ["b"]}
 
 
 def test_choosing_writes_the_address_and_the_address_reopens_the_choice(visit: Visit, atlas: str) -> None:

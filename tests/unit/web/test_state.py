@@ -1,0 +1,31 @@
+"""What widgets hold and what the address says come together in one view."""
+
+import pytest
+from streamlit.testing.v1 import AppTest
+
+
+SEEDED_TWICE = """
+import streamlit as st
+from geo.web.address import Parameter
+from geo.web.state import ViewState
+
+view = ViewState("page", (Parameter("indicator", ("births", "deaths"), ("births",)),))
+key = view.seed("indicator")
+st.session_state[key] = st.session_state["late"]
+view.seed("indicator")
+st.text(f"{view.one('indicator')} {st.session_state[key]}")
+"""
+
+
+@pytest.mark.parametrize(
+    ("late", "left"),
+    [("births", "births births"), ("Умершие", "deaths deaths"), (None, "None None")],
+    ids=["an id", "a label of the former language", "nothing"],
+)
+def test_a_widget_is_believed_only_what_is_an_id(late: str | None, left: str) -> None:
+    test = AppTest.from_string(SEEDED_TWICE)
+    test.query_params["indicator"] = "deaths"
+    test.session_state["late"] = late
+    test.run()
+    assert not test.exception
+    assert [text.value for text in test.text] == [left]
