@@ -3,7 +3,6 @@
 import pytest
 from streamlit.testing.v1 import AppTest
 
-
 SEEDED_TWICE = """
 import streamlit as st
 from geo.web.address import Parameter
