@@ -254,7 +254,8 @@ def said(choice: Choice, frames: dict[Recipe, pd.DataFrame], shown: dict[Recipe,
                   for one in how.inputs if how.constant and (one in DEFLATORS or one.endswith("_index"))]  # fmt: skip
     notes = dict.fromkeys(one for how in choice.recipes for one in how.note.split())
     notes |= dict.fromkeys(one for text in every["note"].unique() for one in text.split())
-    lines += [text for one in notes if not any((text := notes_text(atlas, one, w)) in line for line in lines)]
+    texts = (notes_text(atlas, one, w) for one in notes)
+    lines += [text for text in texts if not any(text in line for line in lines)]
     lines.append(source)
     told = [provenance.html(atlas, line, w) for line in dict.fromkeys(lines) if line]
     st.html(f'<div class="atlas-source atlas-said">{"<br>".join(told)}</div>')
