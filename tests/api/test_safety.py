@@ -174,3 +174,17 @@ def test_links_stay_below_the_base_path(atlas):
     app = Starlette(routes=list(routes.routes(lambda: atlas, base="/maps/")))
     document = TestClient(app, base_url="https://atlas.test").get("/maps/api/v1/collections/towns").json()
     assert document["links"][0]["href"] == "https://atlas.test/maps/api/v1/collections/towns"
+
+
+@pytest.mark.parametrize(("peer", "believed"), [("127.0.0.1", True), ("203.0.113.9", False)])
+def test_only_a_proxy_that_we_know_says_who_asks_and_how(atlas, peer, believed):
+    app = Starlette(routes=list(routes.routes(lambda: atlas, buckets=Buckets(burst=1, per_second=0.001))))
+    through = TestClient(app, base_url="http://atlas.test/api/v1", client=(peer, 5000))
+
+    def ask(reader: str):
+        return through.get("conformance", headers={"x-forwarded-for": reader, "x-forwarded-proto": "https"})
+
+    assert [ask("198.51.100.1").status_code, ask("198.51.100.2").status_code] == [200, 200 if believed else 429]
+    page = through.get("collections/towns", headers={"x-forwarded-for": "198.51.100.3", "x-forwarded-proto": "https"})
+    if believed:
+        assert page.json()["links"][0]["href"].startswith("https://atlas.test/")

@@ -3,6 +3,7 @@
 Free to read from anywhere (CORS), without a key; cached (ETag), described (OpenAPI), limited per client.
 """
 
+import os
 import re
 from collections.abc import Callable, Sequence
 
@@ -12,6 +13,7 @@ from starlette.middleware import Middleware
 from starlette.middleware.cors import CORSMiddleware
 from starlette.responses import RedirectResponse
 from starlette.routing import BaseRoute, Mount, Route
+from uvicorn.middleware.proxy_headers import ProxyHeadersMiddleware
 
 from geo.model.atlas import Atlas
 from geo.web.routes import datasets, everything, features, observations
@@ -28,6 +30,7 @@ DESCRIBED: tuple[Operation, ...] = (
     *datasets.OPERATIONS,
 )
 OPERATIONS: tuple[Operation, ...] = (*DESCRIBED, *documentation(DESCRIBED))
+PROXIES = "FORWARDED_ALLOW_IPS"  # uvicorn's own setting, which Streamlit does not hand on
 EXPOSED = ("ETag", "Link", "X-Total-Count", "Retry-After", "Content-Disposition")
 
 
@@ -35,7 +38,8 @@ def routes(load: Callable[[], Atlas], *, base: str = "", buckets: Buckets | None
     """Give the routes for `st.App(routes=...)`.
 
     load: gives the Atlas, cheaply; DataError answers 503. base: what stands before every path (server.baseUrlPath).
-    buckets: the limit per client; a fresh one by default.
+    buckets: the limit per client; a fresh one by default. Scheme and client are what a proxy on this machine, or at
+    the addresses in the environment variable FORWARDED_ALLOW_IPS, says they are.
     """
     home = f"/{base.strip('/')}" if base.strip("/") else ""
     prefix = f"{home}{ROOT}"
@@ -43,6 +47,7 @@ def routes(load: Callable[[], Atlas], *, base: str = "", buckets: Buckets | None
         routes=[route(operation, load, prefix, home) for operation in OPERATIONS],
         middleware=[
             Middleware(CORSMiddleware, allow_origins=["*"], allow_methods=list(METHODS), expose_headers=list(EXPOSED)),
+            Middleware(ProxyHeadersMiddleware, trusted_hosts=os.environ.get(PROXIES, "127.0.0.1,::1")),
             Middleware(RateLimit, buckets=Buckets() if buckets is None else buckets),
         ],
         exception_handlers={RefusedError: refused, HTTPException: not_routed, Exception: failed},
