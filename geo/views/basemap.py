@@ -118,7 +118,8 @@ def attribution(words: Words, sources: Sequence[tuple[str, str]]) -> str:
 
     names = " · ".join(credit(name, url) for name, url in sources)
     online = f'<span class="atlas-online-credit"> · © {credit(*ONLINE_CREDIT)}</span>'
-    return f"<summary>{escape(words('map-sources'))}</summary> <p>{names}{online}</p>"
+    # The licence of OpenStreetMap wants it named where the map is, also when the rest is folded.
+    return f"<summary>© {ONLINE_CREDIT[0]} · {escape(words('map-sources'))}</summary> <p>{names}{online}</p>"
 
 
 class Base(MacroElement):  # type: ignore[misc]  # branca ships no types

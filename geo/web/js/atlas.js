@@ -145,7 +145,6 @@
       credit.onAdd = () => {
         const box = L.DomUtil.create("details", "atlas-credit");
         box.innerHTML = config.attribution;
-        box.open = map.getSize().x > 900 && config.stage === 1;
         L.DomEvent.disableClickPropagation(box);
         return box;
       };
