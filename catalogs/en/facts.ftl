@@ -5,7 +5,7 @@ list-status-former = was on the list of 2012
 
 # The area that a value speaks of
 territory-town = the town itself
-territory-akimat = city administration (with suburbs and villages)
+territory-akimat = city administration with suburbs and villages
 territory-district = district
 territory-region = region
 territory-country = country

@@ -22,14 +22,20 @@ figure-lede-nothing =
 figure-indicator-range = { $indicator }, { $year }: from { $lowest_value } ({ $lowest }) to { $highest_value } ({ $highest }); { $held_said } of { $count_said } have a value.
 figure-indicator-nothing = { $indicator }: not one value for { $year }.
 figure-town-people = { $name }: { $people } people at the end of { $year }
+figure-town-people-marked = { $said } ({ $marks })
 figure-town-since =
     { $way ->
         [more] { $percent } more than in { $since }
         [less] { $percent } fewer than in { $since }
        *[same] as many as in { $since }
     }
-figure-town-wage-nominal = average wage { $value } a month ({ $year })
-figure-town-unemployment-rate = unemployment { $value } ({ $year })
+figure-town-wage-nominal = average wage { $value } a month ({ $when })
+figure-town-unemployment-rate = unemployment { $value } ({ $when })
+figure-town-year = { $year }
+# Where a figure of the sentence is not of the same area as the population.
+figure-in-town = in the town itself
+figure-in-akimat = in the city administration
+figure-in-district = in the district
 figure-town-nothing = { $name }: no population figure.
 figure-change = { $value } against { $since }
 figure-change-points = { $value } points against { $since }
@@ -55,5 +61,7 @@ figure-column-note = Note
 figure-column-publisher = Publisher
 figure-column-title = Source
 figure-column-address = Address
+figure-column-published = Published
 figure-column-accessed = Accessed
+figure-column-licence = Terms
 figure-column-cell = Cell

@@ -5,7 +5,7 @@ list-status-former = 2012 жылғы тізімде болған
 
 # The area that a value speaks of
 territory-town = қаланың өзі
-territory-akimat = қала әкімдігі (маңындағы кенттер мен ауылдарды қоса)
+territory-akimat = маңындағы кенттер мен ауылдарды қоса алғандағы қала әкімдігі
 territory-district = аудан
 territory-region = облыс
 territory-country = ел

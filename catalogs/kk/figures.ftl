@@ -22,14 +22,20 @@ figure-lede-nothing =
 figure-indicator-range = { $indicator }, { $year } ж.: ең төмені { $lowest_value } ({ $lowest }), ең жоғарысы { $highest_value } ({ $highest }); { $count_said } қаланың { $held_said } қаласында мәні бар.
 figure-indicator-nothing = { $indicator }: { $year } жылға бірде-бір мән жоқ.
 figure-town-people = { $name }: { $year } жылдың соңында { $people } адам
+figure-town-people-marked = { $said } ({ $marks })
 figure-town-since =
     { $way ->
         [more] { $since } жылғыдан { $percent } көп
         [less] { $since } жылғыдан { $percent } аз
        *[same] { $since } жылғымен бірдей
     }
-figure-town-wage-nominal = орташа айлық жалақы { $value } ({ $year } ж.)
-figure-town-unemployment-rate = жұмыссыздық деңгейі { $value } ({ $year } ж.)
+figure-town-wage-nominal = орташа айлық жалақы { $value } ({ $when })
+figure-town-unemployment-rate = жұмыссыздық деңгейі { $value } ({ $when })
+figure-town-year = { $year } ж.
+# Where a figure of the sentence is not of the same area as the population.
+figure-in-town = қаланың өзінде
+figure-in-akimat = қала әкімдігі бойынша
+figure-in-district = ауданда
 figure-town-nothing = { $name }: халық саны туралы дерек жоқ.
 figure-change = { $since } жылмен салыстырғанда { $value }
 figure-change-points = { $since } жылмен салыстырғанда { $value } п. т.
@@ -55,5 +61,7 @@ figure-column-note = Ескертпе
 figure-column-publisher = Шығарушы
 figure-column-title = Дереккөз
 figure-column-address = Мекенжайы
+figure-column-published = Жарияланған
 figure-column-accessed = Қаралған күні
+figure-column-licence = Шарттары
 figure-column-cell = Ұяшық

@@ -5,7 +5,7 @@ list-status-former = был в перечне 2012 года
 
 # The area that a value speaks of
 territory-town = сам город
-territory-akimat = городской акимат (с пригородами и сёлами)
+territory-akimat = городской акимат с пригородами и сёлами
 territory-district = район
 territory-region = область
 territory-country = страна

@@ -2,9 +2,21 @@
 unit-m2_per_1000 = м² на 1000 чел.
 figure-lede-people =
     { $count ->
-        [one] { $count_said } город, { $people } человек на конец { $year } года
-        [few] { $count_said } города, { $people } человек на конец { $year } года
-       *[many] { $count_said } городов, { $people } человек на конец { $year } года
+        [one] { $count_said } город, { $people } { $persons ->
+            [one] человек
+            [few] человека
+           *[many] человек
+        } на конец { $year } года
+        [few] { $count_said } города, { $people } { $persons ->
+            [one] человек
+            [few] человека
+           *[many] человек
+        } на конец { $year } года
+       *[many] { $count_said } городов, { $people } { $persons ->
+            [one] человек
+            [few] человека
+           *[many] человек
+        } на конец { $year } года
     }.
 figure-lede-complete = Данные есть по всем городам.
 figure-lede-held =
@@ -23,15 +35,26 @@ figure-lede-nothing =
     }. Данных о населении за { $year } год нет.
 figure-indicator-range = { $indicator }, { $year } г.: от { $lowest_value } ({ $lowest }) до { $highest_value } ({ $highest }); значения есть у { $held_said } из { $count_said }.
 figure-indicator-nothing = { $indicator }: за { $year } год нет ни одного значения.
-figure-town-people = { $name }: { $people } человек на конец { $year } года
+figure-town-people =
+    { $name }: { $people } { $persons ->
+        [one] человек
+        [few] человека
+       *[many] человек
+    } на конец { $year } года
+figure-town-people-marked = { $said } ({ $marks })
 figure-town-since =
     { $way ->
         [more] на { $percent } больше, чем в { $since } году
         [less] на { $percent } меньше, чем в { $since } году
        *[same] столько же, сколько в { $since } году
     }
-figure-town-wage-nominal = средняя заработная плата { $value } в месяц ({ $year } г.)
-figure-town-unemployment-rate = безработица { $value } ({ $year } г.)
+figure-town-wage-nominal = средняя заработная плата { $value } в месяц ({ $when })
+figure-town-unemployment-rate = безработица { $value } ({ $when })
+figure-town-year = { $year } г.
+# Where a figure of the sentence is not of the same area as the population.
+figure-in-town = в самом городе
+figure-in-akimat = по городскому акимату
+figure-in-district = в районе
 figure-town-nothing = { $name }: данных о населении нет.
 figure-change = { $value } к { $since } г.
 figure-change-points = { $value } п. п. к { $since } г.
@@ -57,5 +80,7 @@ figure-column-note = Примечание
 figure-column-publisher = Издатель
 figure-column-title = Источник
 figure-column-address = Адрес
+figure-column-published = Опубликовано
 figure-column-accessed = Дата обращения
+figure-column-licence = Условия
 figure-column-cell = Ячейка

@@ -14,7 +14,7 @@ from geo.analysis.methods import in_base_prices, merge_words
 from geo.analysis.provenance import figure
 from geo.analysis.values import at, change, latest, own, values
 from geo.model.atlas import Atlas
-from geo.model.vocabulary import Territory
+from geo.model.vocabulary import Flag, Territory
 from geo.views import provenance
 from geo.views.facts import NBSP, flags_text, indicator_name, notes_text, territory_text, town_name, value_text
 from geo.views.provenance import told
@@ -70,6 +70,7 @@ def map_lede(atlas: Atlas, towns: Sequence[str], period: int, words: Words, fram
                 "figure-lede-people",
                 **_counted(atlas, "count", towns, words),
                 people=_total_told(atlas, rows, words),
+                persons=int(rows["value"].sum()),
                 year=str(period),
             ),
             words("figure-lede-complete")
@@ -107,18 +108,20 @@ def indicator_lede(
 def town_lede(atlas: Atlas, town_id: str, words: Words, *, since: int = 2010, frames: Frames | None = None) -> str:
     """Say how many people live in a town and how that changed since a year, then its wage and its unemployment.
 
-    Each figure keeps its own last year. A comparison is left out when the earlier year has no value or
-    the series breaks between the two.
+    Each figure keeps its own last year and its status, and its area where that is not the area of the population.
+    A comparison is left out when the earlier year has no value or the series breaks between the two.
     """
     frames = frames or frames_of(atlas)
     name = town_name(atlas, town_id, words)
     row = _last(frames(POPULATION), town_id)
     if row is None:
         return words("figure-town-nothing", name=name)
-    area = "" if row["territory"] == Territory.TOWN else territory_text(row["territory"], words)
-    year = int(row["period"])
+    area, year = row["territory"], int(row["period"])
+    name = name if area == Territory.TOWN else f"{name}, {territory_text(area, words)}"
     people = told(figure(atlas, POPULATION, row), words.number(float(row["value"])))
-    said = [words("figure-town-people", name=f"{name} ({area})" if area else name, people=people, year=str(year))]
+    begun = words("figure-town-people", name=name, people=people, persons=int(row["value"]), year=str(year))
+    marks = _status(row, words)
+    said = [words("figure-town-people-marked", said=begun, marks=marks) if marks else begun]
     changed = _change(atlas, frames(POPULATION), town_id, row["territory"], since, year)
     if changed is not None and since < year:
         said.append(
@@ -135,9 +138,8 @@ def town_lede(atlas: Atlas, town_id: str, words: Words, *, since: int = 2010, fr
         if other is not None:
             one = figure(atlas, indicator_id, other)
             value = told(one, provenance.text(one, words))
-            rest.append(
-                words(f"figure-town-{indicator_id.replace('_', '-')}", value=value, year=str(int(other["period"])))
-            )
+            when = _when(other, area, words)
+            rest.append(words(f"figure-town-{indicator_id.replace('_', '-')}", value=value, when=when))
     return ", ".join(said) + ("; " + "; ".join(rest) if rest else "") + "."
 
 
@@ -273,6 +275,18 @@ def _total_told(atlas: Atlas, rows: pd.DataFrame, words: Words) -> str:
     """Say the population of towns together; `rows` as of `_total`, not empty."""
     one = provenance_of.total(provenance_of.figures(atlas, POPULATION, rows))
     return told(one, words.number(one.value))
+
+
+def _when(row: pd.Series, area: str, words: Words) -> str:
+    """Say the year of a value, its area where that is not `area`, and its status."""
+    elsewhere = "" if row["territory"] == area else words(f"figure-in-{row['territory']}")
+    parts = (words("figure-town-year", year=str(int(row["period"]))), elsewhere, _status(row, words))
+    return ", ".join(part for part in parts if part)
+
+
+def _status(row: pd.Series, words: Words) -> str:
+    """Say the flags of a value that stands alone; a break of the series says nothing of it."""
+    return flags_text(row["status"].replace(Flag.BREAK, ""), words)
 
 
 def _way(percent: float) -> str:

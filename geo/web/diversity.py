@@ -141,6 +141,7 @@ def people(atlas: Atlas, town_id: str, w: Words) -> str:
         "diversity-people",
         employed=tell(found.employed, w.number(found.employed)),
         at_mark=tell(found.at_mark, w.number(found.at_mark)),
+        persons=round(found.at_mark),
         mark=provenance.chosen(w.percent(departure.PROGRAMME_MARK)),
         year=str(found.period),
         territory=territory_text(found.territory, w),

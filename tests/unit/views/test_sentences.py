@@ -1,6 +1,10 @@
+from functools import cache
+
 import pytest
 
+from geo.analysis.values import latest
 from geo.model.vocabulary import Language
+from geo.store import load
 from geo.views import provenance, sentences
 from geo.views.words import Words
 
@@ -15,6 +19,11 @@ def words(request):
 @pytest.fixture(scope="module")
 def say():
     return {language: Words(language) for language in Language}
+
+
+@pytest.fixture(scope="module")
+def atlas():
+    return load()
 
 
 def plain(text):
@@ -59,9 +68,11 @@ def test_the_range_of_an_indicator(small_atlas, say):
 
 def test_a_town_in_a_sentence(small_atlas, say):
     said = {x: plain(sentences.town_lede(small_atlas, "alpha", w, since=2022)) for x, w in say.items()}
-    assert said["en"] == "Alpha: 75,000 people at the end of 2024, 2.0% more than in 2022."
-    assert said["ru"] == "Alpha ru: 75 000 человек на конец 2024 года, на 2,0 % больше, чем в 2022 году."
-    assert said["kk"] == "Alpha kk: 2024 жылдың соңында 75 000 адам, 2022 жылғыдан 2,0% көп."
+    assert said["en"] == "Alpha: 75,000 people at the end of 2024 (provisional), 2.0% more than in 2022."
+    assert (
+        said["ru"] == "Alpha ru: 75 000 человек на конец 2024 года (предварительно), на 2,0 % больше, чем в 2022 году."
+    )
+    assert said["kk"] == "Alpha kk: 2024 жылдың соңында 75 000 адам (алдын ала), 2022 жылғыдан 2,0% көп."
     down = plain(sentences.town_lede(small_atlas, "beta", say["ru"], since=2020))
     assert down.endswith("на 6,7 % меньше, чем в 2020 году.")
 
@@ -76,6 +87,21 @@ def test_a_town_is_not_compared_with_a_neighbour_year(small_atlas, say):
 
 def test_the_wider_area_is_named(small_atlas, words):
     assert words("territory-district") in sentences.town_lede(small_atlas, "gamma", words)
+
+
+def test_an_area_that_is_not_the_population_s_is_named_with_the_status(atlas, say):
+    frames = cache(sentences.frames_of(atlas))
+    lede = {(town, x): plain(sentences.town_lede(atlas, town, w, frames=frames))
+            for town in atlas.towns["town_id"] for x, w in say.items()}  # fmt: skip
+    assert lede["khromtau", "ru"].endswith("безработица 4,4 % (2023 г., в районе).")
+    assert lede["kulsary", "en"].endswith("unemployment 4.8% (2024, in the district, corrected by the Atlas).")
+    assert lede["rudny", "kk"].endswith("жұмыссыздық деңгейі 4,6% (2024 ж., қала әкімдігі бойынша).")
+    assert "93 163 человека на конец" in lede["zhezkazgan", "ru"]
+    for town in atlas.towns["town_id"]:
+        people, idle = (latest(frames(one)).set_index("town_id") for one in ("population", "unemployment_rate"))
+        if town in idle.index:
+            area = idle.at[town, "territory"]
+            assert (say["en"](f"figure-in-{area}") in lede[town, "en"]) is (area != people.at[town, "territory"])
 
 
 def test_key_figures_keep_their_own_year_status_and_source(small_atlas, say):
