@@ -62,3 +62,6 @@ chrome-csv-of = Download as CSV: { $what }
 chrome-search-of = Search: { $what }
 chrome-fullscreen-of = Fullscreen: { $what }
 chrome-fullscreen-close-of = Close fullscreen: { $what }
+chrome-not-found = Page not found
+chrome-not-found-text = The page that you have requested does not seem to exist. Running the app's main page.
+chrome-failed = This app has encountered an error. The original error message is redacted to prevent data leaks. Full error details have been recorded in the logs (if you're on Streamlit Cloud, click on 'Manage app' in the lower right of your app).

@@ -2,8 +2,8 @@
 
 Streamlit calls every document English, and says the words of its widgets and menus in English only. A script in the
 browser names the document's language and puts the reader's words in place of Streamlit's. With it go the script that
-asks for the page anew when its theme changes (theme.js), and the one that fills in sources which a page holds once
-(cite.js).
+asks for the page anew when its theme changes (theme.js), the one that fills in sources which a page holds once
+(cite.js), and the one that fits charts to paper (print.js).
 """
 
 import json
@@ -15,7 +15,7 @@ import streamlit as st
 from geo.model.vocabulary import Language
 from geo.views.words import Words, words
 
-_SCRIPTS = [Path(__file__).with_name(f"{name}.js") for name in ("chrome", "theme", "cite")]
+_SCRIPTS = [Path(__file__).with_name(f"{name}.js") for name in ("chrome", "theme", "cite", "print")]
 _ANY = "\N{REPLACEMENT CHARACTER}"  # stands for what varies within a phrase
 PHRASES = (
     "clear-all", "clear-value", "clear-entry", "open", "selected", "select-all", "no-results", "no-options",
@@ -25,7 +25,7 @@ PHRASES = (
     "fullscreen-close", "search", "search-close", "search-next", "search-previous", "csv", "columns",
     "column-menu", "column-copy", "column-ascending", "column-descending", "column-format", "column-statistics",
     "column-width", "column-pin", "column-unpin", "column-hide", "copy", "copied", "help", "help-for", "remove",
-    "select-matches", "limit",
+    "select-matches", "limit", "not-found", "not-found-text", "failed",
     "columns-of", "csv-of", "search-of", "fullscreen-of", "fullscreen-close-of",
 )  # fmt: skip
 

@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 import streamlit
+from streamlit.elements import exception
 
 from geo.model.vocabulary import Language
 from geo.web import chrome
@@ -12,6 +13,9 @@ from geo.web import chrome
 SCRIPTS = Path(streamlit.__file__).parent / "static" / "static" / "js"
 # Streamlit puts these together from parts.
 PARTS = {
+    "The page that you have requested does not seem to exist. Running the app's main page.": (
+        "`The page that you have requested does not seem to exist`"
+    ),
     "Press Enter to apply": "Press Enter to ",
     "Help for \ufffd": "Help for ",
     "Remove \ufffd": "Remove ",
@@ -27,7 +31,8 @@ PARTS = {
 
 @pytest.fixture(scope="module")
 def bundle() -> str:
-    return "\n".join(path.read_text(encoding="utf-8") for path in SCRIPTS.glob("*.js"))
+    scripts = [path.read_text(encoding="utf-8") for path in SCRIPTS.glob("*.js")]
+    return "\n".join([*scripts, f"`{exception._GENERIC_UNCAUGHT_EXCEPTION_TEXT}`"])  # said by the server
 
 
 @pytest.mark.parametrize("english", sorted(chrome.phrases(Language.EN)))
