@@ -11,7 +11,7 @@ import streamlit as st
 from streamlit.delta_generator import DeltaGenerator
 
 from geo.model.vocabulary import Language
-from geo.web.address import Mend, Parameter, View, decode, encode
+from geo.web.address import SEPARATOR, Mend, Parameter, View, decode, encode
 
 LANG = Parameter("lang", tuple(Language), (Language.RU,))
 LAG_SECONDS = 2.0
@@ -37,7 +37,7 @@ class ViewState:
         self._parameters = {parameter.name: parameter for parameter in (LANG, *parameters)}
         self._stale: set[str] = set()
         kept: View = st.session_state.setdefault(_VIEW, {})
-        query = st.query_params.to_dict()
+        query = _asked()
         self.mends: list[Mend] = []
         if query and st.session_state.get(_WRITTEN) != (page, query) and not _overtaken(query):
             read, self.mends = decode(query, tuple(self._parameters.values()))
@@ -120,9 +120,14 @@ class ViewState:
             now = time.monotonic()
             recent = [(old, when) for old, when in st.session_state.get(_REPLACED, ()) if now - when < LAG_SECONDS]
             st.session_state[_REPLACED] = [*recent, (before, now)]
-        if st.query_params.to_dict() != query:
+        if _asked() != query:
             st.query_params.from_dict(query)
         st.session_state[_WRITTEN] = (self.page, query)
+
+
+def _asked() -> dict[str, str]:
+    """Read the address; a parameter that stands in it twice holds what both say."""
+    return {name: SEPARATOR.join(st.query_params.get_all(name)) for name in st.query_params}
 
 
 def _overtaken(query: dict[str, str]) -> bool:
@@ -134,7 +139,7 @@ def _overtaken(query: dict[str, str]) -> bool:
 def language() -> Language:
     """Tell the reader's language before the page is known: by a new address, the switch, the session, or Russian."""
     _, written = st.session_state.get(_WRITTEN, ("", {}))
-    query = st.query_params.to_dict()
+    query = _asked()
     asked = None if _overtaken(query) else query.get("lang")
     kept: View = st.session_state.get(_VIEW, {})
     said = (

@@ -28,3 +28,21 @@ def test_a_widget_is_believed_only_what_is_an_id(late: str | None, left: str) ->
     test.run()
     assert not test.exception
     assert [text.value for text in test.text] == [left]
+
+
+REPEATED = """
+from geo.web.address import Parameter
+from geo.web.state import ViewState
+
+view = ViewState("page", (Parameter("region", ("abai", "aktobe", "ulytau"), (), many=True, optional=True),))
+view.seed("region")
+view.close()
+"""
+
+
+def test_a_parameter_that_stands_twice_in_the_address_holds_both() -> None:
+    test = AppTest.from_string(REPEATED)
+    test.query_params["region"] = ["ulytau", "abai"]
+    test.run()
+    assert not test.exception
+    assert test.query_params["region"] == "ulytau~abai"
