@@ -1,24 +1,29 @@
 """Find towns, indicators, zones, corridors and pages by what a reader types: any script, old names, slips of typing.
 
-Every name is folded into plain Latin letters, so that Балқаш, Балхаш, Balqash and Balkhash become nearly alike, and
-the rest is told by likeness (Ratcliff & Metzener 1988, as in difflib).
+Every name is folded into plain Latin letters, so that Балқаш, Балхаш, Balqash and Balkhash become nearly alike. One
+slip of typing is forgiven in words of five letters and more (Damerau 1964: one letter too many, too few, wrong, or two
+neighbours in each other's place), the rest is told by likeness (Ratcliff & Metzener 1988, as in difflib).
 """
 
 import re
 import unicodedata
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from difflib import SequenceMatcher
 from functools import lru_cache
+from itertools import takewhile
 from typing import Any
 
 from geo.model.atlas import Atlas
 from geo.model.tables import NAMES
 
 KINDS = ("town", "indicator", "zone", "corridor", "page")
-LEAST = 0.72  # likeness below which two words are different words
+LIKE = 6 / 7  # likeness below which two words are different words
+NEARLY = 0.84  # what is nearly so, next to what is so
+LEAST = 0.7  # score below which nothing is found: what is nearly so is found, but not what only belongs to such
 WITHIN = 0.8  # what belongs to a thing found, next to the thing itself
 SHORT = 3  # letters; words of fewer are in too many names
+SLIPS_FROM = 5  # letters of a word in which one slip is forgiven; of those of one less, only changed places
 LONGEST = 80  # letters of a query that are read
 # Both Cyrillic alphabets into Latin, as press and road signs do; what sounds alike is folded further below.
 CYRILLIC = {
@@ -89,13 +94,13 @@ def _names(row: Mapping[Any, Any]) -> tuple[str, ...]:
 
 def find(among: Sequence[Entry], text: str, *, most: int = 12, least: float = LEAST) -> list[Hit]:
     """Find what a text may mean, the surest first; nothing for an empty text."""
-    wanted = fold(text[:LONGEST])
-    if not wanted:
+    text = text[:LONGEST]
+    if not fold(text):
         return []
     hits = []
     for entry in among:
-        rated = [(_score(wanted, fold(name)), name) for name in entry.names]
-        rated += [(WITHIN * _score(wanted, fold(name)), entry.names[0]) for name in entry.within]
+        rated = [(_score(text, name), name) for name in entry.names]
+        rated += [(WITHIN * _score(text, name), entry.names[0]) for name in entry.within]
         score = max(of for of, _ in rated)
         if score >= least:
             names = tuple(dict.fromkeys(name for of, name in rated if of == score))
@@ -103,25 +108,59 @@ def find(among: Sequence[Entry], text: str, *, most: int = 12, least: float = LE
     return sorted(hits, key=lambda hit: (-hit.score, KINDS.index(hit.kind), hit.id))[:most]
 
 
-def _score(wanted: str, name: str) -> float:
+def _score(text: str, name: str) -> float:
     """Rate a name: the very one, one that begins so, one with a word that begins so, one that is nearly so."""
-    if wanted == name:
+    wanted, known = fold(text), fold(name)
+    if wanted == known:
         return 1.0
-    if name.startswith(wanted):
+    if known.startswith(wanted):
         return 0.95
-    words, asked = name.split(), wanted.split()
+    words, asked = known.split(), wanted.split()
     if max(map(len, asked)) >= SHORT and all(any(word.startswith(one) for word in words) for one in asked):
         return 0.9
-    if len(wanted) > SHORT and wanted in name:
+    if len(wanted) > SHORT and wanted in known:
         return 0.85
-    whole = _alike(wanted, name)
-    by_word = min(max((_alike(one, word) for word in words), default=0.0) for one in asked)
-    return 0.84 * max(whole, by_word if len(wanted) > SHORT else 0.0)
+    # A slip by one Cyrillic letter may be one of several Latin ones, so it is looked for in the letters typed as well.
+    return NEARLY * max(_nearly(wanted, known, _alike), _nearly(_typed(text), _typed(name), _slipped))
+
+
+@lru_cache(maxsize=8192)
+def _typed(text: str) -> str:
+    return " ".join(re.findall(r"\w+", text.casefold()))
+
+
+def _nearly(wanted: str, name: str, alike: Callable[[str, str], float]) -> float:
+    """Give the likeness of a name as a whole, or of the least alike of the words asked for."""
+    if len(wanted) <= SHORT:
+        return alike(wanted, name)
+    words = name.split()
+    by_word = min(max((alike(one, word) for word in words), default=0.0) for one in wanted.split())
+    return max(alike(wanted, name), by_word)
 
 
 def _alike(one: str, other: str) -> float:
-    """Give the likeness of two words, 0 when their lengths already rule it out."""
-    if not one or not other or 2 * min(len(one), len(other)) / (len(one) + len(other)) < LEAST:
-        return 0.0
+    """Give the likeness of two words, 0 for different words."""
+    if 2 * min(len(one), len(other)) < LIKE * (len(one) + len(other)):  # their lengths already rule it out
+        return _slipped(one, other)
     matcher = SequenceMatcher(None, one, other, autojunk=False)
-    return matcher.ratio() if matcher.quick_ratio() >= LEAST else 0.0
+    likeness = matcher.ratio() if matcher.quick_ratio() >= LIKE else 0.0
+    return max(_slipped(one, other), likeness if likeness >= LIKE else 0.0)
+
+
+def _slipped(one: str, name: str) -> float:
+    """Give the likeness of two words that one slip parts, which is half a letter in all; 0 for others."""
+    if one == name:
+        return 1.0
+    if abs(len(one) - len(name)) > 1 or len(name) < SLIPS_FROM - 1:
+        return 0.0
+    start = _alike_first(one, name)
+    left, right = one[start:], name[start:]
+    end = _alike_first(left[::-1], right[::-1])
+    left, right = left[: len(left) - end], right[: len(right) - end]
+    swapped = len(left) == len(right) == 2 and left == right[::-1]
+    slipped = len(name) >= SLIPS_FROM and len(left) <= 1 and len(right) <= 1
+    return 1 - 1 / (2 * len(name)) if swapped or slipped else 0.0
+
+
+def _alike_first(one: str, other: str) -> int:
+    return sum(1 for _ in takewhile(lambda pair: pair[0] == pair[1], zip(one, other, strict=False)))

@@ -59,7 +59,39 @@ def test_what_belongs_to_a_thing_stands_behind_the_thing_itself() -> None:
     assert [hit.id for hit in find(among, "population", least=0.5)] == ["p", "rate"]
 
 
-@pytest.mark.parametrize("typed", ["", "   ", "!!!", "qqqqzzzz", "<script>alert(1)</script>"])
+def _slips(name: str) -> list[str]:
+    """Slip once in a name: each pair of neighbours in turn, each letter left out, each letter another one."""
+    alphabet = "абвгдежзиклмнопрстуфхцчшыэюя" if "а" <= name[-1] <= "ӿ" else "abcdefghijklmnopqrstuvwxyz"
+    made = []
+    for at in range(len(name)):
+        before, letter, after = name[:at], name[at], name[at + 1 :]
+        made += [before + after, before + alphabet[7 * (at + len(name)) % len(alphabet)] + after]
+        made += [before + after[0] + letter + after[1:]] if after else []
+    return [slip for slip in made if slip != name]
+
+
+def test_one_slip_in_the_name_of_a_town_is_forgiven(everything: list[Entry]) -> None:
+    towns = [entry for entry in everything if entry.kind == "town"]
+    names = sorted({(name, town.id) for town in towns for name in town.names[:3] if len(name) >= 5})
+    missed = [
+        (name, slip)
+        for name, town in names[::2]
+        for slip in _slips(name)
+        if town not in {hit.id for hit in find(towns, slip, most=5)}
+    ]
+    assert len(names) > 60
+    assert missed == []
+
+
+@pytest.mark.parametrize("typed", ["кАсай", "Балхша", "Рундый", "Кентуа", "Ketnau", "Rduny", "алтйа", "безрабоитца"])
+def test_typed_too_fast(everything: list[Entry], typed: str) -> None:
+    assert find(everything, typed, most=5)
+
+
+@pytest.mark.parametrize(
+    "typed",
+    ["", "   ", "!!!", "qqqqzzzz", "<script>alert(1)</script>", "собака", "апельсин", "window", "guitar", "орындық"],
+)
 def test_nonsense_finds_nothing(everything: list[Entry], typed: str) -> None:
     assert find(everything, typed) == []
 
