@@ -28,6 +28,8 @@ citation-sheet-data = Деректер
 citation-sheet-sources = Дереккөздер
 citation-sheet-readme = Түсініктеме
 citation-download = { $kind } түрінде жүктеп алу: { $title }
+citation-download-csv = CSV түрінде жүктеп алу: { $title }. Өрістер нүктелі үтірмен, бөлшек бөлігі үтірмен ажыратылған: қазақша өңірлік баптаулары бар Excel осылай күтеді. Ашық деректер интерфейсі кез келген тілде үтір мен нүктені береді.
+citation-download-zip = ZIP түрінде жүктеп алу: { $title }. CSV дереккөздерімен, шарттарымен және түсініктемесімен бірге.
 # Есептеу тәсілдері сөзбен
 method-total = қосынды: { $all }
 method-ratio = { $a } бөлінген { $b }

@@ -32,6 +32,8 @@ citation-sheet-data = Данные
 citation-sheet-sources = Источники
 citation-sheet-readme = Пояснения
 citation-download = Скачать в виде { $kind }: { $title }
+citation-download-csv = Скачать в виде CSV: { $title }. Поля разделены точкой с запятой, дробная часть – запятой, как ожидает Excel с русскими региональными настройками. Открытый интерфейс данных на любом языке даёт запятые и точку.
+citation-download-zip = Скачать в виде ZIP: { $title }. CSV вместе с источниками, условиями и пояснениями.
 # Способы расчёта словами
 method-total = сумма: { $all }
 method-ratio = { $a }, делённое на { $b }

@@ -1,20 +1,24 @@
-"""One table to take away in three shapes: CSV, a workbook with its sources and a readme, JSON with the same beside."""
+"""One table to take away: CSV, alone or zipped with its sources and a readme; a workbook or JSON with the same."""
 
+import io
 import json
 import math
+import zipfile
 from dataclasses import dataclass
 
 import numpy as np
 import pandas as pd
 
-from geo.exports.csv import csv_bytes
+from geo.exports.csv import PLAIN, Dialect, csv_bytes
 from geo.exports.excel import workbook_bytes
 
 MEDIA = {
     "csv": "text/csv",
     "xlsx": "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
     "json": "application/json",
+    "zip": "application/zip",
 }
+FIRST = (1980, 1, 1, 0, 0, 0)  # the least date that a ZIP holds: equal data give equal bytes
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,6 +26,7 @@ class About:
     """What travels with a table: what it is, how to cite it, on which terms, and the sources it rests on.
 
     readme: lines of text. sources: a row a source. sheets: names of the sheets of data, sources and readme.
+    dialect: of CSV.
     """
 
     title: str
@@ -31,19 +36,41 @@ class About:
     readme: tuple[str, ...]
     sources: pd.DataFrame
     sheets: tuple[str, str, str]
+    dialect: Dialect = PLAIN
+
+    @property
+    def lines(self) -> tuple[str, ...]:
+        """Give what a readme says under the title."""
+        return (*self.readme, self.citation, self.licence)
 
 
 def table_bytes(table: pd.DataFrame, about: About, extension: str) -> bytes:
-    """Write a table as "csv", "xlsx" or "json"; KeyError for anything else."""
-    return {"csv": lambda: csv_bytes(table), "xlsx": lambda: _xlsx(table, about), "json": lambda: _json(table, about)}[
-        extension
-    ]()
+    """Write a table as one of MEDIA; KeyError for anything else."""
+    return {
+        "csv": lambda: csv_bytes(table, about.dialect),
+        "xlsx": lambda: _xlsx(table, about),
+        "json": lambda: _json(table, about),
+        "zip": lambda: _zip(table, about),
+    }[extension]()
 
 
 def _xlsx(table: pd.DataFrame, about: About) -> bytes:
     data, sources, readme = about.sheets
-    lines = pd.DataFrame({about.title: [*about.readme, about.citation, about.licence]})
+    lines = pd.DataFrame({about.title: about.lines})
     return workbook_bytes({data: table, sources: about.sources, readme: lines}, title=about.title)
+
+
+def _zip(table: pd.DataFrame, about: About) -> bytes:
+    files = {
+        "data.csv": csv_bytes(table, about.dialect),
+        "sources.csv": csv_bytes(about.sources, about.dialect),
+        "README.md": "\n\n".join((f"# {about.title}", *about.lines, "")).encode(),
+    }
+    out = io.BytesIO()
+    with zipfile.ZipFile(out, "w") as archive:
+        for name, content in files.items():
+            archive.writestr(zipfile.ZipInfo(name, FIRST), content, zipfile.ZIP_DEFLATED)
+    return out.getvalue()
 
 
 def _json(table: pd.DataFrame, about: About) -> bytes:

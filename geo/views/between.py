@@ -20,7 +20,7 @@ from geo.views.facts import NBSP, flags_text, territory_text, town_name, value_t
 from geo.views.palette import Theme
 from geo.views.provenance import told
 from geo.views.sentences import SHARES
-from geo.views.tables import of_sources
+from geo.views.tables import sourced
 from geo.views.words import Words
 
 PERCENT_DECIMALS = 1
@@ -226,8 +226,8 @@ def table(atlas: Atlas, frame: pd.DataFrame, rows: pd.DataFrame, indicator_id: s
     """Make a row a town with both values and their cells, to take away; numbers as they are kept.
 
     Columns: rank, town_id, town, territory_id, territory, indicator_id, indicator, start, end, before, after, absolute,
-    percent, broken (year or empty), unit_id, unit, status_id, status, then publisher, title, address, accessed of the
-    sources, cell_before, cell_after.
+    percent, broken (year or empty), unit_id, unit, status_id, status, then `tables.SOURCE_COLUMNS`, cell_before,
+    cell_after.
     """
     entry = atlas.indicator(indicator_id)
     start, end = int(rows["start"].iloc[0]), int(rows["end"].iloc[0])
@@ -254,8 +254,7 @@ def table(atlas: Atlas, frame: pd.DataFrame, rows: pd.DataFrame, indicator_id: s
             "status": [flags_text(one, words) for one in rows["status"]],
         }
     )
-    for column in ("publisher", "title", "address", "accessed"):
-        made[column] = [of_sources(atlas, ids, column) for ids in rows["source_id"]]
+    made = sourced(atlas, made, rows["source_id"])
     for name, year in (("cell_before", start), ("cell_after", end)):
         made[name] = [str(cells[year].get(one, "")) for one in rows["town_id"]]
     return made

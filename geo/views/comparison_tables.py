@@ -12,7 +12,7 @@ from geo.model.vocabulary import Flag
 from geo.views.facts import notes_text, publishers_text, territory_text
 from geo.views.measure import Measure
 from geo.views.subjects import subject_name
-from geo.views.tables import of_sources, status_text
+from geo.views.tables import sourced, status_text
 from geo.views.words import Words
 
 
@@ -31,7 +31,7 @@ def long(atlas: Atlas, frame: pd.DataFrame, how: Recipe, measure: Measure, words
     """Make a row a value, with everything that is needed to cite it; `rank` follows the value where there is one.
 
     Columns: subject_id, subject, territory_id, territory, indicator_id, indicator, year, value (number or NaN), [rank,]
-    unit, status_id, status, towns_behind (of a median), note, then publisher, title, address, accessed, cell.
+    unit, status_id, status, towns_behind (of a median), note, then `tables.SOURCE_COLUMNS`, cell.
     """
     count = len(frame)
     gaps = frame["value"].isna()
@@ -55,10 +55,7 @@ def long(atlas: Atlas, frame: pd.DataFrame, how: Recipe, measure: Measure, words
             "note": [notes_text(atlas, note, words) for note in frame["note"]],
         }
     )
-    for column in ("publisher", "title", "address", "accessed"):
-        made[column] = [of_sources(atlas, source_id, column) for source_id in frame["source_id"]]
-    made["cell"] = frame["cell"]
-    return made.reset_index(drop=True)
+    return sourced(atlas, made, frame["source_id"]).assign(cell=frame["cell"]).reset_index(drop=True)
 
 
 def wide(

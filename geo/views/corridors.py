@@ -22,7 +22,7 @@ from geo.views.links import href
 from geo.views.palette import Theme
 from geo.views.statements import fact_text
 from geo.views.strip import Beside, Pen, kilometres
-from geo.views.tables import of_sources
+from geo.views.tables import sourced
 from geo.views.townmap import GatewayMark, TownMark, ZoneMark
 from geo.views.words import Words
 
@@ -305,10 +305,14 @@ def _status(atlas: Atlas, row: Row, words: Words) -> str:
 
 
 def near_download(atlas: Atlas, corridor_id: str, near: pd.DataFrame, words: Words) -> pd.DataFrame:
-    """Make the tidy table of what is within reach, ids beside names, kilometres to a tenth."""
+    """Make the tidy table of what is within reach, ids beside names, kilometres to a tenth.
+
+    distance_km: straight to the line. along_km: from its start. rail_km, road_km: by land to the stop named before it.
+    """
     corridor = atlas.corridor(corridor_id)
     places = [place_row(atlas, kind, one) for kind, one in zip(near["kind"], near["id"], strict=True)]
-    return pd.DataFrame(
+    course = corridors.behind(atlas, corridor_id)
+    found = pd.DataFrame(
         {
             "corridor_id": corridor_id,
             "corridor": words.name(corridor),
@@ -326,6 +330,25 @@ def near_download(atlas: Atlas, corridor_id: str, near: pd.DataFrame, words: Wor
             "line_schematic": near["schematic"].astype(bool),
         }
     )
+    behind = [
+        merge_words(corridors.position(atlas, kind, one), *course)
+        for kind, one in zip(near["kind"], near["id"], strict=True)
+    ]
+    for carrier, rows in corridors.ways(atlas, corridor_id).groupby("carrier"):
+        way = rows.set_index("from_id").reindex(near["id"])
+        found[f"{carrier}_stop_id"] = way["to_id"].fillna("").to_numpy()
+        found[f"{carrier}_km"] = way["km"].round(1).to_numpy()
+        behind = [merge_words(one, other) for one, other in zip(behind, way["source_id"].fillna(""), strict=True)]
+    return sourced(atlas, found, behind)
+
+
+def overview_download(atlas: Atlas, reach_km: float, words: Words) -> pd.DataFrame:
+    """Make the tidy table of which towns are within reach of which corridor."""
+    made = []
+    for corridor_id in map(str, atlas.corridors["corridor_id"]):
+        near = corridors.near(atlas, corridor_id, reach_km)
+        made.append(near_download(atlas, corridor_id, near[near["kind"] == "town"], words))
+    return pd.concat(made, ignore_index=True)
 
 
 def stops_download(atlas: Atlas, corridor_id: str, branches: Sequence[Branch], words: Words) -> pd.DataFrame:
@@ -347,10 +370,9 @@ def stops_download(atlas: Atlas, corridor_id: str, branches: Sequence[Branch], w
                     "along_km": round(stop.km, 1),
                     "from_previous_km": round(stop.step_km, 1),
                     "of_which_schematic_km": round(stop.schematic_km, 1),
-                    **{name: of_sources(atlas, stop.source_id, name) for name in ("publisher", "title", "address")},
                 }
             )
-    return pd.DataFrame(rows)
+    return sourced(atlas, pd.DataFrame(rows), [stop.source_id for branch in branches for stop in branch.stops])
 
 
 def overview(atlas: Atlas, reach_km: float, corridor_id: str, words: Words) -> str:
@@ -425,9 +447,7 @@ def facts_download(atlas: Atlas, corridor_id: str, words: Words) -> pd.DataFrame
             "note": [notes_text(atlas, one, words) for one in rows["note"]],
         }
     )
-    for column in ("publisher", "title", "address", "accessed"):
-        made[column] = [of_sources(atlas, one, column) for one in rows["source_id"]]
-    return made
+    return sourced(atlas, made, rows["source_id"])
 
 
 def _records(frame: pd.DataFrame) -> list[dict[str, Any]]:

@@ -1,6 +1,6 @@
 """Tidy tables in the reader's language, for the screen and to take away: labels beside the stable ids."""
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from functools import partial
 from typing import Any
 
@@ -15,14 +15,14 @@ from geo.views.facts import NO_VALUE, flags_text, notes_text, reason_text, terri
 from geo.views.words import Words
 
 DECIMALS = 2
+SOURCE_COLUMNS = ("publisher", "title", "address", "published", "accessed", "licence")
 
 
 def observations(atlas: Atlas, frame: pd.DataFrame, indicator_id: str, words: Words) -> pd.DataFrame:
     """Make a row a value, with everything that is needed to cite it.
 
     Columns: town_id, town, region_id, region, territory_id, territory, indicator_id, indicator, year, value (number or
-    NaN), unit_id, unit, status_id, status, note, then publisher, title, address, accessed, cell of the sources; when a
-    value has several sources, their texts are split by " | ".
+    NaN), unit_id, unit, status_id, status, note, source_id, then SOURCE_COLUMNS and cell.
     """
     indicator = atlas.indicator(indicator_id)
     towns = {town_id: atlas.town(town_id) for town_id in frame["town_id"].unique()}
@@ -48,10 +48,23 @@ def observations(atlas: Atlas, frame: pd.DataFrame, indicator_id: str, words: Wo
             "note": [notes_text(atlas, note, words) for note in frame["note"]],
         }
     )
-    for column in ("publisher", "title", "address", "accessed"):
-        made[column] = [of_sources(atlas, source_id, column) for source_id in frame["source_id"]]
-    made["cell"] = frame["cell"]
-    return made.reset_index(drop=True)
+    return sourced(atlas, made, frame["source_id"]).assign(cell=frame["cell"]).reset_index(drop=True)
+
+
+def sourced(atlas: Atlas, made: pd.DataFrame, source_ids: Iterable[str]) -> pd.DataFrame:
+    """Add source_id and SOURCE_COLUMNS to a table, row by row; texts of several sources, each once, split by " | ".
+
+    source_ids: one text a row, of ids split by spaces.
+    """
+    ids = list(source_ids)
+    said = {}
+    for text in dict.fromkeys(ids):
+        rows = [atlas.source(one) for one in text.split()]
+        every = ([str(row[column]) for row in rows] for column in SOURCE_COLUMNS)
+        said[text] = [" | ".join(dict.fromkeys(filter(None, column))) for column in every]
+    columns = {column: [said[text][i] for text in ids] for i, column in enumerate(SOURCE_COLUMNS)}
+    return made.assign(source_id=ids, **columns)
+
 
 
 def ranks(
@@ -100,8 +113,3 @@ def status_text(status: str, words: Words, *, missing: bool) -> str:
 def _status(frame: pd.DataFrame) -> list[tuple[str, bool]]:
     gaps = frame["value"].isna() | frame["status"].isin(NO_VALUE)
     return list(zip(frame["status"].fillna(str(Flag.MISSING)), gaps, strict=True))
-
-
-def of_sources(atlas: Atlas, source_id: str, column: str) -> str:
-    """Give one column of the sources of a value, each text once."""
-    return " | ".join(dict.fromkeys(str(atlas.source(one)[column]) for one in source_id.split()))

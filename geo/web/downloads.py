@@ -1,26 +1,26 @@
-"""Buttons to take a table away as CSV, workbook or JSON, and the citation ready to copy."""
+"""Buttons to take a table away as CSV, workbook, JSON or ZIP, and the citation ready to copy."""
 
-import datetime as dt
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from functools import partial
 
 import pandas as pd
 import plotly.graph_objects as go
 import streamlit as st
 
-from geo.exports.csv import file_name
+from geo.exports.csv import dialect, file_name
 from geo.exports.tables import MEDIA, About, table_bytes
 from geo.model.atlas import Atlas
 from geo.views import charts
 from geo.views.citation import citation
 from geo.views.facts import publishers_text
+from geo.views.tables import SOURCE_COLUMNS
 from geo.views.words import Words
-from geo.web.parts import Part, note, noted
+from geo.web.parts import Here, Part, here, note, noted
 
 PICTURES = ("png", "svg")
 PICTURE_KEY = "picture_kind"
 MOST_PUBLISHERS = 3  # in the picture of a chart
-SOURCE_COLUMNS = ("publisher", "title", "address", "published", "accessed", "licence")
+TOLD = ("csv", "zip")  # formats of which more is to be said than their name
 
 
 def address() -> str:
@@ -31,33 +31,28 @@ def address() -> str:
     return f"{base}?{said}" if said else base
 
 
-def today() -> dt.date:
-    """Give the day that the reader looks at the page."""
-    return dt.datetime.now(tz=dt.UTC).date()
+def about(atlas: Atlas, w: Words, title: str, source_ids: Iterable[str], place: Here) -> About:
+    """Gather what travels with a table read at `place`: citation, licence, readme, and the sources it names.
 
-
-def about(atlas: Atlas, w: Words, title: str, source_ids: Iterable[str]) -> About:
-    """Gather what travels with a table: citation, licence, readme, and the sources named in `source_ids`."""
+    source_ids: several in one text split by spaces.
+    """
     ids = list(dict.fromkeys(one for text in source_ids for one in str(text).split()))
-    rows = [atlas.source(one) for one in ids]
-    sources = pd.DataFrame(
-        [[row[column] for column in SOURCE_COLUMNS] for row in rows],
-        columns=[w(f"sources-column-{column}") for column in SOURCE_COLUMNS],
-    )
+    columns = ("source_id", *SOURCE_COLUMNS)
     return About(
         title=title,
-        citation=citation(atlas, w, address(), today(), title=title),
+        citation=citation(atlas, w, place.address, place.day, title=title),
         licence=w("citation-licence"),
         version=atlas.version,
         readme=(w("citation-readme"), w("citation-version", version=atlas.version)),
-        sources=sources,
+        sources=pd.DataFrame([[atlas.source(one)[name] for name in columns] for one in ids], columns=list(columns)),
         sheets=(w("citation-sheet-data"), w("citation-sheet-sources"), w("citation-sheet-readme")),
+        dialect=dialect(w.language),
     )
 
 
 def table(
     atlas: Atlas,
-    made: pd.DataFrame,
+    made: pd.DataFrame | Callable[[], pd.DataFrame],
     w: Words,
     *,
     title: str,
@@ -65,40 +60,44 @@ def table(
     source_ids: Iterable[str],
     key: str,
 ) -> None:
-    """Draw three buttons under a chart or table; files are made when a button is pressed, not before.
+    """Draw a row of buttons under a chart or table; files are made when a button is pressed, not before.
 
-    parts: what the file's name says. source_ids: ids of sources, several in one text split by spaces.
+    made: the table, or what makes it then. parts: what the file's name says. source_ids: ids of sources, several in one
+    text split by spaces.
     """
     ids = list(source_ids)
     note(Part("table", title))
+    place = here()  # a file is made past the run, where Streamlit knows of no page any more
 
     def content(extension: str) -> bytes:
-        return table_bytes(made, about(atlas, w, title, ids), extension)
+        return table_bytes(made() if callable(made) else made, about(atlas, w, title, ids, place), extension)
 
     with st.container(horizontal=True, gap="small", key=f"{key}_downloads"):
         for extension in MEDIA:
+            kind = extension.upper()
+            told = f"citation-download-{extension}" if extension in TOLD else "citation-download"
             st.download_button(
-                extension.upper(),
+                kind,
                 partial(content, extension),
                 file_name(*parts, w.language, version=atlas.version, extension=extension),
                 MEDIA[extension],
                 icon=":material/download:",
                 on_click="ignore",
-                help=w("citation-download", kind=extension.upper(), title=title),
+                help=w(told, kind=kind, title=title),
                 key=f"{key}_{extension}",
             )
 
 
 def cite(atlas: Atlas, w: Words, title: str) -> None:
     """Offer the citations of this page, of each chart and table on it, and of the Atlas, to copy."""
-    here, day = address(), today()
+    place = here()
     named = [(w(f"citation-of-{one.kind}"), w(f"citation-{one.kind}", title=one.title)) for one in noted()]
     with st.popover(w("citation-cite"), icon=":material/format_quote:", key="cite"):
         for label, name in [(w("citation-of-page"), title), *named]:
             st.caption(label)
-            st.code(citation(atlas, w, here, day, title=name), language=None, wrap_lines=True)
+            st.code(citation(atlas, w, place.address, place.day, title=name), language=None, wrap_lines=True)
         st.caption(w("citation-of-atlas"))
-        st.code(citation(atlas, w, here.partition("?")[0], day), language=None, wrap_lines=True)
+        st.code(citation(atlas, w, place.address.partition("?")[0], place.day), language=None, wrap_lines=True)
 
 
 def chart(

@@ -9,6 +9,7 @@ from geo.model.atlas import Atlas
 from geo.views.citation import citation
 from geo.views.words import Words
 from geo.web import downloads
+from geo.web.parts import today
 
 GEOPACKAGE = "application/geopackage+sqlite3"
 
@@ -32,7 +33,7 @@ def offer(atlas: Atlas, w: Words) -> None:
     """Offer the data package, the GeoPackage and the workbook."""
     st.header(w("everything-title"), anchor=False)
     st.markdown(w("everything-text"))
-    cited = citation(atlas, w, downloads.address().partition("?")[0], downloads.today())
+    cited = citation(atlas, w, downloads.address().partition("?")[0], today())
     readme = "\n\n".join((f"# {w('app-title')}", w("citation-readme"), w("citation-version", version=atlas.version),
                           cited, w("citation-licence"), w("everything-licence")))  # fmt: skip
     files = (

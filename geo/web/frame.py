@@ -111,7 +111,7 @@ def open_page(name: str, parameters: Callable[[Atlas], Sequence[Parameter]]) -> 
     view = ViewState(name, (embed.ONLY, *with_old_ids(held, parameters(held))))
     w = language_switch(view)
     view.corner = st.container(key="search")
-    parts.begin()
+    parts.begin(downloads.address())
     notices(view, w)
     embed.isolate(view, held, w)
     return view, w, held
@@ -131,6 +131,7 @@ def search_box(view: ViewState, held: Atlas, w: Words) -> None:
 def close_page(view: ViewState, held: Atlas, w: Words, title: str = "") -> None:
     """End a page: its view into the address, the search box, how to cite the page and what stands on it."""
     view.close()
+    parts.here().address = downloads.address()
     search_box(view, held, w)
     st.session_state[_PAINTED] = True
     chrome.again(w)

@@ -1,10 +1,24 @@
 """What stands on the page of this run: its maps, charts and tables, to be cited and to be put into frames."""
 
-from dataclasses import dataclass
+import datetime as dt
+from dataclasses import dataclass, field
 
 import streamlit as st
 
-_NOTED = "atlas_parts"
+_NOTED, _HERE = "atlas_parts", "atlas_here"
+
+
+def today() -> dt.date:
+    """Give the day that the reader looks at the page."""
+    return dt.datetime.now(tz=dt.UTC).date()
+
+
+@dataclass(slots=True)
+class Here:
+    """Where the page of this run is read, and when: what a file that is made later, past the run, is cited by."""
+
+    address: str
+    day: dt.date = field(default_factory=today)
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,9 +35,16 @@ class Part:
     height: int = 0
 
 
-def begin() -> None:
-    """Forget what stood on the page of the run before."""
+def begin(address: str) -> None:
+    """Forget what stood on the page of the run before; `address` is the one that the page was asked for by."""
     st.session_state[_NOTED] = {}
+    st.session_state[_HERE] = Here(address)
+
+
+def here() -> Here:
+    """Give the place of this run; its address changes until the page is closed."""
+    held: Here = st.session_state[_HERE]
+    return held
 
 
 def note(part: Part) -> None:

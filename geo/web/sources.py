@@ -6,6 +6,7 @@ import streamlit as st
 from geo.analysis import sources
 from geo.model.atlas import Atlas
 from geo.views import sources as said
+from geo.views.tables import SOURCE_COLUMNS
 from geo.views.words import Words
 from geo.web import downloads
 from geo.web.address import Parameter
@@ -72,7 +73,7 @@ def frame(atlas: Atlas, source_ids: list[str], w: Words) -> pd.DataFrame:
     return pd.DataFrame(
         [
             {
-                **{name: row[name] for name in ("source_id", *downloads.SOURCE_COLUMNS, "note")},
+                **{name: row[name] for name in ("source_id", *SOURCE_COLUMNS, "note")},
                 "reach": str(sources.reach(row)),
                 w("sources-column-state"): "; ".join(said.marks(row, w)),
                 w("sources-column-rests"): counts.get(row["source_id"], ""),

@@ -1,6 +1,7 @@
 """What people came for, from the first click to what they take away: three investors and a journalist."""
 
 import csv
+import json
 from dataclasses import dataclass
 from pathlib import Path
 from urllib.parse import parse_qs, urlsplit
@@ -253,10 +254,14 @@ def test_a_journalist_asks_which_monotown_lost_most_people_since_2010(
         assert said in drawn
     row = take_the_data(page, tmp_path)["ridder"]
     assert row["town"] == "Риддер"
-    assert [float(row[end]) for end in ("before", "after")] == [float(one["value"]) for one in (before, after)]
+    values = [float(row[end].replace(",", ".")) for end in ("before", "after")]
+    assert values == [float(one["value"]) for one in (before, after)]
     quoted = quote(page, title)
     assert quoted.startswith(title)
     assert "since=2010" in quoted
+    assert f"{atlas}/indicator?" in quoted
+    carried = cite_the_data(page, tmp_path)
+    assert carried.partition(" // ")[2] == quoted.partition(" // ")[2]
     frame_the_map(page, atlas, newspaper)
     assert traffic.off_loopback == []
 
@@ -300,12 +305,19 @@ def take_the_pictures(page: Page, folder: Path) -> Path:
 
 
 def take_the_data(page: Page, folder: Path) -> dict[str, dict[str, str]]:
-    """Download the table as CSV that opens in Excel; give its rows by town."""
+    """Download the table as CSV that opens in Excel with Russian settings; give its rows by town."""
     with page.expect_download() as waiting:
         keyed(page, "change_csv").get_by_role("button").click()
     content = saved(waiting.value, folder).read_bytes()
     assert content.startswith(b"\xef\xbb\xbf")
-    return {one["town_id"]: one for one in csv.DictReader(content.decode("utf-8-sig").splitlines())}
+    return {one["town_id"]: one for one in csv.DictReader(content.decode("utf-8-sig").splitlines(), delimiter=";")}
+
+
+def cite_the_data(page: Page, folder: Path) -> str:
+    """Download the table as JSON; give the citation that it carries."""
+    with page.expect_download() as waiting:
+        keyed(page, "change_json").get_by_role("button").click()
+    return str(json.loads(saved(waiting.value, folder).read_bytes())["citation"])
 
 
 def quote(page: Page, title: str) -> str:

@@ -53,7 +53,7 @@ def test_every_view_draws_with_source_and_file(open_page: Open, view: str, langu
     assert not mended(test)
     assert drawn(test) == 1
     assert words(Language(language))("publisher-statistics-bureau") in source_line(test)
-    assert [button.label for button in test.get("download_button")] == ["CSV", "XLSX", "JSON"]
+    assert [button.label for button in test.get("download_button")] == ["CSV", "XLSX", "JSON", "ZIP"]
     assert not re.findall(r"\bcompare-[a-z_-]+", everything_said(test) + told(test) + source_line(test))
 
 

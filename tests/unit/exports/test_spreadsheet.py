@@ -14,6 +14,7 @@ import pytest
 
 from geo.analysis import sites, values
 from geo.exports import everything, workbook
+from geo.exports.csv import COMMA
 from geo.exports.tables import About, table_bytes
 from geo.model.tables import BY_NAME
 from geo.model.vocabulary import Language
@@ -22,7 +23,8 @@ from geo.views.words import words
 
 # All sheets as UTF-8: text in quotation marks, so that it is told from numbers; numbers in full, formulas computed.
 ALL_SHEETS = "csv:Text - txt - csv (StarCalc):44,34,76,1,,0,true,true,false,false,false,-1"
-READ_UTF8 = "Text - txt - csv (StarCalc):44,34,76"  # what Calc's window proposes for a file with our byte order mark
+# What Calc's window proposes for a file with our byte order mark, where the regional settings are Kazakh (1087).
+READ_UTF8 = "Text - txt - csv (StarCalc):59,34,76,1,,1087"
 DAY = re.compile(r"\d{4}-\d\d-\d\d")  # Calc makes dates of them when it reads CSV, as every spreadsheet does
 PATIENCE = 120  # s, of a loaded machine
 CELL = re.compile(r'(?:"((?:[^"]|"")*)"|([^,\r\n]*))(,|\r?\n)')
@@ -109,7 +111,7 @@ def population(committed):
 @pytest.fixture(scope="module")
 def files(committed, population):
     about = About("Халық саны", "=дәйексөз", "шарт", "0123456789ab", ("-бір", "@екі"),
-                  pd.DataFrame({"publisher": [FORMULA]}), ("Деректер", "Көздер", "Оқыңыз"))  # fmt: skip
+                  pd.DataFrame({"publisher": [FORMULA]}), ("Деректер", "Көздер", "Оқыңыз"), COMMA)  # fmt: skip
     evil = population.assign(note=FORMULA)
     every = sites.sites(committed)
     return {

@@ -1,13 +1,16 @@
-"""One table in three shapes, each with its citation, terms and sources where the shape has room for them."""
+"""One table in each of its shapes, with its citation, terms and sources where the shape has room for them."""
 
 import csv
 import io
 import json
+import zipfile
+from dataclasses import replace
 
 import pandas as pd
 import pytest
 from openpyxl import load_workbook
 
+from geo.exports.csv import COMMA
 from geo.exports.tables import About, table_bytes
 
 TABLE = pd.DataFrame({"town": ["Балқаш", "=HYPERLINK(1)"], "value": [73_300.5, float("nan")], "year": [2024, 2023]})
@@ -27,6 +30,28 @@ def test_csv_opens_in_a_spreadsheet_and_runs_nothing() -> None:
     assert content.startswith(b"\xef\xbb\xbf")
     rows = list(csv.reader(io.StringIO(content.decode("utf-8-sig"))))
     assert rows == [["town", "value", "year"], ["Балқаш", "73300.5", "2024"], ["'=HYPERLINK(1)", "", "2023"]]
+
+
+def test_csv_for_excel_with_kazakh_or_russian_settings_has_semicolons_and_decimal_commas() -> None:
+    mixed = TABLE.assign(value=pd.Series(["a;b", -0.5], dtype=object))
+    (heading, *rows), (_, *others) = (
+        list(csv.reader(io.StringIO(content.decode("utf-8-sig")), delimiter=";"))
+        for content in (table_bytes(one, replace(ABOUT, dialect=COMMA), "csv") for one in (TABLE, mixed))
+    )
+    assert heading == ["town", "value", "year"]
+    assert rows == [["Балқаш", "73300,5", "2024"], ["'=HYPERLINK(1)", "", "2023"]]
+    assert [row[1] for row in others] == ["a;b", "-0,5"]
+
+
+def test_a_zip_has_the_csv_with_its_sources_and_its_readme() -> None:
+    content = table_bytes(TABLE, ABOUT, "zip")
+    assert content == table_bytes(TABLE, ABOUT, "zip")
+    with zipfile.ZipFile(io.BytesIO(content)) as archive:
+        files = {name: archive.read(name) for name in archive.namelist()}
+    assert files["data.csv"] == table_bytes(TABLE, ABOUT, "csv")
+    assert files["sources.csv"].decode("utf-8-sig").split() == ["publisher,address", "Bureau,https://example.org"]
+    said = files["README.md"].decode()
+    assert all(one in said for one in (ABOUT.title, *ABOUT.readme, ABOUT.citation, ABOUT.licence))
 
 
 def test_json_says_everything_and_gaps_are_null() -> None:

@@ -27,7 +27,7 @@ def test_a_row_can_be_cited(small_atlas, words):
     )
     assert row["publisher"] == "Bureau <of> Statistics"
     assert row["address"] == "https://example.org/alpha"
-    assert row["accessed"] == "2025-06-26"
+    assert (row["published"], row["accessed"], row["licence"]) == ("2025", "2025-06-26", "not stated")
     assert row["cell"] == "Sheet alpha!F6; Sheet alpha!F10; Sheet alpha!E10"
 
 
