@@ -1,13 +1,14 @@
 """What can be found, with the names of pages in all languages, and hits as links; all text is escaped."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from html import escape
 
 from geo.analysis.search import Entry, Hit, entries
 from geo.model.atlas import Atlas
 from geo.model.vocabulary import Language
 from geo.views.facts import indicator_name, town_name
-from geo.views.links import href
+from geo.views.links import INTERFACE, href
 from geo.views.words import Words
 from geo.views.words import words as words_in
 
@@ -23,13 +24,22 @@ PAGES = {
     "about": "app-page-about",
     "sources": "sources-title",
     "changes": "changes-title",
+    INTERFACE: "api-title",
 }
 
 
 def everything(atlas: Atlas) -> list[Entry]:
-    """List all that can be found."""
+    """List all that can be found, under its names and under other words that people use for it."""
     pages = {page: [words_in(language)(title) for language in Language] for page, title in PAGES.items()}
-    return entries(atlas, pages)
+    return [replace(entry, names=(*entry.names, *_also(atlas, entry))) for entry in entries(atlas, pages)]
+
+
+def _also(atlas: Atlas, entry: Entry) -> list[str]:
+    """Give the other words of all languages; those for zones are of their kind."""
+    of = str(atlas.zone(entry.id)["kind"]) if entry.kind == "zone" else entry.id.replace("/", "-")
+    message = f"search-also-{entry.kind}-{of}"
+    spoken = [words_in(language) for language in Language]
+    return [word for words in spoken if words.has(message) for word in words(message).split(" | ")]
 
 
 def name(atlas: Atlas, hit: Hit, words: Words) -> str:
