@@ -1,0 +1,29 @@
+"""What stands on paper and in frames only: under what title, from where and how to be read each chart and map is.
+
+On the screen headings, lists and buttons around them say it (`css/atlas.css` hides this there).
+"""
+
+from collections.abc import Iterable, Sequence
+from html import escape
+
+import streamlit as st
+
+from geo.model.atlas import Atlas
+from geo.views.citation import citation
+from geo.views.words import Words
+from geo.web.parts import here
+
+
+def caption(title: str, source: str, source_ids: Iterable[str], *, key: str, notes: Sequence[str] = ()) -> None:
+    """Say above a chart or map `key` its title and its source, and in frames, where nothing else does, its marks."""
+    marks = "".join(f'<span class="framed"><br>{escape(line)}</span>' for line in notes)
+    said = f"<b>{escape(title)}</b><br>{escape(source)}{marks}"
+    with st.container(key=f"paper_{key}"):
+        st.html(f'<p class="atlas-paper" data-source="{escape(" ".join(source_ids))}">{said}</p>')
+
+
+def cited(atlas: Atlas, w: Words, title: str) -> None:
+    """Cite the page at its end, with its address and the version of the data."""
+    said = citation(atlas, w, here().address, here().day, title=title)
+    with st.container(key="paper_citation"):
+        st.html(f'<p class="atlas-paper"><cite>{escape(said)}</cite></p>')
