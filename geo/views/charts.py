@@ -38,6 +38,7 @@ SHIFTS = (str(Flag.BREAK), str(Flag.DEFINITION))
 WIDER = frozenset({str(Territory.AKIMAT), str(Territory.DISTRICT)})  # said beside the name
 WIDER_DASH, SOFT_DASH = "12px,3px", "3px,4px"  # akimat or district; provisional
 CAPTION, CAPTION_LETTERS, CAPTION_LINES = 84, 140, 3  # px of room; letters in a line of the source; lines
+CAPTION_LINE, NOTE_LINES = 18, 6  # px of room; lines of notes, at most
 HOVER_LETTERS = 60  # in a line of the hover
 MOST_CELLS = 3  # in a hover
 MARK_LETTERS = 30  # of a reason that is written into the chart
@@ -273,23 +274,25 @@ def ranking(
     return figure
 
 
-def captioned(figure: go.Figure, title: str, source: str) -> go.Figure:
-    """Give the figure with its title and its source over it, for the picture that readers take away.
+def captioned(figure: go.Figure, title: str, source: str, notes: Sequence[str] = ()) -> go.Figure:
+    """Give the figure with title, source and notes on its marks over it, for the picture that readers take away.
 
     On a page, which has its own headings, cut the caption off by style sheet; the picture is drawn from the figure
-    itself and keeps it::
+    itself and keeps it (`caption_room` gives the px)::
 
         .stElementContainer:has(.gtitle) { clip-path: inset(84px 0 0 0); margin-top: -84px; }
 
     The caption stands on top because below, where labels and legends take the room that they need, it would meet them.
     """
     made = go.Figure(figure)
-    parts = wrap(source, CAPTION_LETTERS, break_long_words=False, max_lines=CAPTION_LINES, placeholder=" …")
-    lines = "<br>".join(map(escape, parts))
+    room = caption_room(source, notes)
     made.update_layout(
         title={
             "text": f"<b>{escape(title)}</b>",
-            "subtitle": {"text": lines, "font": {"size": figure.layout.font.size - 1}},
+            "subtitle": {
+                "text": "<br>".join(map(escape, _caption(source, notes))),
+                "font": {"size": figure.layout.font.size - 1},
+            },
             "x": 0,
             "xref": "container",
             "y": 1,
@@ -298,10 +301,26 @@ def captioned(figure: go.Figure, title: str, source: str) -> go.Figure:
             "pad": {"l": 12, "t": 5},
             "font": {"size": figure.layout.font.size + 2},
         },
-        margin={"t": (figure.layout.margin.t or 0) + CAPTION},
-        height=(figure.layout.height or 0) + CAPTION,
+        margin={"t": (figure.layout.margin.t or 0) + room},
+        height=(figure.layout.height or 0) + room,
     )
     return made
+
+
+def caption_room(source: str, notes: Sequence[str] = ()) -> int:
+    """Give the px that the caption of a picture takes: as many as a short one at least."""
+    return CAPTION + CAPTION_LINE * max(len(_caption(source, notes)) - CAPTION_LINES, 0)
+
+
+def _caption(source: str, notes: Sequence[str]) -> list[str]:
+    lines = _lines(source, CAPTION_LINES)
+    for note in notes:
+        lines += _lines(note, NOTE_LINES + CAPTION_LINES - len(lines))
+    return lines
+
+
+def _lines(text: str, most: int) -> list[str]:
+    return wrap(text, CAPTION_LETTERS, break_long_words=False, max_lines=most, placeholder=" …") if most > 0 else []
 
 
 def sourced(figure: go.Figure, source: str) -> go.Figure:

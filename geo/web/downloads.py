@@ -15,6 +15,7 @@ from geo.views.citation import citation
 from geo.views.facts import publishers_text
 from geo.views.tables import SOURCE_COLUMNS
 from geo.views.words import Words
+from geo.web import paper
 from geo.web.parts import Here, Part, here, note, noted
 
 PICTURES = ("png", "svg")
@@ -110,17 +111,23 @@ def chart(
     title: str,
     source_ids: Iterable[str],
     part: str = "",
+    notes: Sequence[str] = (),
     **size: int,
 ) -> None:
     """Draw a chart whose picture, titled and sourced inside, can be taken away as PNG or SVG, named like the files.
 
-    part: what a frame shows it by, `key` by default. size: width and height of the picture in px.
+    part: what a frame shows it by, `key` by default. notes: what its marks mean, which the picture and the frame say
+    as the page around them does. size: width and height of the picture in px.
     """
+    ids = list(source_ids)
     name = file_name(*parts, w.language, version=atlas.version, extension="").rstrip(".")
-    source = w("chart-source", source=_few(publishers_text(atlas, source_ids, w), w))
-    picture = charts.captioned(charts.sourced(figure, source), title, source)
+    source = w("chart-source", source=_few(publishers_text(atlas, ids, w), w))
+    picture = charts.captioned(charts.sourced(figure, source), title, source, notes)
     height = int(picture.layout.height or 0)
     note(Part("chart", title, part or key, height))
+    paper.caption(title, source, ids, key=key, notes=notes)
+    if (room := charts.caption_room(source, notes)) != charts.CAPTION:
+        st.html(f"<style>.st-key-{key}_chart {{ --atlas-caption: {room}px; }}</style>")
     configured = charts.config(w, name, kind=picture_kind(), **{"height": height, **size})
     st.plotly_chart(picture, theme=None, config=configured, key=f"{key}_chart", alt=title)
 

@@ -28,14 +28,14 @@ CHARTS = (
 )  # fmt: skip
 PARTS = {
     "map": ("map", "legend"),
-    "trend": ("trend",),
+    "trend": ("trend", "paper_trend", "paper_compare"),
     "corridor_map": ("corridor_map",),
     "sites_map": ("sites_area",),
     "values_map": ("values_map",),
     "strips": ("strips",),
     "town_numbers": ("town_numbers",),
     "sections": ("sections",),
-    **{name: (f"{name}_chart",) for name in CHARTS},
+    **{name: (f"{name}_chart", f"paper_{name}") for name in CHARTS},
 }
 ONLY = Parameter("only", tuple(PARTS), (), optional=True)
 OF_A_YEAR = frozenset({"map", "values_map"})
@@ -71,6 +71,7 @@ def isolation(part: str) -> str:
     holding = ", ".join(f":has(.st-key-{key}), .st-key-{key}, .st-key-{key} *" for key in kept)
     page = f".stMainBlockContainer:has(.st-key-{PARTS[part][0]})"
     around = HEAD + TEXTS.get(part, 0)
+    captions = ", ".join(f".st-key-{key}" for key in PARTS[part] if key.startswith("paper_")) or ".st-key-paper"
     return (
         f"{page} {_BLOCKS}:not({holding}) {{ display: none; }}\n"
         f"{page} .stColumn:has(.st-key-{PARTS[part][0]}) {{ flex: 1 1 100%; width: 100%; }}\n"
@@ -79,9 +80,9 @@ def isolation(part: str) -> str:
         f"{page} .st-key-trend .stElementContainer:is(:has(.stHeading), :has(p:only-child > a:only-child)), "
         f"{page} .st-key-sections .stElementContainer:has(.stHtml) {{ display: none; }}\n"
         f"{page} .atlas-strip.folds {{ columns: 16rem auto; column-gap: 1.2rem; }}\n"
-        # A map takes all the height that its frame has; a chart carries its own title and source.
+        # A map takes all the height that its frame has; a chart has its title, its source and its marks said over it.
         f"{page} iframe[src*=st_folium] {{ height: max(240px, calc(100vh - {around}px)) !important; }}\n"
-        f"{page} :not(.st-key-sections *) > .stElementContainer:has(.gtitle) {{ clip-path: none; margin-top: 0; }}\n"
+        f"{page} [data-testid=stLayoutWrapper]:has(> :is({captions})) {{ display: block; }}\n"
         f"{_MENUS} {{ display: none; }}"
     )
 

@@ -16,7 +16,7 @@ from geo.model.vocabulary import Language
 from geo.views.palette import THEMES, Theme
 from geo.views.problems import report
 from geo.views.words import Words, words
-from geo.web import chrome, downloads, embed, parts, search
+from geo.web import chrome, downloads, embed, paper, parts, search
 from geo.web.address import Mend, Parameter
 from geo.web.parameters import with_old_ids
 from geo.web.state import ViewState, language
@@ -38,6 +38,7 @@ def load() -> Atlas:
 def _css(shown: Theme) -> str:
     colours = ("paper", "muted", "accent", "land", "neighbour")
     said = " ".join(f"--atlas-{name}: {getattr(shown, name)};" for name in colours)
+    said += f" --atlas-negative: {'none' if shown.name == 'light' else 'invert(1) hue-rotate(180deg)'};"
     return f"<style>:root {{ {said} }}\n{_CSS.read_text(encoding='utf-8')}</style>"
 
 
@@ -136,9 +137,11 @@ def close_page(view: ViewState, held: Atlas, w: Words, title: str = "") -> None:
     st.session_state[_PAINTED] = True
     chrome.again(w)
     if not view.one(embed.ONLY.name):
+        title = title or w(f"app-page-{view.page}")
         with st.container(horizontal=True, key="share"):
             embed.button(view, w)
-            downloads.cite(held, w, title or w(f"app-page-{view.page}"))
+            downloads.cite(held, w, title)
+        paper.cited(held, w, title)
 
 
 def language_switch(view: ViewState) -> Words:

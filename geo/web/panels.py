@@ -137,6 +137,7 @@ def ranking(
 class Trend:
     """A chart of an indicator over time, and what is said under it; not to be changed."""
 
+    notes: tuple[str, ...]
     figure: go.Figure
     said: str
     table: pd.DataFrame
@@ -169,7 +170,8 @@ def trend(
         return
     parts = (indicator_id, "-".join(picked) if picked else "all", f"{since}-{made.last}")
     title = f"{name}, {since}–{made.last}"
-    downloads.chart(atlas, made.figure, w, parts=parts, key="trend", title=title, source_ids=made.sources)
+    downloads.chart(atlas, made.figure, w, parts=parts, key="trend", title=title, source_ids=made.sources,
+                    notes=made.notes)  # fmt: skip
     st.html(made.said)
     downloads.table(atlas, made.table, w, title=title, parts=parts, source_ids=made.sources, key="trend")
 
@@ -199,6 +201,7 @@ def _trend(
     names = ", ".join(town_name(atlas, town, w) for town in raised)
     said = "" if picked else f'<p class="atlas-source">{escape(w("panel-leading", towns=names))}</p>'
     return Trend(
+        tuple(notes(atlas, shown, indicator_id, raised, w)),
         figure,
         said + below(atlas, shown, indicator_id, raised, w),
         tables.observations(atlas, shown, indicator_id, w),
@@ -214,6 +217,13 @@ def leading(shown: pd.DataFrame, most: int = 3) -> list[str]:
 
 
 def below(atlas: Atlas, shown: pd.DataFrame, indicator_id: str, picked: Sequence[str], w: Words) -> str:
+    source = w("chart-source", source=publishers_text(atlas, shown["source_id"].unique(), w))
+    lines = [*notes(atlas, shown, indicator_id, picked, w), source]
+    return f'<p class="atlas-source">{"<br>".join(escape(line) for line in lines)}</p>'
+
+
+def notes(atlas: Atlas, shown: pd.DataFrame, indicator_id: str, picked: Sequence[str], w: Words) -> list[str]:
+    """Say what the marks of a chart of lines mean, and its caveats."""
     """Say under a chart, as HTML, what its marks mean, its caveats and its sources."""
     lines = []
     for mark in charts.marks(atlas, shown[shown["town_id"].isin(picked)], w):
@@ -225,5 +235,4 @@ def below(atlas: Atlas, shown: pd.DataFrame, indicator_id: str, picked: Sequence
         lines.append(w("chart-gaps"))
     if note := atlas.indicator(indicator_id)["note"]:
         lines.append(notes_text(atlas, note, w))
-    lines.append(w("chart-source", source=publishers_text(atlas, shown["source_id"].unique(), w)))
-    return f'<p class="atlas-source">{"<br>".join(escape(line) for line in lines)}</p>'
+    return lines

@@ -202,6 +202,11 @@ def unknown(atlas: Atlas, town_id: str, w: Words) -> None:
 def take_away(atlas: Atlas, town_id: str, w: Words) -> None:
     """Offer every value of the town that the catalogue makes."""
     st.header(w("town-files"), anchor=False)
+    with st.container(key="take_away"):  # not on paper
+        _take_away(atlas, town_id, w)
+
+
+def _take_away(atlas: Atlas, town_id: str, w: Words) -> None:
     st.caption(w("town-files-text"))
     name = town_name(atlas, town_id, w)
     made = published(atlas, town_id, w)
