@@ -21,4 +21,5 @@ indicator-distribution-text = Every point is a town of today’s list, in the co
 indicator-median = median { $value }
 indicator-coverage-title = Since when it is known
 indicator-coverage = { $indicator }: values from { $first } to { $last }; most in { $best }, for { $held } of { $towns } towns of today’s list.
+indicator-coverage-once = { $indicator }: values for { $best } only, for { $held } of { $towns } towns of today’s list.
 indicator-open = Everything about the indicator

@@ -21,4 +21,5 @@ indicator-distribution-text = Әр нүкте – қолданыстағы ті�
 indicator-median = медиана { $value }
 indicator-coverage-title = Қай жылдан бері белгілі
 indicator-coverage = { $indicator }: мәндер { $first } жылдан { $last } жылға дейін; ең көбі { $best } жылы – қолданыстағы тізімдегі { $towns } қаланың { $held } қаласында.
+indicator-coverage-once = { $indicator }: мәндері тек { $best } жылға бар, қолданыстағы тізімдегі { $towns } қаланың { $held } қаласында.
 indicator-open = Көрсеткіш туралы бәрі

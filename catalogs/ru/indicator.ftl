@@ -21,4 +21,5 @@ indicator-distribution-text = Каждая точка – город дейст�
 indicator-median = медиана { $value }
 indicator-coverage-title = С какого года известен
 indicator-coverage = { $indicator }: значения с { $first } по { $last } год; больше всего за { $best } год – у { $held } из { $towns } городов действующего перечня.
+indicator-coverage-once = { $indicator }: значения только за { $best } год, у { $held } из { $towns } городов действующего перечня.
 indicator-open = Всё о показателе

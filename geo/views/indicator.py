@@ -23,6 +23,7 @@ ROW = 30.0  # px between rows of points that would cover each other
 DOT = 11.0  # px
 WIDTH = 900.0  # px that the swarm is laid out for; narrower screens squeeze it evenly
 BAR, BAR_HEIGHT = 14, 44  # px of a year in the strip of coverage
+LABELS = 72  # px that the first and the last year need beside each other
 
 
 def facts(atlas: Atlas, indicator_id: str, words: Words) -> str:
@@ -195,15 +196,16 @@ def coverage(
         )
     width = (last - first + 1) * BAR
     base = f'<rect x="0" y="{BAR_HEIGHT}" width="{width}" height="1" fill="{theme.muted}"/>'
-    edges = (
-        f'<text x="0" y="{BAR_HEIGHT + 14}" font-size="12" fill="{theme.muted}">{first}</text>'
-        f'<text x="{width}" y="{BAR_HEIGHT + 14}" font-size="12" fill="{theme.muted}" text-anchor="end">{last}</text>'
-    )
-    box = f'width="{width}" height="{BAR_HEIGHT + 18}" viewBox="0 0 {width} {BAR_HEIGHT + 18}" font-family="sans-serif"'
+    wide = max(width, LABELS)  # so that the years do not meet under few bars
+    foot = f'y="{BAR_HEIGHT + 14}" font-size="12" fill="{theme.muted}"'
+    edges = f'<text x="0" {foot}>{first}</text>'
+    if last > first:
+        edges += f'<text x="{wide}" {foot} text-anchor="end">{last}</text>'
+    box = f'width="{wide}" height="{BAR_HEIGHT + 18}" viewBox="0 0 {wide} {BAR_HEIGHT + 18}" font-family="sans-serif"'
     best = max(counts, key=lambda year: (counts[year], year))
     tell = provenance.teller("coverage", held["source_id"].unique())
     said = words(
-        "indicator-coverage",
+        "indicator-coverage" if last > first else "indicator-coverage-once",
         indicator=indicator_name(atlas, indicator_id, words),
         first=str(first),
         last=str(last),

@@ -4,7 +4,7 @@ Ids, never labels, so that a link opens the same view in any language. What the 
 nearest valid view and told to the reader, never dropped in silence.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from difflib import get_close_matches
 
@@ -20,7 +20,8 @@ class Parameter:
     many: holds several ids. years: choices are calendar years, and a wrong one moves to the nearest.
     optional: may be empty (one: no choice; many: no restriction). most: how many ids at most; 0 is any number.
     free: how many letters of any text it may hold; 0 holds ids only. renamed: ids of former times and what they are
-    called today, so that old links keep working.
+    called today, so that old links keep working. follows: the parameter that the default goes by where an address names
+    another one only, and how; "" is none.
     """
 
     name: str
@@ -32,6 +33,8 @@ class Parameter:
     most: int = 0
     free: int = 0
     renamed: Mapping[str, str] = field(default_factory=dict, compare=False)
+    follows: str = ""
+    following: Callable[[str], tuple[str, ...]] | None = field(default=None, compare=False)
 
     def takes(self, word: str) -> bool:
         """Tell whether a word may stand in the address."""
@@ -66,6 +69,10 @@ def decode(query: Mapping[str, str], parameters: Sequence[Parameter]) -> tuple[V
         text = query.get(parameter.name)
         view[parameter.name], wrong = _read(text, parameter) if text is not None else (parameter.default, [])
         mends += [Mend(parameter.name, said[:MAX_ECHO], view[parameter.name]) for said in wrong]
+    for parameter in parameters:
+        if parameter.following and parameter.name not in query and parameter.follows in query:
+            followed = view[parameter.follows]
+            view[parameter.name] = parameter.following(followed[0]) if followed else parameter.default
     known = {parameter.name for parameter in parameters}
     mends += [Mend(name[:MAX_ECHO], query[name][:MAX_ECHO], (), known=False) for name in query if name not in known]
     return view, mends

@@ -1,6 +1,7 @@
 """Parts of the page about one indicator."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from html import escape
 from typing import Any
 
@@ -16,11 +17,11 @@ from geo.model.vocabulary import ListStatus
 from geo.views import bars, card, charts, locator, provenance, tables
 from geo.views import between as changes
 from geo.views import indicator as said
-from geo.views.facts import indicator_name, publishers_text
+from geo.views.facts import indicator_name
 from geo.views.palette import GROUP_COLOURS, Theme
 from geo.views.sentences import SHARES
 from geo.views.words import Words
-from geo.web import cached, downloads, panels, paper, unfold
+from geo.web import cached, downloads, panels, unfold
 from geo.web import parameters as common
 from geo.web.address import Parameter
 from geo.web.parts import Part, note
@@ -35,12 +36,23 @@ def parameters(atlas: Atlas) -> tuple[Parameter, ...]:
     """Say which indicator is shown, for which year, and which towns stand out."""
     return (
         common.indicator(atlas),
-        common.year(atlas),
+        replace(common.year(atlas), follows="indicator", following=lambda one: (first_year(atlas, one),)),
         common.since(atlas),
         Parameter("ranking", RANKINGS, (RANKINGS[0],)),
         Parameter("change_by", between.ORDERS, (between.ORDERS[0],)),
         Parameter("towns", tuple(atlas.towns["town_id"]), (), many=True, optional=True, most=common.MOST_TOWNS),
     )
+
+
+def first_year(atlas: Atlas, indicator_id: str) -> str:
+    """Give the year that a link to an indicator opens with: that of all pages, or the latest that has values."""
+    usual, held = common.fullest_year(atlas), _years(atlas, indicator_id)
+    return usual if int(usual) in held or not held else str(held[-1])
+
+
+def _years(atlas: Atlas, indicator_id: str) -> list[int]:
+    frame = cached.own(atlas, indicator_id)
+    return periods(frame[frame["town_id"].isin(listed(atlas))])
 
 
 def listed(atlas: Atlas) -> list[str]:
@@ -75,7 +87,7 @@ def towns_of_year(atlas: Atlas, view: ViewState, indicator_id: str, period: int,
     title = f"{indicator_name(atlas, indicator_id, w)}, {period}"
     left, right = st.columns([2, 3], gap="large")
     with left:
-        st.header(f"{w('indicator-ranking')}, {period}", anchor=False)
+        st.header(w("indicator-ranking"), anchor=False)
         st.segmented_control(
             w("indicator-ranking"), view.choices("ranking"), format_func=lambda one: w(f"indicator-ranking-{one}"),
             key=view.seed("ranking"), required=True, label_visibility="collapsed",
@@ -95,7 +107,7 @@ def towns_of_year(atlas: Atlas, view: ViewState, indicator_id: str, period: int,
             title=title, parts=("ranking", indicator_id, period), source_ids=rows["source_id"], key="indicator_ranking",
         )  # fmt: skip
     with right:
-        st.header(f"{w('indicator-distribution')}, {period}", anchor=False)
+        st.header(w("indicator-distribution"), anchor=False)
         st.caption(w("indicator-distribution-text"))
         figure = said.distribution(
             atlas, frame, indicator_id, period, towns=towns, colours=colours, words=w, theme=theme
@@ -104,7 +116,7 @@ def towns_of_year(atlas: Atlas, view: ViewState, indicator_id: str, period: int,
             atlas, figure, w, parts=("distribution", indicator_id, period), key="swarm",
             title=f"{w('indicator-distribution')}: {title}", source_ids=rows["source_id"],
         )  # fmt: skip
-        st.header(f"{w('indicator-map')}, {period}", anchor=False)
+        st.header(w("indicator-map"), anchor=False)
         named = f"{w('indicator-map')}: {title}"
         note(Part("map", named, "values_map", MAP_HEIGHT))
         with st.container(key="values_map"):
@@ -114,13 +126,13 @@ def towns_of_year(atlas: Atlas, view: ViewState, indicator_id: str, period: int,
 
 def change(atlas: Atlas, view: ViewState, indicator_id: str, end: int, w: Words, theme: Theme) -> None:
     """Rank the towns by what changed between two years, with breaks told and both values traced to their cells."""
+    if len(_years(atlas, indicator_id)) < 2:
+        return
     frame, towns = cached.own(atlas, indicator_id), listed(atlas)
     st.header(w("between-title"), anchor=False)
     shares = atlas.indicator(indicator_id)["unit"] in SHARES
     left, right = st.columns(2, gap="large")
     with left:
-            publishers = w("chart-source", source=publishers_text(atlas, rows["source_id"], w))
-            paper.caption(named, publishers, rows["source_id"].unique(), key="values_map")
         st.select_slider(w("between-since"), options=view.choices("since"), key=view.seed("since"))
     with right:
         st.segmented_control(
@@ -145,14 +157,15 @@ def change(atlas: Atlas, view: ViewState, indicator_id: str, end: int, w: Words,
     with left:
         figure = changes.chart(atlas, rows, indicator_id, by=by, colours=colours, words=w, theme=theme)
         downloads.chart(
-            atlas, figure, w, parts=parts, key="change", title=title, source_ids=sources, notes=told,
+            atlas, figure, w, parts=parts, key="change", title=title, source_ids=sources,
+            height=int(figure.layout.height),
         )  # fmt: skip
     with right:
         st.caption(w("between-values"))
         st.html(f'<div class="atlas-block">{changes.html(atlas, frame, rows, indicator_id, w)}</div>')
+    told = changes.caveats(atlas, frame, rows, indicator_id, w)
+    told += [w("between-hatched")] if (rows["broken"] > 0).any() else []
     st.html(f'<p class="atlas-source">{"<br>".join(escape(line) for line in told)}</p>')
-    hatched = [w("between-hatched")] if (rows["broken"] > 0).any() else []
-    told = [*hatched, *changes.caveats(atlas, frame, rows, indicator_id, w)]
     downloads.table(
         atlas, changes.table(atlas, frame, rows, indicator_id, w), w,
         title=title, parts=parts, source_ids=sources, key="change",

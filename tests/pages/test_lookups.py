@@ -40,7 +40,19 @@ def test_the_address_keeps_the_view(open_script: Open) -> None:
 def test_an_old_id_opens_todays_indicator(open_script: Open) -> None:
     test = open_script("indicator", lang="en", indicator="distance_corridor_stop")
     assert not test.warning
-    assert "distance_corridor<" in everything_said(test)
+    said = everything_said(test)
+    assert "distance_corridor<" in said
+    # The address names no year, so the page opens on the one that has values; of one year nothing can have changed.
+    assert test.query_params["year"] == "2025"
+    assert "values for 2025 only" in said
+    assert "Who changed most" not in [header.value for header in test.header]
+    test.selectbox(key="w_indicator").set_value("crimes_per_1000").run()
+    assert not test.exception
+    assert test.query_params["year"] == "2025"  # what a reader sees is not replaced
+    assert "2022" in test.info[0].value
+    test.button(key="show_year_2022").click().run()
+    assert test.query_params["year"] == "2022"
+    assert "Who changed most" in [header.value for header in test.header]
 
 
 @pytest.mark.parametrize("page", ["search", "sources"])

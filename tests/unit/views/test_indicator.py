@@ -1,5 +1,6 @@
 """The swarm covers no point with another."""
 
+from base64 import b64decode
 from itertools import pairwise
 
 from hypothesis import given
@@ -34,3 +35,12 @@ def test_coverage_tells_the_best_year(small_atlas) -> None:
     said = indicator.coverage(small_atlas, frame, "population", ["alpha", "beta", "gamma"], words(Language.EN), LIGHT)
     assert "values from 2019 to 2024" in said
     assert "most in 2020, for 3 of 3" in said
+
+
+def test_coverage_of_one_year_is_no_span(small_atlas) -> None:
+    frame = own(small_atlas, values(small_atlas, "population"))
+    frame = frame[frame["period"] == 2020]
+    said = indicator.coverage(small_atlas, frame, "population", ["alpha", "beta", "gamma"], words(Language.EN), LIGHT)
+    assert "values for 2020 only, for" in said
+    drawn = b64decode(said.split("base64,")[1].split('"')[0]).decode()
+    assert drawn.count(">2020</text>") == 1

@@ -62,6 +62,30 @@ def test_a_default_outside_the_choices_is_refused() -> None:
         Parameter("town", ("abai",), ("oz",))
 
 
+BY_TOWN = Parameter(
+    "year", YEAR.choices, YEAR.default, years=True, follows="town", following=lambda town: (YEARS_OF.get(town, "2024"),)
+)
+YEARS_OF = {"abai": "2010"}
+
+
+@pytest.mark.parametrize(
+    ("query", "year"),
+    [
+        ({}, "2024"),
+        ({"town": "abai"}, "2010"),
+        ({"town": "Abai"}, "2010"),  # mended first
+        ({"town": "rudny"}, "2024"),
+        ({"town": "abai", "year": "2015"}, "2015"),
+        ({"town": "abai", "year": "2031"}, "2024"),
+        ({"town": "abai", "year": ""}, "2024"),
+        ({"town": "none"}, "2024"),
+    ],
+)
+def test_a_default_follows_another_parameter_only_where_the_address_names_that_one_alone(query, year) -> None:
+    view, _ = decode(query, (BY_TOWN, TOWN))
+    assert view["year"] == (year,)
+
+
 def _views() -> st.SearchStrategy[dict[str, tuple[str, ...]]]:
     def some(parameter: Parameter) -> st.SearchStrategy[tuple[str, ...]]:
         least = 0 if parameter.optional else 1
