@@ -1,6 +1,18 @@
 # Messages of python -m geo.ingest, for the official who maintains the data
 ingest-no-folder = { $folder } қалтасы жоқ.
 ingest-unrelated-folder = { $folder } қалтасында бюроның бірде-бір кестесі жоқ (мысалы, Karagandy_All.xls).
+ingest-two-workbooks = { $one } және { $other }: бір кітап екі рет тұр. Біреуін қалдырып, қайталаңыз.
+ingest-folder-for-workbook = { $workbook }: бұл Excel кітабы емес, қалта.
+ingest-unreadable = { $workbook } оқылмайды: { $reason }
+ingest-two-sheets = { $workbook }: «{ $one }» және «{ $other }» парақтарының екеуі де бір аумақ туралы: { $town }, { $territory ->
+    [town] қала
+    [akimat] қалалық әкімдік
+   *[district] аудан
+}. Біреуін қалдырып, қайталаңыз.
+ingest-missing-series = { $file }: жолдар сөздігі атайтын қатарлар жоқ: { $count }, біріншісі { $first }. Бұл Атластың деректер қалтасы емес немесе ол толық емес.
+ingest-unreadable-table = { $file } деректер кестесі ретінде оқылмайды: { $reason }
+ingest-unwritable = { $file } жазылмады: { $reason }. Деректер бұрынғы күйінде қалды.
+ingest-system = { $file }: { $reason }
 ingest-empty-file = { $workbook }: бос файл, нөл байт.
 ingest-empty-workbook = { $workbook }: кітапта бірінші парақтың A1 ұяшығынан бастап бірде-бір толтырылған ұяшық жоқ.
 ingest-password = { $workbook } құпиясөзбен қорғалған: құпиясөзсіз сақтап, қайталаңыз.
@@ -8,6 +20,7 @@ ingest-damaged = { $workbook } бүлінген немесе Excel кітабы 
 ingest-damaged-sheet = { $workbook } бүлінген: «{ $sheet }» парағы { $cell } ұяшығынан бастап оқылмайды.
 ingest-unrelated = { $workbook } бюро кестесінше аталған, бірақ парақ тақырыптарының ешқайсысы Атлас қаласын атамайды; «{ $sheet }» парағынан, { $cell } ұяшығынан бастап ізделді.
 ingest-no-years = { $workbook }, «{ $sheet }» парағы: { $cell } ұяшығынан бастап он жолда жылдар жолы жоқ.
+ingest-column-without-year = { $workbook }, «{ $sheet }» парағы: { $cell } бағанының үстінде жыл емес, «{ $text }» тұр; бағандағы сандар: { $count }. Ештеңе жазылмады: тақырыпты түзетіп, қайталаңыз.
 ingest-unknown-rows = { $workbook }, «{ $sheet }» парағы: { $cell } ұяшығынан бастап жолдар сөздігіне белгілі бірде-бір жол жоқ.
 ingest-reading = Оқылуда: { $total } ішінен { $number }-і, { $workbook }
 ingest-checking = Тексеру және бүгінгі деректермен салыстыру
@@ -38,9 +51,12 @@ ingest-reason-mixed-total = әртүрлі дақылдардың қосынды
 ingest-reason-nominal-index = ағымдағы бағадағы өсім, мәндердің өзінен шығады
 ingest-reason-roubles = теңгеге дейінгі рубльдегі сомалар
 ingest-reason-partial-year = толық емес жыл
+ingest-reason-no-year = жылы жоқ баған
 ingest-reason-national = бүкіл ел бойынша шама
 ingest-reason-unplaced = сөздікте жоқ жол
 ingest-unplaced = Танылмады: { $cell } «{ $label }», сандар: { $count }
+ingest-yearless = Жылы жоқ баған: { $cell } «{ $text }», сандар: { $count }
+ingest-unexplained = Парақта түсіндірмесі жоқ { $mark } белгісі, орындар: { $count }, біріншісі { $cell } «{ $text }»
 ingest-text = Мәтін, алынбады: { $cell } «{ $text }»
 ingest-ambiguous = Сан мен сілтеме ажыратылмайды, алынбады: { $cell } «{ $text }»
 ingest-resolved = Сілтеме саннан жолдың ондық таңбалары бойынша ажыратылды: { $cell } «{ $text }» – { $value }
@@ -57,6 +73,11 @@ ingest-changes = Бүгінгі деректерге өзгерістер: { $co
 ingest-change-added = { $town }, { $territory }: { $count } қосылды, қатарлар: { $series }
 ingest-change-removed = { $town }, { $territory }: { $count } жойылды, қатарлар: { $series }
 ingest-change-changed = { $town }, { $territory }: { $count } өзгертілді, қатарлар: { $series }
+ingest-change-moved = { $town }, { $territory }: тек ұяшық мекенжайы өзгерген: { $count }, қатарлар: { $series }
+ingest-leap = Күмәнді, бүгінгі деректерден { $times } есе және одан көп айырмашылығы бар: { $count }, біріншісі { $series } { $period }: { $was } → { $now }
+ingest-loss = { $town }, { $territory }: { $total } мәннің { $removed } жойылар еді.
+ingest-stopped = Ештеңе жазылмады. Мәндер шынымен жойылуға тиіс болса, { $option } қосып қайталаңыз.
+ingest-broken = { $workbook }, { $cell } ұяшығы, { $column }: { $rule }
 ingest-invalid = Ештеңе жазылмады: бұзылған ережелер: { $count }.
 ingest-dry-run = Сынақ жүрісі: ештеңе жазылмады.
 ingest-written = Жазылды: data/observations, қалалар: { $count }

@@ -1,6 +1,18 @@
 # Messages of python -m geo.ingest, for the official who maintains the data
 ingest-no-folder = Папки { $folder } нет.
 ingest-unrelated-folder = В папке { $folder } нет ни одной таблицы бюро (например, Karagandy_All.xls).
+ingest-two-workbooks = { $one } и { $other }: одна и та же книга дважды. Оставьте одну и повторите.
+ingest-folder-for-workbook = { $workbook }: это папка, а не книга Excel.
+ingest-unreadable = { $workbook } не читается: { $reason }
+ingest-two-sheets = { $workbook }: листы «{ $one }» и «{ $other }» оба говорят об одном: { $town }, { $territory ->
+    [town] город
+    [akimat] городская администрация
+   *[district] район
+}. Оставьте один и повторите.
+ingest-missing-series = { $file }: нет рядов, которые называет словарь строк: { $count }, первый из них { $first }. Это не папка данных Атласа, или она неполна.
+ingest-unreadable-table = { $file } не читается как таблица данных: { $reason }
+ingest-unwritable = { $file } не записать: { $reason }. Данные остались прежними.
+ingest-system = { $file }: { $reason }
 ingest-empty-file = { $workbook }: пустой файл, ноль байтов.
 ingest-empty-workbook = { $workbook }: в книге нет ни одной заполненной ячейки, начиная с A1 первого листа.
 ingest-password = { $workbook } защищён паролем: сохраните без пароля и повторите.
@@ -8,6 +20,7 @@ ingest-damaged = { $workbook } повреждён или это не книга 
 ingest-damaged-sheet = { $workbook } повреждён: лист «{ $sheet }» не читается, начиная с ячейки { $cell }.
 ingest-unrelated = { $workbook } назван как таблица бюро, но ни один заголовок листа не называет город Атласа; искали начиная с листа «{ $sheet }», ячейка { $cell }.
 ingest-no-years = { $workbook }, лист «{ $sheet }»: в десяти строках от ячейки { $cell } нет строки с годами.
+ingest-column-without-year = { $workbook }, лист «{ $sheet }»: над столбцом { $cell } стоит «{ $text }», а не год; чисел в столбце: { $count }. Ничего не записано: исправьте заголовок и повторите.
 ingest-unknown-rows = { $workbook }, лист «{ $sheet }»: начиная с ячейки { $cell } нет ни одной строки, известной словарю строк.
 ingest-reading = Чтение { $number } из { $total }: { $workbook }
 ingest-checking = Проверка и сравнение с сегодняшними данными
@@ -38,9 +51,12 @@ ingest-reason-mixed-total = сумма разных культур
 ingest-reason-nominal-index = рост в текущих ценах, следует из самих значений
 ingest-reason-roubles = суммы в рублях, до тенге
 ingest-reason-partial-year = неполный год
+ingest-reason-no-year = столбец без года
 ingest-reason-national = величина по всей стране
 ingest-reason-unplaced = строка, которой нет в словаре
 ingest-unplaced = Не распознано: { $cell } «{ $label }», чисел: { $count }
+ingest-yearless = Столбец без года: { $cell } «{ $text }», чисел: { $count }
+ingest-unexplained = Знак { $mark } без сноски на листе, мест: { $count }, первое { $cell } «{ $text }»
 ingest-text = Текст, не взят: { $cell } «{ $text }»
 ingest-ambiguous = Неясно, где число, а где сноска, не взято: { $cell } «{ $text }»
 ingest-resolved = Сноска отделена от числа по знакам строки: { $cell } «{ $text }» это { $value }
@@ -57,6 +73,11 @@ ingest-changes = Изменений к сегодняшним данным: { $c
 ingest-change-added = { $town }, { $territory }: добавлено { $count }, рядов: { $series }
 ingest-change-removed = { $town }, { $territory }: удалено { $count }, рядов: { $series }
 ingest-change-changed = { $town }, { $territory }: изменено { $count }, рядов: { $series }
+ingest-change-moved = { $town }, { $territory }: только адрес ячейки другой: { $count }, рядов: { $series }
+ingest-leap = Сомнительно, отличается от сегодняшних данных в { $times } раз и более: { $count }, первое { $series } { $period }: { $was } → { $now }
+ingest-loss = { $town }, { $territory }: исчезло бы значений: { $removed } из { $total }.
+ingest-stopped = Ничего не записано. Если значения должны исчезнуть, повторите с { $option }.
+ingest-broken = { $workbook }, ячейка { $cell }, { $column }: { $rule }
 ingest-invalid = Ничего не записано: нарушено правил: { $count }.
 ingest-dry-run = Пробный прогон: ничего не записано.
 ingest-written = Записано: data/observations, городов: { $count }

@@ -35,7 +35,10 @@ def main(arguments: list[str] | None = None) -> int:
         return int(options.run(options, say))
     except IngestError as error:
         print(say(error.message, **error.arguments), file=sys.stderr)
-        return 1
+    except OSError as error:
+        file = str(error.filename or options.command)
+        print(say("ingest-system", file=file, reason=error.strerror or str(error)), file=sys.stderr)
+    return 1
 
 
 if __name__ == "__main__":

@@ -5,8 +5,10 @@ geo/ingest/dictionary; this module only leads the way from a folder of workbooks
 """
 
 import re
-from collections.abc import Callable, Iterable
+from collections import Counter
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
+from itertools import pairwise
 from pathlib import Path
 
 from geo.ingest import checks, files, rows, values, workbook
@@ -15,10 +17,14 @@ from geo.ingest.files import Change, Record
 from geo.ingest.sheet import title, understand
 from geo.ingest.values import Account, Values
 from geo.ingest.workbook import Grid
-from geo.model.tables import OBSERVATIONS
+from geo.model.tables import OBSERVATIONS, SERIES
 from geo.model.vocabulary import Flag, Territory
+from geo.store import Problem
 
 FLAG_ORDER = "bdepruxACMN"
+SHOWN = ("value", "unit", "status", "note", "source_id")  # columns that tell whether an observation changed
+HEAD = 1  # lines of a table before its rows
+SMALL_SHARE = 0.02  # of a territory's observations: what an update may remove without being asked
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,15 +59,47 @@ class Result:
     records: dict[str, list[Record]]  # by town
 
 
+@dataclass(frozen=True, slots=True)
+class Loss:
+    """How many of a territory's observations of today would be gone."""
+
+    place: Place
+    removed: int
+    total: int
+
+    @property
+    def small(self) -> bool:
+        """Tell whether an update may remove so many without being asked."""
+        return self.removed <= SMALL_SHARE * self.total
+
+
+@dataclass(frozen=True, slots=True)
+class Plan:
+    """What data/observations would become: rows by town, changes against today, losses, broken rules of the store."""
+
+    after: dict[str, list[Record]]
+    changes: list[Change]
+    losses: list[Loss]
+    broken: list[Problem]
+
+
 def workbooks(folder: Path) -> list[Path]:
-    """Find the workbooks that the dictionary knows. Raises IngestError when there is none."""
+    """Find the workbooks that the dictionary knows. Raises IngestError when there is none, or one stands twice."""
     if not folder.is_dir():
         raise IngestError("ingest-no-folder", folder=str(folder))
     known = sources()
-    found = sorted(path for path in folder.iterdir() if path.suffix in workbook.SUFFIXES and path.stem in known)
+    found = sorted(path for path in folder.iterdir() if is_workbook(path) and path.stem in known)
     if not found:
         raise IngestError("ingest-unrelated-folder", folder=str(folder))
+    for one, other in pairwise(found):
+        if one.stem == other.stem:
+            raise IngestError("ingest-two-workbooks", one=one.name, other=other.name)
     return found
+
+
+def is_workbook(path: Path) -> bool:
+    """Tell a workbook by its suffix, in letters of either case."""
+    return path.suffix.casefold() in workbook.SUFFIXES
 
 
 def sources() -> dict[str, str]:
@@ -87,7 +125,7 @@ def locate(grid: Grid) -> Place | None:
 def read_folder(folder: Path, units: dict[str, str], say: Callable[[str, dict[str, str]], None]) -> Result:
     """Read every known workbook of a folder; `say` is told what is being read.
 
-    Raises IngestError for a damaged, protected, empty or unrelated file.
+    Raises IngestError for a damaged, protected, empty or unrelated file, and for two sheets of one territory.
     """
     readings: list[Reading] = []
     elsewhere: list[tuple[str, str]] = []
@@ -99,13 +137,14 @@ def read_folder(folder: Path, units: dict[str, str], say: Callable[[str, dict[st
         places = {grid.name: place for grid in grids if (place := locate(grid))}
         if not places:
             raise IngestError("ingest-unrelated", workbook=path.name, sheet=grids[0].name, cell=grids[0].address(0, 0))
+        _refuse_copies(path, places)
         missing += [(path.name, place) for place in expected(path.stem) if place not in places.values()]
         for grid in grids:
             if grid.name in places:
                 readings.append(read_sheet(grid, places[grid.name], sources()[path.stem], units))
             else:
                 elsewhere.append((path.name, grid.name))
-    unrelated = [p.name for p in sorted(folder.iterdir()) if p.suffix in workbook.SUFFIXES and p not in paths]
+    unrelated = [p.name for p in sorted(folder.iterdir()) if is_workbook(p) and p not in paths]
     _mark_copies(readings)
     return Result(readings, elsewhere, unrelated, missing, _records(readings, units))
 
@@ -118,6 +157,20 @@ def read_sheet(grid: Grid, place: Place, source_id: str, units: dict[str, str]) 
         raise IngestError("ingest-unknown-rows", workbook=grid.workbook, sheet=grid.name, cell=grid.address(0, 0))
     checked, findings = checks.check(found)
     return Reading(grid, place, source_id, checked, account, findings, sheet.dash)
+
+
+def _refuse_copies(path: Path, places: dict[str, Place]) -> None:
+    first: dict[Place, str] = {}
+    for sheet, place in places.items():
+        if (one := first.setdefault(place, sheet)) != sheet:
+            raise IngestError(
+                "ingest-two-sheets",
+                workbook=path.name,
+                one=one.strip(),
+                other=sheet.strip(),
+                town=place.town_id,
+                territory=str(place.territory),
+            )
 
 
 def _mark_copies(readings: Iterable[Reading]) -> None:
@@ -160,34 +213,53 @@ def number(value: float) -> str:
 
 
 def units_of(data: Path) -> dict[str, str]:
-    """Give the unit of every series of the passports."""
-    return {row["series_id"]: row["unit"] for row in files.read_table(data / "series" / "passport.csv")}
+    """Give the unit of every series of the passports. Raises IngestError when the dictionary has others."""
+    path = data / "series" / "passport.csv"
+    units = {row["series_id"]: row["unit"] for row in files.read_table(path, SERIES)}
+    unknown = sorted({row["series_id"] for row in rows.table("rows") if row["series_id"]} - units.keys())
+    if unknown:
+        raise IngestError("ingest-missing-series", file=str(path), count=str(len(unknown)), first=unknown[0])
+    return units
 
 
-def plan(result: Result, data: Path) -> tuple[dict[str, list[Record]], list[Change], list[str]]:
-    """Work out what data/observations would become: rows by town, changes against today, broken rules."""
+def plan(result: Result, data: Path) -> Plan:
+    """Work out what data/observations would become."""
     ours = frozenset(sources().values())
-    known = {
-        "towns.town_id": files.ids(data, "towns", "town_id"),
-        "series.series_id": files.ids(data, "series", "series_id"),
-        "sources.source_id": files.ids(data, "sources", "source_id"),
-        "notes.note_id": files.ids(data, "notes", "note_id"),
-    }
-    known = {name: found for name, found in known.items() if found}
     after: dict[str, list[Record]] = {}
     changes: list[Change] = []
-    broken: list[str] = []
+    losses: list[Loss] = []
     for town, new in sorted(result.records.items()):
-        old = files.read_table(data / "observations" / f"{town}.csv")
-        after[town] = files.merge(OBSERVATIONS, old, new, ours)
-        changes += files.compare(
-            OBSERVATIONS, old, after[town], ("value", "unit", "status", "note", "source_id", "cell")
-        )
-        broken += files.violations(OBSERVATIONS, after[town], known)
-    return after, changes, broken
+        old = files.read_table(data / file_of(town), OBSERVATIONS)
+        merged = files.merge(OBSERVATIONS, old, new, ours)
+        after[town] = files.ordered(OBSERVATIONS, merged)
+        made = files.compare(OBSERVATIONS, old, merged, SHOWN, "cell")
+        changes += made
+        losses += _losses([record for record in old if record["source_id"] in ours], made)
+    return Plan(after, changes, losses, files.broken(data, texts(after)))
 
 
-def write(after: dict[str, list[Record]], data: Path) -> None:
-    """Write data/observations, one file a town."""
-    for town, records in after.items():
-        files.write_table(data / "observations" / f"{town}.csv", OBSERVATIONS, records)
+def _losses(old: Iterable[Record], changes: Iterable[Change]) -> Iterator[Loss]:
+    total = Counter((record["town_id"], record["territory"]) for record in old)
+    removed = Counter(change.key[:2] for change in changes if change.kind == "removed")
+    for (town, territory), count in sorted(removed.items()):
+        yield Loss(Place(town, Territory(territory)), count, total[town, territory])
+
+
+def file_of(town: str) -> str:
+    """Name the file of a town's observations under data/."""
+    return f"observations/{town}.csv"
+
+
+def texts(after: dict[str, list[Record]]) -> dict[str, str]:
+    """Give data/observations as text, one file a town, by path under data/."""
+    return {file_of(town): files.text(OBSERVATIONS, records) for town, records in after.items()}
+
+
+def origin(problem: Problem, after: dict[str, list[Record]]) -> tuple[str, str]:
+    """Give the workbook and cell of the row that a problem is about; both empty when it is of no workbook of ours."""
+    records = after.get(Path(problem.file).stem, [])
+    if problem.file != file_of(Path(problem.file).stem) or not HEAD < problem.line <= HEAD + len(records):
+        return "", ""
+    record = records[problem.line - HEAD - 1]
+    books = {source_id: name for name, source_id in sources().items()}
+    return books.get(record["source_id"], ""), record["cell"]

@@ -14,6 +14,7 @@ from geo.model.vocabulary import Flag
 
 CORRECTED, UNRELIABLE, BREAK = str(Flag.CORRECTED), str(Flag.UNRELIABLE), str(Flag.BREAK)
 THOUSAND = 1000.0
+OFF = 4.0  # a value more than this factor off the other years stands out
 CLOSE = 2.0  # after a correction the value is within this factor of its neighbours
 COMPONENTS = ("mining_output", "manufacturing_output", "energy_output", "water_waste_output")
 TOTAL = "industrial_output"
@@ -199,7 +200,8 @@ def _decimal_slips(values: Values) -> Step:
     """Move the decimal point of a rate or of its count back.
 
     The rate, the count and the population must agree after the move, and only the moved figure may have been outside
-    the usual range; so there is no doubt which of the two it is.
+    the usual range; so there is no doubt which of the two it is; a population that stands out may itself be the
+    wrong one.
     """
     for rate, count in RATES.items():
         low, high = USUAL[rate]
@@ -212,9 +214,21 @@ def _decimal_slips(values: Values) -> Step:
                     continue
                 if not low <= value.value <= high and low <= expected <= high:
                     yield (rate, period), _times(value, factor, "decimal_slip"), "decimal_slip"
-                elif low <= value.value <= high and not low <= expected <= high:
+                elif low <= value.value <= high and not (
+                    low <= expected <= high or _stands_out(values, "population", period)
+                ):
                     number = values[count, period]
                     yield (count, period), _times(number, 1 / factor, "decimal_slip"), "decimal_slip"
+
+
+def _stands_out(values: Values, series: str, period: int) -> bool:
+    """Tell whether a value is OFF times off the median of the other years."""
+    line = _line(values, series)
+    others = [abs(value.value or 0.0) for p, value in line.items() if p != period]
+    if not others or period not in line:
+        return False
+    middle, here = median(others), abs(line[period].value or 0.0)
+    return not middle / OFF < here < middle * OFF
 
 
 def _infants(values: Values) -> Step:

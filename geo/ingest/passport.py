@@ -4,11 +4,10 @@ import argparse
 import sys
 from pathlib import Path
 
-from geo.ingest import bureau, report
+from geo.ingest import bureau, files, report
 from geo.views.words import Words
 
 DATA = Path(__file__).parents[2] / "data"
-SHOWN = 50  # broken rules that are listed
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
@@ -17,6 +16,13 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--data", type=Path, default=DATA, help="folder to write into")
     parser.add_argument("--dry-run", action="store_true", help="report only, write nothing")
     parser.add_argument("--every", action="store_true", help="list every change and every text cell")
+    parser.add_argument(
+        "--allow-removals",
+        action="store_true",
+        help="write though a workbook lacks a sheet that is expected in it, or though more than "
+        f"{100 * bureau.SMALL_SHARE:g} per cent of a territory's observations would be gone; "
+        "without it such a run stops and says which and how many",
+    )
 
 
 def run(options: argparse.Namespace, say: Words) -> int:
@@ -27,17 +33,18 @@ def run(options: argparse.Namespace, say: Words) -> int:
 
     result = bureau.read_folder(options.folder, bureau.units_of(options.data), progress)
     progress("ingest-checking", {})
-    after, changes, broken = bureau.plan(result, options.data)
-    for line in report.lines(result, changes, say, every=options.every):
+    plan = bureau.plan(result, options.data)
+    for line in report.lines(result, plan.changes, say, every=options.every):
         print(line)
-    if broken:
-        print(say("ingest-invalid", count=len(broken)), file=sys.stderr)
-        for rule in broken[:SHOWN]:
-            print(f"  {rule}", file=sys.stderr)
+    stops = list(report.broken_lines(plan, say))
+    if not options.allow_removals:
+        stops += report.loss_lines(result, plan.losses, say)
+    if stops:
+        print("\n".join(stops), file=sys.stderr)
         return 1
     if options.dry_run:
         print(say("ingest-dry-run"))
         return 0
-    bureau.write(after, options.data)
-    print(say("ingest-written", count=len(after)))
+    files.write(options.data, bureau.texts(plan.after))
+    print(say("ingest-written", count=len(plan.after)))
     return 0

@@ -3,14 +3,17 @@
 from collections import Counter
 from collections.abc import Iterable, Iterator
 
-from geo.ingest.bureau import Reading, Result
+from geo.ingest.bureau import Loss, Plan, Reading, Result, origin
 from geo.ingest.cells import Kind
 from geo.ingest.checks import Finding
-from geo.ingest.files import Change
+from geo.ingest.files import LEAP, Change
 from geo.model.vocabulary import Territory
+from geo.views import problems
 from geo.views.words import Words
 
 EXAMPLES = 5
+SHOWN = 50  # broken rules that are listed
+MOVED = "moved"
 KINDS = (Kind.NUMBER, Kind.NO_DATA, Kind.DASH, Kind.SUPPRESSED, Kind.MARK, Kind.BLANK, Kind.TEXT, Kind.AMBIGUOUS)
 
 
@@ -56,6 +59,11 @@ def sheet_lines(reading: Reading, words: Words, *, every: bool = False) -> Itera
     yield "  " + words("ingest-kept", kept=words.number(account.kept), numeric=words.number(account.numeric))
     for reason, count in account.left_out.most_common():
         yield "    " + words(_message("reason", reason)) + ": " + words.number(count)
+    for address, text, count in account.yearless:
+        yield "  " + words("ingest-yearless", cell=address, text=text, count=count)
+    for mark, cells in account.unexplained.items():
+        address, text = cells[0]
+        yield "  " + words("ingest-unexplained", mark=mark, cell=address, text=text.strip(), count=len(cells))
     for address, label, count in account.unplaced:
         yield "  " + words("ingest-unplaced", cell=address, label=label, count=count)
     for address, text in _some(account.texts, every=every):
@@ -115,7 +123,7 @@ def change_lines(changes: list[Change], words: Words, *, every: bool = False) ->
     if not changes:
         yield words("ingest-no-changes")
         return
-    yield words("ingest-changes", count=len(changes))
+    yield words("ingest-changes", count=sum(change.kind != MOVED for change in changes))
     grouped: dict[tuple[str, str, str], list[Change]] = {}
     for change in changes:
         grouped.setdefault((change.key[0], change.key[1], change.kind), []).append(change)
@@ -128,9 +136,56 @@ def change_lines(changes: list[Change], words: Words, *, every: bool = False) ->
             count=words.number(len(group)),
             series=words.number(series),
         )
-        for change in group if every else group[:EXAMPLES]:
-            arrow = f"{change.before} → {change.after}" if kind == "changed" else change.before or change.after
+        leaps = [change for change in group if change.leap]
+        if leaps:
+            first = leaps[0]
+            yield "    " + words(
+                "ingest-leap",
+                times=words.number(LEAP),
+                count=words.number(len(leaps)),
+                series=first.key[2],
+                period=first.key[3],
+                was=first.before.split()[0],
+                now=first.after.split()[0],
+            )
+        for change in group if every else group[: 0 if kind == MOVED else EXAMPLES]:
+            both = kind in ("changed", MOVED)
+            arrow = f"{change.before} → {change.after}" if both else change.before or change.after
             yield f"    {change.key[2]} {change.key[3]}: {arrow}"
+
+
+def loss_lines(result: Result, losses: Iterable[Loss], words: Words) -> Iterator[str]:
+    """Say which sheets are missing and which territories would lose much; nothing when none is and none would."""
+    asked = False
+    for book, place in result.missing:
+        asked = True
+        territory = words(f"ingest-territory-{place.territory}")
+        yield words("ingest-missing-sheet", workbook=book, town=place.town_id, territory=territory)
+    for loss in losses:
+        if not loss.small:
+            asked = True
+            yield words(
+                "ingest-loss",
+                town=loss.place.town_id,
+                territory=words(f"ingest-territory-{loss.place.territory}"),
+                removed=words.number(loss.removed),
+                total=words.number(loss.total),
+            )
+    if asked:
+        yield words("ingest-stopped", option="--allow-removals")
+
+
+def broken_lines(plan: Plan, words: Words) -> Iterator[str]:
+    """Name the broken rules, each by the workbook and cell that breaks it; nothing when none is."""
+    for problem in plan.broken[:SHOWN]:
+        workbook, cell = origin(problem, plan.after)
+        if cell:
+            rule = problems.say(problem, words)
+            yield words("ingest-broken", workbook=workbook, cell=cell, column=problem.column, rule=rule)
+        else:
+            yield problems.line(problem, words)
+    if plan.broken:
+        yield words("ingest-invalid", count=len(plan.broken))
 
 
 def _some(texts: list[tuple[str, str]], *, every: bool) -> list[tuple[str, str]]:

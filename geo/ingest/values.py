@@ -15,7 +15,7 @@ from geo.model.vocabulary import Flag, Territory
 SURVEY_SINCE = 2001  # before, the labour force comes from the balance of labour resources
 TENGE_SINCE = 1994  # the first full year of the tenge, introduced in November 1993
 SURVEYED = re.compile(
-    r"(labour_force|employed|employees|self_employed|unemployed)(_index)?"
+    r"(labour_force|employed|employees|self_employed|unemployed)(_index)?|outside_labour_force"
     r"|unemployment_rate|youth_unemployment_rate_\d+_\d+|long_term_unemployment_rate"
 )
 ROUNDING = 0.01  # two rows of one series agree when they differ by less than this share
@@ -72,6 +72,8 @@ class Account:
     resolved: list[tuple[str, str, float]] = field(default_factory=list)
     contradictions: list[tuple[str, str, float, float]] = field(default_factory=list)  # kept cell, other, values
     unknown_footnotes: set[str] = field(default_factory=set)
+    yearless: list[tuple[str, str, int]] = field(default_factory=list)  # address and text of the heading, numbers
+    unexplained: dict[str, list[tuple[str, str]]] = field(default_factory=dict)  # mark: address and text of each place
 
     @property
     def numeric(self) -> int:
@@ -110,21 +112,31 @@ def observe(
     found: Values = {}
     account = Account()
     account.unknown_footnotes = {text for text in sheet.footnotes.values() if not meanings(text)}
+    account.unexplained = sheet.unexplained
+    for column in sheet.yearless:
+        account.yearless.append((column.address, column.text, column.numbers))
+        account.cells[Kind.NUMBER] += column.numbers
+        account.left_out["no_year"] += column.numbers
+    for under in sheet.below:
+        numbers = sum(cell.kind is Kind.NUMBER for cell in under.cells.values())
+        account.unplaced.append((sheet.grid.address(under.index, 0), under.label, numbers))
+        account.cells.update(cell.kind for cell in under.cells.values())
+        account.left_out["unplaced"] += numbers
     for row in placed:
         numbers = sum(cell.kind is Kind.NUMBER for cell in row.row.cells.values())
         if numbers and not row.series_id and not row.reason:
             account.unplaced.append((sheet.grid.address(row.row.index, 0), row.row.label, numbers))
-        for column, cell in row.row.cells.items():
+        for c, cell in row.row.cells.items():
             account.cells[cell.kind] += 1
-            address = sheet.grid.address(row.row.index, column)
-            raw = str(row.row.raw[column])
+            address = sheet.grid.address(row.row.index, c)
+            raw = str(row.row.raw[c])
             if cell.kind is Kind.TEXT:
                 account.texts.append((address, raw))
             elif cell.kind is Kind.AMBIGUOUS:
                 account.ambiguous.append((address, raw))
             elif cell.resolved and cell.value is not None:
                 account.resolved.append((address, raw, cell.value))
-            value = _value(sheet, row, column, units)
+            value = _value(sheet, row, c, units)
             if isinstance(value, Value):
                 if value.value is None and territory is not Territory.TOWN and CONFIDENTIAL not in value.flags:
                     continue
@@ -159,6 +171,9 @@ def _value(sheet: Sheet, row: Placed, column: int, units: dict[str, str]) -> Val
         factor = dictionary.factor(unit, units[row.series_id])
         value = cell.value * factor
         flags = {kind.flag for kind in kinds if kind.flag}
+        if year.provisional:
+            flags |= {str(Flag.PROVISIONAL)}
+            notes |= {"provisional_figures"}
         if "final" in effects:
             flags -= {str(Flag.PROVISIONAL)}
             notes -= {"provisional_figures"}

@@ -46,9 +46,15 @@ def grid(workbook: str, name: str, rows: Sequence[Sequence[object]]) -> Grid:
 def read(path: Path) -> list[Grid]:
     """Read all sheets of a workbook.
 
-    Raises IngestError when the file is damaged, password-protected or empty.
+    Raises IngestError when the file is damaged, password-protected, empty, unreadable or no file at all.
     """
-    if path.stat().st_size == 0:
+    if path.is_dir():
+        raise IngestError("ingest-folder-for-workbook", workbook=path.name)
+    try:
+        content = path.read_bytes()
+    except OSError as error:
+        raise IngestError("ingest-unreadable", workbook=path.name, reason=error.strerror or str(error)) from error
+    if not content:
         raise IngestError("ingest-empty-file", workbook=path.name)
     name = ""
     sheets: list[Grid] = []
@@ -60,7 +66,7 @@ def read(path: Path) -> list[Grid]:
     except PasswordError as error:
         raise IngestError("ingest-password", workbook=path.name) from error
     except (CalamineError, OSError, ValueError) as error:
-        if ENCRYPTED in path.read_bytes():
+        if ENCRYPTED in content:
             raise IngestError("ingest-password", workbook=path.name) from error
         if name:
             raise IngestError("ingest-damaged-sheet", workbook=path.name, sheet=name, cell=f"{name}!A1") from error

@@ -111,3 +111,18 @@ class Direction(StrEnum):
 
 # Series that are differences, and so may fall below zero; every other series counts or measures something.
 BALANCES = frozenset({"natural_increase", "natural_increase_rate", "net_migration"})
+# Series in per cent that are parts of a whole; growth and indices in per cent have no upper bound.
+SHARES = frozenset(
+    {
+        "industrial_share_region",
+        "long_term_unemployment_rate",
+        "poverty_share",
+        "registered_unemployed_share",
+        "unemployment_rate",
+        "youth_unemployment_rate_15_24",
+        "youth_unemployment_rate_15_28",
+        "youth_unemployment_rate_15_34",
+    }
+)
+# Units of rates, and how many the rate is counted of: it can't exceed that, nor can a balance fall below its negative.
+RATE_BASES = {"per_1000": 1000, "per_1000_births": 1000, "per_100000_births": 100_000}

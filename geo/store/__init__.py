@@ -1,5 +1,6 @@
 """Read, check and hold the data: the only reader of data/."""
 
+from collections.abc import Mapping
 from pathlib import Path
 
 import pandas as pd
@@ -31,9 +32,12 @@ def load(folder: Path = DATA, *, check: bool = True) -> Atlas:
     return Atlas(**frames, version=version, folder=folder)
 
 
-def check(folder: Path = DATA) -> list[Problem]:
-    """Find every problem of a data folder, by file and line."""
-    sheets, problems = files.read(folder)
+def check(folder: Path = DATA, *, instead: Mapping[str, str] = files.NOTHING) -> list[Problem]:
+    """Find every problem of a data folder, by file and line.
+
+    instead: texts that files would have, by path relative to the folder, to ask before anything is written.
+    """
+    sheets, problems = files.read(folder, instead)
     return sorted(problems + _check(sheets, folder))
 
 

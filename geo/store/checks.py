@@ -12,7 +12,7 @@ import shapely
 from shapely.geometry import shape
 
 from geo.model.tables import ID, Field
-from geo.model.vocabulary import BALANCES, Flag, ListStatus, Precision
+from geo.model.vocabulary import BALANCES, RATE_BASES, SHARES, Flag, ListStatus, Precision
 from geo.store.files import GEOMETRY, Sheet
 from geo.store.problems import Problem, Rule
 
@@ -21,6 +21,7 @@ Sheets = dict[str, Sheet]
 REGIONS_FILE = f"{GEOMETRY}/regions.geojson"
 COUNTRY_ID = "kazakhstan"  # region_id of the country's own rows in `regional`
 VALUELESS = tuple(flag.value for flag in (Flag.ABSENT, Flag.CONFIDENTIAL, Flag.MISSING, Flag.NOT_COMPILED))
+WHOLE = 100  # per cent
 BORDER_KM = 1.0  # the regions are simplified to about that, and gateways lie at borders
 KM_PER_DEGREE = math.pi * 6371.0088 / 180  # of a great circle on the mean sphere
 
@@ -39,6 +40,7 @@ def check(sheets: Sheets, folder: Path) -> list[Problem]:
         _facts,
         _units,
         _signs,
+        _bounds,
         _series_indicators,
         _list_status,
         _positions,
@@ -180,6 +182,18 @@ def _signs(sheets: Sheets) -> Iterator[Problem]:
         sheet = sheets[name]
         below = (_numbers(sheet, "value") < 0) & ~sheet.rows["series_id"].isin(BALANCES)
         yield from _broken(sheet, below, "value", "negative", ", ".join(sorted(BALANCES)))
+
+
+def _bounds(sheets: Sheets) -> Iterator[Problem]:
+    """Check shares and rates against the bound of their definition: a share of a whole, a rate of its base."""
+    for name in sheets.keys() & {"observations", "regional"}:
+        sheet = sheets[name]
+        values, units = _numbers(sheet, "value"), sheet.rows["unit"]
+        shares = sheet.rows["series_id"].isin(SHARES)
+        yield from _broken(sheet, shares & (values > WHOLE), "value", "maximum", str(WHOLE))
+        for unit, base in RATE_BASES.items():
+            yield from _broken(sheet, (units == unit) & (values > base), "value", "maximum", str(base))
+            yield from _broken(sheet, (units == unit) & (values < -base), "value", "minimum", str(-base))
 
 
 def _unit_by_series(sheets: Sheets) -> dict[str, str]:

@@ -3,10 +3,11 @@
 import csv
 import hashlib
 import io
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
+from types import MappingProxyType
 
 import pandas as pd
 
@@ -17,6 +18,7 @@ BOM = b"\xef\xbb\xbf"
 DERIVED = ("datapackage.json", "changes.json")  # made from the rest by `geo.store describe` and `geo.ingest changes`
 PROSE = ("LICENSES.md", "README.md")
 GEOMETRY = "geometry"
+NOTHING: Mapping[str, str] = MappingProxyType({})
 
 
 @dataclass(frozen=True)
@@ -76,20 +78,25 @@ def paths(folder: Path, table: Table) -> list[Path]:
     return [path] if path.exists() else []
 
 
-def read(folder: Path) -> tuple[dict[str, Sheet], list[Problem]]:
-    """Read all tables as text; what is not a well-formed CSV file of its table is left out and reported."""
+def read(folder: Path, instead: Mapping[str, str] = NOTHING) -> tuple[dict[str, Sheet], list[Problem]]:
+    """Read all tables as text; what is not a well-formed CSV file of its table is left out and reported.
+
+    instead: texts that files would have, by path relative to the folder; they stand for what is there today.
+    """
     sheets, problems = {}, list(_strangers(folder))
     for table in TABLES:
-        files = paths(folder, table)
-        if not files:
+        names = {path.relative_to(folder).as_posix() for path in paths(folder, table)}
+        names |= {name for name in instead if _belongs(name, table)}
+        if not names:
             problems.append(Problem(_home(table), 0, "", "missing-file"))
         parts = []
-        for path in files:
+        for name in sorted(names):
+            content = instead[name].encode() if name in instead else (folder / name).read_bytes()
             try:
-                parts.append(_read(path.read_bytes(), path.relative_to(folder).as_posix(), table))
+                parts.append(_read(content, name, table))
             except DataError as error:
                 problems.extend(error.problems)
-        sheets[table.name] = Sheet(table, tuple(parts), sound=bool(parts) and len(parts) == len(files))
+        sheets[table.name] = Sheet(table, tuple(parts), sound=bool(parts) and len(parts) == len(names))
     return sheets, problems
 
 
@@ -106,6 +113,11 @@ def version(folder: Path) -> str:
 
 def _home(table: Table) -> str:
     return f"{table.name}/" if table.folder else f"{table.name}.csv"
+
+
+def _belongs(name: str, table: Table) -> bool:
+    path = Path(name)
+    return path.suffix == ".csv" and path.parent.as_posix() == table.name if table.folder else name == _home(table)
 
 
 def _strangers(folder: Path) -> Iterator[Problem]:

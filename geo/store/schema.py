@@ -37,6 +37,8 @@ def schema(table: Table) -> pa.DataFrameSchema:
 
 def check(sheet: Sheet) -> list[Problem]:
     """Check each row of a table by its schema."""
+    if sheet.rows.empty:
+        return []
     try:
         schema(sheet.table).validate(sheet.rows, lazy=True)
     except SchemaErrors as error:

@@ -142,6 +142,7 @@ def test_a_copied_row_is_flagged_in_both_towns() -> None:
 
 
 def test_the_committed_observations_are_what_is_read() -> None:
-    _, changes, broken = bureau.plan(result(), DATA)
-    assert not changes
-    assert not broken
+    plan = bureau.plan(result(), DATA)
+    assert not plan.changes
+    assert not plan.broken
+    assert not plan.losses
