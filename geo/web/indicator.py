@@ -17,11 +17,11 @@ from geo.model.vocabulary import ListStatus
 from geo.views import bars, card, charts, locator, provenance, tables
 from geo.views import between as changes
 from geo.views import indicator as said
-from geo.views.facts import indicator_name
+from geo.views.facts import indicator_name, publishers_text
 from geo.views.palette import GROUP_COLOURS, Theme
 from geo.views.sentences import SHARES
 from geo.views.words import Words
-from geo.web import cached, downloads, panels, unfold
+from geo.web import cached, downloads, panels, paper, unfold
 from geo.web import parameters as common
 from geo.web.address import Parameter
 from geo.web.parts import Part, note
@@ -87,7 +87,7 @@ def towns_of_year(atlas: Atlas, view: ViewState, indicator_id: str, period: int,
     title = f"{indicator_name(atlas, indicator_id, w)}, {period}"
     left, right = st.columns([2, 3], gap="large")
     with left:
-        st.header(w("indicator-ranking"), anchor=False)
+        st.header(f"{w('indicator-ranking')}, {period}", anchor=False)
         st.segmented_control(
             w("indicator-ranking"), view.choices("ranking"), format_func=lambda one: w(f"indicator-ranking-{one}"),
             key=view.seed("ranking"), required=True, label_visibility="collapsed",
@@ -107,7 +107,7 @@ def towns_of_year(atlas: Atlas, view: ViewState, indicator_id: str, period: int,
             title=title, parts=("ranking", indicator_id, period), source_ids=rows["source_id"], key="indicator_ranking",
         )  # fmt: skip
     with right:
-        st.header(w("indicator-distribution"), anchor=False)
+        st.header(f"{w('indicator-distribution')}, {period}", anchor=False)
         st.caption(w("indicator-distribution-text"))
         figure = said.distribution(
             atlas, frame, indicator_id, period, towns=towns, colours=colours, words=w, theme=theme
@@ -116,10 +116,12 @@ def towns_of_year(atlas: Atlas, view: ViewState, indicator_id: str, period: int,
             atlas, figure, w, parts=("distribution", indicator_id, period), key="swarm",
             title=f"{w('indicator-distribution')}: {title}", source_ids=rows["source_id"],
         )  # fmt: skip
-        st.header(w("indicator-map"), anchor=False)
+        st.header(f"{w('indicator-map')}, {period}", anchor=False)
         named = f"{w('indicator-map')}: {title}"
         note(Part("map", named, "values_map", MAP_HEIGHT))
         with st.container(key="values_map"):
+            publishers = w("chart-source", source=publishers_text(atlas, rows["source_id"], w))
+            paper.caption(named, publishers, rows["source_id"].unique(), key="values_map")
             drawn = locator.values(atlas, rows, colours, named, w, theme)
             st.html(f'{drawn}<p class="atlas-source">{escape(w("indicator-map-text"))}</p>')
 
@@ -153,18 +155,17 @@ def change(atlas: Atlas, view: ViewState, indicator_id: str, end: int, w: Words,
     title = f"{w('between-title')}: {indicator_name(atlas, indicator_id, w)}, {start}–{end}"
     parts = ("change", indicator_id, f"{start}-{end}")
     sources = changes.source_ids(rows)
+    hatched = [w("between-hatched")] if (rows["broken"] > 0).any() else []
+    told = [*hatched, *changes.caveats(atlas, frame, rows, indicator_id, w)]
     left, right = st.columns(2, gap="large")
     with left:
         figure = changes.chart(atlas, rows, indicator_id, by=by, colours=colours, words=w, theme=theme)
         downloads.chart(
-            atlas, figure, w, parts=parts, key="change", title=title, source_ids=sources,
-            height=int(figure.layout.height),
+            atlas, figure, w, parts=parts, key="change", title=title, source_ids=sources, notes=told,
         )  # fmt: skip
     with right:
         st.caption(w("between-values"))
         st.html(f'<div class="atlas-block">{changes.html(atlas, frame, rows, indicator_id, w)}</div>')
-    told = changes.caveats(atlas, frame, rows, indicator_id, w)
-    told += [w("between-hatched")] if (rows["broken"] > 0).any() else []
     st.html(f'<p class="atlas-source">{"<br>".join(escape(line) for line in told)}</p>')
     downloads.table(
         atlas, changes.table(atlas, frame, rows, indicator_id, w), w,
@@ -203,13 +204,14 @@ def table(atlas: Atlas, indicator_id: str, w: Words) -> None:
     """Show every value of every town and territory, with source and cell."""
     frame = cached.values(atlas, indicator_id)
     made = tables.observations(atlas, frame, indicator_id, w)
-    st.header(w("panel-table"), anchor=False)
-    name = indicator_name(atlas, indicator_id, w)
-    unfold.table(w("panel-table"), lambda: tables.spoken(tables.labelled(made, w), w), alt=name, key="indicator_table")
-    downloads.table(
-        atlas, made, w, title=name, parts=("indicator", indicator_id),
-        source_ids=_sources(frame), key="indicator",
-    )  # fmt: skip
+    name, label = indicator_name(atlas, indicator_id, w), w("panel-table")
+    with st.container(key="values_table"):  # not on paper, where nothing unfolds
+        st.header(label, anchor=False)
+        unfold.table(label, lambda: tables.spoken(tables.labelled(made, w), w), alt=name, key="indicator_table")
+        downloads.table(
+            atlas, made, w, title=name, parts=("indicator", indicator_id),
+            source_ids=_sources(frame), key="indicator",
+        )  # fmt: skip
 
 
 def _sources(frame: pd.DataFrame) -> Sequence[str]:
