@@ -16,5 +16,6 @@ between-rise-broken = A still greater rise where the series breaks in { $year },
 between-broken = break of series: { $year }
 between-hatched = Hatched and with an asterisk: the series breaks, so the change includes a recount or a shift of boundaries.
 between-missing = No value for { $start } or { $end }: { $names }.
+between-current = current prices
 between-nominal = In current prices: prices themselves rose over the time.
 between-values = Both values; a click on a figure opens its source and cell

@@ -16,7 +16,7 @@ from geo.model.atlas import Atlas
 from geo.model.vocabulary import Territory
 from geo.views import charts, provenance
 from geo.views.charts import Sizes, frame_figure, unit_above
-from geo.views.facts import NBSP, flags_text, territory_text, town_name, value_text
+from geo.views.facts import NBSP, flags_text, in_current_prices, territory_text, town_name, value_text
 from geo.views.palette import Theme
 from geo.views.provenance import told
 from geo.views.sentences import SHARES
@@ -77,8 +77,10 @@ def _who(atlas: Atlas, frame: pd.DataFrame, row: pd.Series, indicator_id: str, w
     changed = provenance_of.change(before, after, float(row["percent"]))
     absolute = replace(changed, value=float(row["absolute"]), unit=str(entry["unit"]), decimals=int(entry["decimals"]))
     said = told(absolute, text(absolute.value, absolute.unit, absolute.decimals, words))
-    if entry["unit"] not in SHARES and changed.held:
-        said = f"{said} ({told(changed, text(changed.value, '', 0, words, by='percent'))})"
+    aside = [told(changed, text(changed.value, "", 0, words, by="percent"))] if changed.held else []
+    aside = [] if entry["unit"] in SHARES else aside
+    aside += [words("between-current")] if in_current_prices(entry) else []
+    said = f"{said} ({', '.join(aside)})" if aside else said
     return f"{place(atlas, row.to_dict(), words)}, {said}"
 
 
@@ -95,8 +97,7 @@ def caveats(atlas: Atlas, frame: pd.DataFrame, rows: pd.DataFrame, indicator_id:
     if missing:
         names = ", ".join(sorted(missing, key=words.order))
         lines.append(words("between-missing", start=str(start), end=str(end), names=names))
-    entry = atlas.indicator(indicator_id)
-    if "kzt" in entry["unit"] and not str(entry["method"]).startswith(("in_base_prices", "deflated")):
+    if in_current_prices(atlas.indicator(indicator_id)):
         lines.append(words("between-nominal"))
     return lines
 
@@ -163,7 +164,8 @@ def chart(
     figure.add_shape(type="line", x0=0, x1=0, y0=0, y1=1, yref="paper", line={"color": theme.muted, "width": 1})
     figure.update_layout(bargap=0.3, margin={"r": 12, "b": 8})
     axis = words("between-axis-percent") if by == "percent" else _unit(unit, words)
-    unit_above(figure, axis, theme, size)
+    current = words("between-current") if in_current_prices(entry) else ""
+    unit_above(figure, ", ".join(filter(None, (axis, current))), theme, size)
     return figure
 
 

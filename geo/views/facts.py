@@ -4,6 +4,7 @@ import math
 from collections.abc import Iterable, Mapping
 from typing import Any
 
+from geo.analysis.comparison import IN_BASE_PRICES
 from geo.model.atlas import Atlas
 from geo.model.vocabulary import Flag
 from geo.views.words import Words
@@ -25,6 +26,11 @@ def town_name(atlas: Atlas, town_id: str, words: Words) -> str:
 def indicator_name(atlas: Atlas, indicator_id: str, words: Words) -> str:
     """Name an indicator."""
     return words.name(atlas.indicator(indicator_id))
+
+
+def in_current_prices(indicator: Mapping[Any, object]) -> bool:
+    """Tell whether an indicator is money as it was paid, so that it rises with prices as well."""
+    return "kzt" in str(indicator["unit"]) and indicator["method"] not in IN_BASE_PRICES
 
 
 def territory_text(territory: str, words: Words) -> str:

@@ -8,7 +8,6 @@ from typing import Any
 import pandas as pd
 
 from geo.analysis import provenance as provenance_of
-from geo.analysis.comparison import IN_BASE_PRICES
 from geo.analysis.groups import FEATURES
 from geo.analysis.portrait import NETWORKS, Line, Near, Place, Shift, Unknown, Way
 from geo.analysis.provenance import COMPOSITE, SIMILAR, Figure, computed, sources_behind
@@ -16,7 +15,7 @@ from geo.analysis.selection import group_of
 from geo.model.atlas import Atlas, Row
 from geo.model.vocabulary import Precision, Territory
 from geo.views import card, charts, provenance
-from geo.views.facts import flags_text, indicator_name, notes_text, territory_text, town_name
+from geo.views.facts import flags_text, in_current_prices, indicator_name, notes_text, territory_text, town_name
 from geo.views.images import image
 from geo.views.links import href
 from geo.views.palette import Theme
@@ -77,8 +76,7 @@ def change_said(atlas: Atlas, line: Line, words: Words) -> str:
     if line.change is None:
         return ""
     row = atlas.indicator(line.indicator_id)
-    nominal = "kzt" in row["unit"] and row["method"] not in IN_BASE_PRICES
-    return change_text(line.change, row["unit"], int(row["decimals"]), words, nominal=nominal)
+    return change_text(line.change, row["unit"], int(row["decimals"]), words, nominal=in_current_prices(row))
 
 
 def big_numbers(atlas: Atlas, lines: Sequence[Line], words: Words) -> str:

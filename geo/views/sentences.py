@@ -4,19 +4,28 @@ Numbers in the ledes carry their figures: `geo.views.provenance.html` or `plain`
 """
 
 import math
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 import pandas as pd
 
 from geo.analysis import provenance as provenance_of
-from geo.analysis.methods import in_base_prices, merge_words
+from geo.analysis.methods import merge_words
 from geo.analysis.provenance import figure
 from geo.analysis.values import at, change, latest, own, values
 from geo.model.atlas import Atlas
 from geo.model.vocabulary import Flag, Territory
 from geo.views import provenance
-from geo.views.facts import NBSP, flags_text, indicator_name, notes_text, territory_text, town_name, value_text
+from geo.views.facts import (
+    NBSP,
+    flags_text,
+    in_current_prices,
+    indicator_name,
+    notes_text,
+    territory_text,
+    town_name,
+    value_text,
+)
 from geo.views.provenance import told
 from geo.views.words import Words
 
@@ -218,7 +227,9 @@ def _key_figure(atlas: Atlas, frame: pd.DataFrame, indicator_id: str, town_id: s
         label=words.name(entry),
         value=value_text(float(row["value"]), unit, decimals, words),
         period=year,
-        change=change_text(compared.iloc[0], unit, decimals, words, nominal=_nominal(entry)) if len(compared) else "",
+        change=change_text(compared.iloc[0], unit, decimals, words, nominal=in_current_prices(entry))
+        if len(compared)
+        else "",
         status=flags_text(row["status"], words),
         territory=territory_text(row["territory"], words),
         coverage="",
@@ -226,10 +237,6 @@ def _key_figure(atlas: Atlas, frame: pd.DataFrame, indicator_id: str, town_id: s
         note=notes_text(atlas, note_id, words),
         note_id=note_id,
     )
-
-
-def _nominal(entry: Mapping[str, object]) -> bool:
-    return "kzt" in str(entry["unit"]) and entry["method"] != in_base_prices.__name__
 
 
 def _place_name(atlas: Atlas, town_id: str, territory: str, words: Words) -> str:

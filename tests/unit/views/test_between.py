@@ -6,6 +6,7 @@ from geo.analysis.between import ranked
 from geo.analysis.values import own, values
 from geo.model.vocabulary import Language
 from geo.views import between, provenance
+from geo.views.facts import in_current_prices
 from geo.views.palette import LIGHT
 from geo.views.words import words
 
@@ -49,6 +50,12 @@ def test_money_is_said_to_be_in_current_prices(small_atlas):
     frame = own(small_atlas, values(small_atlas, "investment"))
     rows = ranked(frame, 2015, 2017, TOWNS)
     assert EN("between-nominal") in between.caveats(small_atlas, frame, rows, "investment", EN)
+    said = provenance.plain(between.lede(small_atlas, frame, rows, "investment", EN, by="absolute"))
+    assert "%, current prices)" in said
+    figure = between.chart(small_atlas, rows, "investment", by="percent", colours={}, words=EN, theme=LIGHT)
+    assert "change, %, current prices" in figure.to_json()
+    for method in ("in_base_prices", "in_base_prices_per_head", "deflated"):
+        assert not in_current_prices({"unit": "mln_kzt", "method": method})
 
 
 def test_bars_over_a_break_are_hatched_and_starred(small_atlas, rows):

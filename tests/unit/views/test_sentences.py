@@ -93,9 +93,10 @@ def test_an_area_that_is_not_the_population_s_is_named_with_the_status(atlas, sa
     frames = cache(sentences.frames_of(atlas))
     lede = {(town, x): plain(sentences.town_lede(atlas, town, w, frames=frames))
             for town in atlas.towns["town_id"] for x, w in say.items()}  # fmt: skip
-    assert lede["khromtau", "ru"].endswith("безработица 4,4 % (2023 г., в районе).")
-    assert lede["kulsary", "en"].endswith("unemployment 4.8% (2024, in the district, corrected by the Atlas).")
-    assert lede["rudny", "kk"].endswith("жұмыссыздық деңгейі 4,6% (2024 ж., қала әкімдігі бойынша).")
+    assert "безработица 4,4 % (2023 г., в районе" in lede["khromtau", "ru"]
+    assert "unemployment 4.8% (2024, in the district" in lede["kulsary", "en"]
+    assert say["en"]("flag-x") in lede["kulsary", "en"]
+    assert "жұмыссыздық деңгейі 4,6% (2024 ж., қала әкімдігі бойынша" in lede["rudny", "kk"]
     assert "93 163 человека на конец" in lede["zhezkazgan", "ru"]
     for town in atlas.towns["town_id"]:
         people, idle = (latest(frames(one)).set_index("town_id") for one in ("population", "unemployment_rate"))
