@@ -15,3 +15,4 @@ districts-unrelated-workbook = The workbook { $workbook } has no figures of our 
 districts-other-year = The workbook { $workbook }, sheet “{ $sheet }”, compares with { $year }: it is of another year than its name says.
 districts-missing-file = The list of addresses { $workbook } is missing.
 districts-no-address = The list of addresses has none for { $workbook }.
+districts-broken = Nothing was written, a rule is broken: { $problem }, row: { $row }

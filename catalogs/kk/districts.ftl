@@ -15,3 +15,4 @@ districts-unrelated-workbook = { $workbook } кітабында біздің а�
 districts-other-year = { $workbook } кітабы, «{ $sheet }» парағы: салыстыру { $year } жылмен берілген, яғни кітап атауындағы жылдан басқа жылға тиесілі.
 districts-missing-file = { $workbook } мекенжайлар тізімі жоқ.
 districts-no-address = Мекенжайлар тізімінде { $workbook } үшін мекенжай жоқ.
+districts-broken = Ештеңе жазылмады, ереже бұзылды: { $problem }, жол: { $row }

@@ -15,3 +15,4 @@ districts-unrelated-workbook = В книге { $workbook } нет данных �
 districts-other-year = Книга { $workbook }, лист «{ $sheet }»: сравнение с { $year } годом, значит, книга за другой год, чем указано в имени.
 districts-missing-file = Нет списка адресов { $workbook }.
 districts-no-address = В списке адресов нет адреса для { $workbook }.
+districts-broken = Ничего не записано, нарушено правило: { $problem }, строка: { $row }

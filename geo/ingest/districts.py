@@ -10,15 +10,18 @@ import io
 import re
 import sys
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
+from geo.ingest import files
 from geo.ingest.district_tables import Outcome, Place, Reading, Reason, investments, legend, plain, yearly
 from geo.ingest.errors import IngestError
+from geo.ingest.values import SURVEY_SINCE, SURVEYED
 from geo.ingest.workbook import Grid, read
 from geo.model.tables import OBSERVATIONS, SOURCES, Table
 from geo.model.vocabulary import Flag
+from geo.store import Problem
 
 DATA = Path(__file__).parents[2] / "data"
 ACCESSED = "2025-06-26"
@@ -117,14 +120,22 @@ def run(args: argparse.Namespace, say: Say = bare) -> int:
     print("\n".join([*report(outcomes, say), *problems]))
     if problems:
         return 1
-    for name, text in render(outcomes).items():
+    texts = render(outcomes)
+    for name, text in texts.items():
         path = args.data / name
         old = path.read_text(encoding="utf-8") if path.exists() else ""
         print("\n".join(changes(name, old, text, say)))
-        if not args.dry_run:
-            path.parent.mkdir(parents=True, exist_ok=True)
-            path.write_text(text, encoding="utf-8", newline="\n")
+    if broken := files.broken(args.data, texts):
+        print("\n".join(_told(problem, texts, say) for problem in broken), file=sys.stderr)
+        return 1
+    if not args.dry_run:
+        files.write(args.data, texts)
     return 0
+
+
+def _told(problem: Problem, texts: Mapping[str, str], say: Say) -> str:
+    line = texts.get(problem.file, "").splitlines()[problem.line - 1 : problem.line]
+    return say("districts-broken", problem=str(problem), row="".join(line))
 
 
 def find(folder: Path) -> Iterator[Document]:
@@ -273,7 +284,9 @@ def _address(rows: Iterable[Sequence[str]], *words_: str) -> str:
 def _observation(reading: Reading, source_id: str) -> dict[str, str]:
     doubt = DOUBTS.get(reading.key, "")
     broken = BREAKS.get((reading.series_id, reading.period), "")
-    ours = (Flag.UNRELIABLE if doubt else "") + (Flag.BREAK if broken else "")
+    surveyed = SURVEYED.fullmatch(reading.series_id) and reading.period >= SURVEY_SINCE and reading.value is not None
+    survey = "sample_survey" if surveyed else ""
+    ours = (Flag.UNRELIABLE if doubt else "") + (Flag.BREAK if broken else "") + (Flag.ESTIMATED if survey else "")
     status = reading.status if reading.value is None else "".join(sorted({*reading.status, *ours}))
     return {
         "town_id": reading.town_id,
@@ -285,7 +298,7 @@ def _observation(reading: Reading, source_id: str) -> dict[str, str]:
         "status": status,
         "source_id": source_id,
         "cell": reading.cell.strip(),  # one sheet has a space before its name
-        "note": " ".join(filter(None, (*reading.notes, doubt, broken))),
+        "note": " ".join(filter(None, (*reading.notes, doubt, broken, survey))),
     }
 
 

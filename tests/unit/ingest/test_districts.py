@@ -233,11 +233,25 @@ def test_the_command_writes_rows_with_source_and_cell(folder: Path, tmp_path: Pa
         "cell": "Регионы!D15",
         "note": "",
     }
+    surveyed = [row for row in rows if row["series_id"] in ("labour_force", "unemployed")]
+    assert len(surveyed) > 3
+    for row in surveyed:  # estimates of a sample survey, as on the sheets of the towns
+        assert ("e" in row["status"]) == ("sample_survey" in row["note"]) == (row["value"] != "")
     sources = {row["source_id"]: row["address"] for row in rows_of(tmp_path / "data/sources/districts.csv")}
     assert sources == {
         "bns_employment_aktobe": "https://stat.gov.kz/api/iblock/element/region/2/file/ru/",
         "bns_investments_aktobe_2019": "https://stat.gov.kz/api/iblock/element/region/1/file/ru/",
     }
+
+
+def test_rows_that_the_store_would_refuse_are_not_written(
+    folder: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    book(folder / "investments/Aktobe/2019_Investments.xlsx", {"16.": changed(ORIGIN, 5, 1, -5000.0)})
+    assert command(folder, tmp_path / "data") == 1
+    assert "value: negative '-5'" in (said := capsys.readouterr().err)
+    assert "16.!B6" in said
+    assert not (tmp_path / "data").exists()
 
 
 def test_our_own_doubts_become_flags_with_a_note(folder: Path, tmp_path: Path) -> None:
