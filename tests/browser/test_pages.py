@@ -1,6 +1,7 @@
 """Every page in every language and theme: it shows itself to all, and asks nothing of the outside world."""
 
 import pytest
+from playwright.sync_api import Page
 
 from tests.browser.accessibility import barriers
 from tests.browser.conftest import Visit
@@ -20,6 +21,26 @@ BRIGHTNESS = """() => {
     const map = inside && inside.querySelector('.leaflet-container');
     const parts = map && getComputedStyle(map).backgroundColor.match(/\\d+/g).slice(0, 3).map(Number);
     return parts && parts.reduce((sum, part) => sum + part) / 3;
+}"""
+SHEET = 703  # px of a sheet of A4 within its margins
+# On such a sheet, in one go: charts that notice a new width would draw themselves anew, which they cannot on paper.
+CUT = """(sheet) => {
+    const page = document.querySelector('.stMainBlockContainer');
+    dispatchEvent(new Event('beforeprint'));
+    page.style.width = page.style.minWidth = `${sheet}px`;
+    const box = (one) => one.getBoundingClientRect();
+    const seen = (one) => one.checkVisibility({visibilityProperty: true}) && box(one).width > 0;
+    const found = (marks) => [...document.querySelectorAll(marks)].filter(seen);
+    // A chart reaches as far as it was drawn, which a narrower box would cut.
+    const width = (one) => one.matches('.main-svg') ? one.getAttribute('width') * one.getScreenCTM().a : box(one).width;
+    const wide = found('.main-svg, .stMainBlockContainer :is(img, table)')
+        .filter((one) => box(one).left + width(one) > box(page).right + 1);
+    const wrong = [...wide, ...found('button, .stPopover, [data-testid=stSidebar]')]
+        .map((one) => one.outerHTML.slice(0, 200));
+    if (found('.atlas-paper cite').length !== 1) wrong.push('no citation');
+    page.style.width = page.style.minWidth = '';
+    dispatchEvent(new Event('afterprint'));
+    return wrong;
 }"""
 COMPLAINTS = '[data-testid="stException"], [data-testid="stAlertContentError"]'
 
@@ -46,10 +67,19 @@ def test_every_page_shows_itself_without_barriers_or_leaving_the_machine(
             "hidden": [key for key in CONTENT.get(path, ()) if not keyed(page, key).first.is_visible()],
             "language": [said for said in [page.evaluate("document.documentElement.lang")] if said != language],
             "barrier": barriers(page),
+            "paper": cut(page) if (language, theme) == ("kk", "dark") else [],
         }
         wrong += [f"{path} in {language}, {theme}: {what}: {one}" for what, all_ in found.items() for one in all_]
     assert not wrong, "\n".join(wrong)
     assert traffic.off_loopback == []
+
+
+def cut(page: Page) -> list[str]:
+    """Name what of a page a printed sheet would cut off, and what no paper needs."""
+    page.emulate_media(media="print")
+    wrong = page.evaluate(CUT, SHEET)
+    page.emulate_media(media="screen")
+    return list(wrong)
 
 
 def test_no_page_scrolls_sideways_on_a_phone(visit: Visit, atlas: str) -> None:

@@ -29,7 +29,7 @@ from geo.views.provenance import CHOSEN
 from geo.views.words import CATALOGS, words
 
 VOID = {"br", "img", "hr", "input", "meta", "link", "rect", "path", "circle", "line"}
-SILENT = {"style", "script", "svg", "code"}
+SILENT = {"style", "script", "svg", "code", "cite"}  # a citation gives version, address and date of the page
 # What a size stands for is the scale of a drawing, like the axis of a chart; shares of weights are the reader's choice.
 # So are marks that a sentence says are chosen, by the reader or by the method (`geo.views.provenance.chosen`).
 SCALES = {"atlas-legend", "site-shares", CHOSEN}
