@@ -28,6 +28,11 @@ def indicator_name(atlas: Atlas, indicator_id: str, words: Words) -> str:
     return words.name(atlas.indicator(indicator_id))
 
 
+def inside(label: str) -> str:
+    """Write a label as it stands inside a sentence: its first letter small, unless it begins an abbreviation."""
+    return label[:1].lower() + label[1:] if label[1:2].islower() else label
+
+
 def in_current_prices(indicator: Mapping[Any, object]) -> bool:
     """Tell whether an indicator is money as it was paid, so that it rises with prices as well."""
     return "kzt" in str(indicator["unit"]) and indicator["method"] not in IN_BASE_PRICES

@@ -15,7 +15,7 @@ from geo.analysis.selection import group_of
 from geo.model.atlas import Atlas, Row
 from geo.model.vocabulary import Precision, Territory
 from geo.views import card, charts, provenance
-from geo.views.facts import flags_text, in_current_prices, indicator_name, notes_text, territory_text, town_name
+from geo.views.facts import flags_text, in_current_prices, indicator_name, inside, notes_text, territory_text, town_name
 from geo.views.images import image
 from geo.views.links import href
 from geo.views.palette import Theme
@@ -37,7 +37,7 @@ def what(atlas: Atlas, town_id: str, words: Words) -> str:
         name=town_name(atlas, town_id, words),
         status=words(f"list-status-{town['list_status']}"),
         region=words.name(atlas.region(town["region_id"])),
-        industry=words.name(atlas.industry(town["industry_id"])).lower(),
+        industry=inside(words.name(atlas.industry(town["industry_id"]))),
         dated="yes" if founded else "no",
         founded=founded,
     )
@@ -161,7 +161,7 @@ def notices(atlas: Atlas, town_id: str, found: Sequence[Shift], words: Words) ->
     lines = []
     seen = atlas.where("observations", "town_id", [town_id])
     for shift in found:
-        names = [words.name(atlas.row("series", one)).lower() for one in shift.series]
+        names = [inside(words.name(atlas.row("series", one))) for one in shift.series]
         shown = ", ".join(names[:MOST_NAMED])
         rest = len(names) - MOST_NAMED
         rows = seen[seen["series_id"].isin(shift.series[MOST_NAMED:]) & (seen["period"] == str(shift.period))]
@@ -210,10 +210,8 @@ def zones(atlas: Atlas, zone_ids: Sequence[str], near: Sequence[Near], words: Wo
     """List the zones of the town with what is stated of them, then the nearest others with distances."""
     own = "".join(f"<li>{_zone(atlas, one, words)}</li>" for one in zone_ids)
     other = "".join(
-        f"<li>{escape(words.name(atlas.zone(one.zone_id)))}: "
-        f"{escape(words('town-straight', km=words.number(one.km)))}"
-        f"{_vague(one.precision, words)} <small>{escape(words('figure-source'))}: "
-        f"{card.source_links(atlas, one.source_id, words)}</small></li>"
+        f"<li>{escape(words.name(atlas.zone(one.zone_id)))}{_vague(one.precision, words)}: "
+        f"{_stated(atlas, words('town-straight', km=words.number(one.km)), one.source_id, words)}</li>"
         for one in near
     )
     said = f'<ul class="atlas-list">{own}</ul>' if own else f"<p>{escape(words('town-zones-none'))}</p>"
@@ -228,25 +226,28 @@ def _vague(precision: str, words: Words) -> str:
 
 def _zone(atlas: Atlas, zone_id: str, words: Words) -> str:
     row = atlas.zone(zone_id)
+    kind = words(f"zone-kind-{row['kind']}")
     status = words(f"zone-status-{row['status']}") + (f", {row['status_period']}" if row["status_period"] else "")
     head = (
-        f"<b>{escape(words.name(row))}</b>: {escape(words('zone-kind-' + row['kind']))}; {escape(status)}"
-        f"{_vague(row['precision'], words)}. {_source(atlas, row['source_id'], words)}"
+        f"<b>{escape(words.name(row))}</b>{_vague(row['precision'], words)}: "
+        f"{_stated(atlas, f'{kind}; {status}', row['source_id'], words)}"
     )
     facts = zone_statements(atlas, zone_id, words)
     if not facts:
         return head
     lines = "".join(
-        f"<li>{escape(one.label)}: {escape(one.text)}{f' ({escape(one.when)})' if one.when else ''}. "
-        f"{_source(atlas, one.source_id, words)}</li>"
+        f"<li>{escape(one.label)}: "
+        f"{_stated(atlas, f'{one.text} ({one.when})' if one.when else one.text, one.source_id, words)}</li>"
         for one in facts
     )
     summary = escape(words("town-zone-facts", count=len(facts)))
     return f"{head}<details><summary>{summary}</summary><ul>{lines}</ul></details>"
 
 
-def _source(atlas: Atlas, source_id: str, words: Words) -> str:
-    return f"<small>{escape(words('figure-source'))}: {card.source_links(atlas, source_id, words)}</small>"
+def _stated(atlas: Atlas, said: str, source_id: str, words: Words) -> str:
+    """Give a statement that unfolds into its source, and the link to it."""
+    link = f"{escape(words('figure-source'))}: {card.source_links(atlas, source_id, words)}"
+    return f"{provenance.statement(atlas, said, source_id, words)} <small>{link}</small>"
 
 
 def distances(atlas: Atlas, lines: Iterable[tuple[Figure, Row]], words: Words) -> str:
@@ -299,13 +300,11 @@ def _way(atlas: Atlas, way: Way | None, words: Words) -> str:
 def enterprises(atlas: Atlas, town_id: str, words: Words) -> str:
     """List the enterprises that the town lives on, each with role, industry, date and source."""
     found = atlas.enterprises[atlas.enterprises["town_id"] == town_id].to_dict("records")
-    items = [
-        f"<li><b>{escape(words.name(row))}</b>: "
-        f"{escape(_role(row, words))}, "
-        f"{escape(words.name(atlas.industry(row['industry_id'])).lower())}, "
-        f"{escape(row['period'] or words('diversity-undated'))}. {_source(atlas, row['source_id'], words)}</li>"
-        for row in found
-    ]
+    items = []
+    for row in found:
+        industry = inside(words.name(atlas.industry(row["industry_id"])))
+        said = ", ".join((_role(row, words), industry, row["period"] or words("diversity-undated")))
+        items.append(f"<li><b>{escape(words.name(row))}</b>: {_stated(atlas, said, row['source_id'], words)}</li>")
     if not items:
         return f"<p>{escape(words('diversity-enterprises-none'))}</p>"
     return f'<ul class="atlas-list">{"".join(items)}</ul>'
@@ -319,8 +318,7 @@ def _role(row: Mapping[Any, Any], words: Words) -> str:
 def projects(atlas: Atlas, town_id: str, words: Words) -> str:
     """List the announced projects with sector, cost, jobs, status, date and source, the newest first."""
     items = [
-        f"<li><b>{escape(one.label)}</b>: {escape(one.text)} ({escape(one.when)}). "
-        f"{_source(atlas, one.source_id, words)}</li>"
+        f"<li><b>{escape(one.label)}</b>: {_stated(atlas, f'{one.text} ({one.when})', one.source_id, words)}</li>"
         for one in project_statements(atlas, town_id, words)
     ]
     if not items:

@@ -145,6 +145,19 @@ def unfolding(atlas: Atlas, figure: Figure, words: Words, *, shown: str = "", sh
     )
 
 
+def statement(atlas: Atlas, said: str, source_id: str, words: Words) -> str:
+    """Give what a source states in words, unfolding into it as a figure does; UntraceableError without a source."""
+    if not source_id:
+        raise UntraceableError(said)
+    title = escape(words("citation-open", publishers=publishers_text(atlas, source_id.split(), words)))
+    rows = "".join(f"<div><dt>{escape(label)}</dt><dd>{body}</dd></div>"
+                   for label, body in _sources(atlas, source_id, words))  # fmt: skip
+    return (
+        f'<details class="atlas-cite atlas-stated" name="cite" data-source="{escape(source_id)}">'
+        f'<summary title="{title}">{escape(said)}</summary><dl>{rows}</dl></details>'
+    )
+
+
 def origin(atlas: Atlas, method: str, source_id: str, words: Words) -> str:
     """Give what unfolds into how numbers were made by a method and from what; UntraceableError without a source."""
     if not source_id:

@@ -7,6 +7,7 @@ from geo.analysis import portrait as analysis
 from geo.model.atlas import Atlas
 from geo.model.vocabulary import Language
 from geo.views import portrait
+from geo.views.facts import inside
 from geo.views.words import words
 
 
@@ -30,3 +31,24 @@ def test_kilometres_over_a_branch_of_estimated_length_say_so(atlas) -> None:
     found = [way for way in analysis.ways(atlas, "karazhal") if way.carrier == "rail"]
     assert all(way.status == "reached" and way.estimated > 100 for way in found)
     assert portrait.ways(atlas, found, words(Language.EN)).count("stretches of estimated length") == len(found)
+
+
+def test_what_a_town_is_said_to_have_unfolds_into_title_and_dates_of_its_source(atlas) -> None:
+    w = words(Language.EN)
+    zones = [str(one) for one in atlas.zones.loc[atlas.zones["town_id"] == "balkhash", "zone_id"]]
+    for html in (
+        portrait.projects(atlas, "balkhash", w),
+        portrait.enterprises(atlas, "balkhash", w),
+        portrait.zones(atlas, zones, (), w),
+    ):
+        unfolding = html.count('<details class="atlas-cite atlas-stated"')
+        assert unfolding >= html.count("<li>") > 0
+        assert html.count("Accessed") + html.count("accessed") >= 2 * unfolding  # in what unfolds and beside the link
+    project = atlas.projects[atlas.projects["town_id"] == "balkhash"].iloc[0]
+    assert str(atlas.source(project["source_id"])["title"]) in portrait.projects(atlas, "balkhash", w)
+
+
+def test_an_abbreviation_keeps_its_capitals_inside_a_sentence() -> None:
+    assert [inside(one) for one in ("Субъекты МСП", "ВРП на душу", "R&D staff")] == [
+        "субъекты МСП", "ВРП на душу", "R&D staff",
+    ]  # fmt: skip
