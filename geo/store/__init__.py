@@ -20,7 +20,7 @@ def load(folder: Path = DATA, *, check: bool = True) -> Atlas:
 
     Raises DataError with every problem of the folder. The rules are not asked again of content that
     `python -m geo.store describe` found valid: its version stands in datapackage.json.
-    Without `check`, what can't be read is left empty: that is for looking at data in the making, not for the app.
+    Without `check`, what can't be read is left out: that is for looking at data in the making, not for the app.
     """
     sheets, problems = files.read(folder)
     version = files.version(folder)

@@ -29,7 +29,7 @@ KM_PER_DEGREE = math.pi * 6371.0088 / 180  # of a great circle on the mean spher
 def check(sheets: Sheets, folder: Path) -> list[Problem]:
     """Check everything that one table can't tell by itself.
 
-    Tables with an unreadable file are not asked: they would make every reference to them an orphan.
+    Tables with an unreadable line are not asked: they would make every reference to them an orphan.
     """
     rules: tuple[Callable[[Sheets], Iterator[Problem]], ...] = (
         _file_names,

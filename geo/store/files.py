@@ -23,7 +23,10 @@ NOTHING: Mapping[str, str] = MappingProxyType({})
 
 @dataclass(frozen=True)
 class Part:
-    """One CSV file: its path relative to the data folder, its text, its rows as str."""
+    """One CSV file: its path relative to the data folder, its text, its rows as str.
+
+    Lines of another width than the header's are no rows.
+    """
 
     file: str
     text: str
@@ -32,17 +35,18 @@ class Part:
     @cached_property
     def lines(self) -> list[int]:
         """Line that each row begins at; a quoted value may hold line breaks, so rows can't be counted."""
-        starts, end = [], 0
+        starts, end, width = [], 0, len(self.rows.columns)
         reader = csv.reader(io.StringIO(self.text, newline=""))
-        for _ in reader:
-            starts.append(end + 1)
+        for row in reader:
+            if len(row) == width:
+                starts.append(end + 1)
             end = reader.line_num
         return starts[1:]
 
 
 @dataclass(frozen=True)
 class Sheet:
-    """One table as text: every value str, "" when empty; `sound` when it has files and all could be read."""
+    """One table as text: every value str, "" when empty; `sound` when it has files and all lines could be read."""
 
     table: Table
     parts: tuple[Part, ...]
@@ -79,7 +83,7 @@ def paths(folder: Path, table: Table) -> list[Path]:
 
 
 def read(folder: Path, instead: Mapping[str, str] = NOTHING) -> tuple[dict[str, Sheet], list[Problem]]:
-    """Read all tables as text; what is not a well-formed CSV file of its table is left out and reported.
+    """Read all tables as text; what is not well-formed CSV of its table is left out and reported, a line or a file.
 
     instead: texts that files would have, by path relative to the folder; they stand for what is there today.
     """
@@ -89,14 +93,19 @@ def read(folder: Path, instead: Mapping[str, str] = NOTHING) -> tuple[dict[str, 
         names |= {name for name in instead if _belongs(name, table)}
         if not names:
             problems.append(Problem(_home(table), 0, "", "missing-file"))
-        parts = []
+        parts: list[Part] = []
+        bad: list[Problem] = []
         for name in sorted(names):
             content = instead[name].encode() if name in instead else (folder / name).read_bytes()
             try:
-                parts.append(_read(content, name, table))
+                part, torn = _read(content, name, table)
             except DataError as error:
-                problems.extend(error.problems)
-        sheets[table.name] = Sheet(table, tuple(parts), sound=bool(parts) and len(parts) == len(names))
+                bad += error.problems
+            else:
+                parts.append(part)
+                bad += torn
+        problems += bad
+        sheets[table.name] = Sheet(table, tuple(parts), sound=bool(parts) and not bad)
     return sheets, problems
 
 
@@ -133,21 +142,34 @@ def _strangers(folder: Path) -> Iterator[Problem]:
             yield Problem(name.as_posix(), 0, "", "unknown-file")
 
 
-def _read(content: bytes, file: str, table: Table) -> Part:
-    """Read one file; DataError with all that is wrong with its form."""
+def _read(content: bytes, file: str, table: Table) -> tuple[Part, list[Problem]]:
+    """Read one file; give its rows, and the lines that are none as they are of another width.
+
+    Raises DataError with all that is wrong with its form, when no rows can be told.
+    """
     text = _decode(content, file)
     header = next(csv.reader(io.StringIO(text, newline="")), [])
     if problems := _check_header(header, file, table):
         raise DataError(problems)
     # A blank line is nothing to a lenient reader, but a row to whoever counts lines.
-    if "\n\n" in text and (problems := list(_diagnose(text, file, len(header)))):
-        raise DataError(problems)
+    if "\n\n" in text and (torn := list(_diagnose(text, file, len(header)))):
+        return _rest(text, file, torn), torn
     try:
         rows = pd.read_csv(io.BytesIO(content), dtype=str, keep_default_na=False, engine="pyarrow")
     except (ValueError, pd.errors.ParserError) as error:
         unreadable = Problem(file, 0, "", "unreadable", str(error))
-        raise DataError(list(_diagnose(text, file, len(header))) or [unreadable]) from error
-    return Part(file, text, rows)
+        torn = list(_diagnose(text, file, len(header))) or [unreadable]
+        return _rest(text, file, torn), torn
+    return Part(file, text, rows), []
+
+
+def _rest(text: str, file: str, torn: list[Problem]) -> Part:
+    """Give the lines that are as wide as the header; DataError when more than widths is wrong."""
+    if any(problem.rule != "width" for problem in torn):
+        raise DataError(torn)
+    header, *lines = csv.reader(io.StringIO(text, newline=""))
+    rows = [line for line in lines if len(line) == len(header)]
+    return Part(file, text, pd.DataFrame(rows, columns=header, dtype="str"))
 
 
 def _decode(content: bytes, file: str) -> str:

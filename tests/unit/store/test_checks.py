@@ -99,6 +99,31 @@ def test_a_balance_may_be_below_zero(data: Data) -> None:
     assert [problem for problem in data.problems() if problem[3] != "order"] == []
 
 
+@pytest.mark.parametrize(
+    ("series", "unit", "value", "rule"),
+    [
+        ("unemployment_rate", "percent", "100", ""),
+        ("unemployment_rate", "percent", "100.1", "maximum"),
+        ("investment_index", "percent", "2237.3", ""),  # growth has no bound
+        ("birth_rate", "per_1000", "1000.5", "maximum"),
+        ("natural_increase_rate", "per_1000", "-13.1", ""),
+        ("natural_increase_rate", "per_1000", "-1000.5", "minimum"),
+        ("maternal_mortality", "per_100000_births", "476.1", ""),
+    ],
+)
+def test_shares_and_rates_keep_the_bound_of_their_definition(
+    data: Data, series: str, unit: str, value: str, rule: str
+) -> None:
+    file = data.file("observations")
+    data.put(file, 3, value=value)
+    for name in (data.file("series"), file, "indicators.csv", "regional.csv"):
+        data.edit(name, lambda text: text.replace("population", series).replace(",person,", f",{unit},"))
+    data.edit("regional.csv", lambda text: text.replace("1e6", "1"))
+    data.edit(file, lambda text: text.replace(",1200,", ",1,"))
+    found = [problem for problem in data.problems() if problem[3] != "order"]
+    assert found == ([(file, 3, "value", rule, value)] if rule else [])
+
+
 def test_a_repeated_key_is_told_at_the_later_row(data: Data) -> None:
     file = data.file("observations")
     data.put(file, 3, period="2022")

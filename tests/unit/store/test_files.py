@@ -17,6 +17,18 @@ def test_a_line_of_another_width_is_told(data: Data) -> None:
     assert data.problems() == [("blocks.csv", 3, "", "width", "3"), ("blocks.csv", 4, "", "width", "5")]
 
 
+def test_the_other_lines_of_a_torn_file_are_checked_too(data: Data) -> None:
+    file = data.file("observations")
+    data.put(file, 4, status="Z")
+    data.put(file, 3, value="many")
+    data.edit(file, lambda text: text.replace("\n", "\nquartz,town\n", 1))
+    assert data.problems() == [
+        (file, 2, "", "width", "2"),
+        (file, 4, "value", "type", "many"),
+        (file, 5, "status", "pattern", "Z"),
+    ]
+
+
 def test_a_blank_line_is_told(data: Data) -> None:
     data.edit("blocks.csv", lambda text: f"{text}\n")
     assert data.problems() == [("blocks.csv", 3, "", "width", "0")]
