@@ -150,7 +150,8 @@ def _yearless(grid: Grid, header: int, last: int, years: dict[int, Year], rows: 
     for c in set(range(max(map(len, grid.rows)))) - years.keys():
         cells = [parse(_at(row, c)) for row in grid.rows[header + 1 : last + 1]]
         numbers = [cell.value for cell in cells if cell.value is not None]
-        if not numbers or 2 * sum(b == a + 1 for a, b in pairwise(numbers)) + 1 > len(numbers):
+        numbering = c < min(years) and 2 * sum(b == a + 1 for a, b in pairwise(numbers)) + 1 > len(numbers)
+        if not numbers or numbering:
             continue
         address, text = grid.address(header, c), squeeze(str(_at(grid.rows[header], c)))
         if 2 * len(numbers) >= usual:

@@ -127,3 +127,12 @@ def test_rows_shared_by_two_towns_are_found_but_not_those_of_one_town_or_the_cou
     assert {key[0] for _, key in found} == {"fixed_assets"}
     assert len(found) == 15
     assert not list(identical({("one", "town"): here, ("one", "akimat"): here}))
+
+
+def test_counts_are_not_bent_to_a_population_that_stands_out() -> None:
+    people = line("population", 2018, [70000.0, 70100.0, 70200.0, 7000000.0, 7000000.0], "persons")
+    births = line("births", 2018, [1429.0, 1526.0, 1500.0, 1490.0, 1450.0], "persons", 1)
+    rates = line("birth_rate", 2018, [20.4, 21.8, 21.4, 21.2, 20.7], "per_1000", 2)
+    values = after(people, births, rates)
+    assert numbers(values, "births") == [1429.0, 1526.0, 1500.0, 1490.0, 1450.0]
+    assert "u" in flags(values, "birth_rate")[-1]

@@ -150,6 +150,73 @@ def test_nothing_is_written_when_a_rule_is_broken(
     assert "Nothing was written" in capsys.readouterr().err
 
 
+def test_a_value_out_of_bounds_is_named_by_workbook_and_cell(
+    tmp_path: Path, data: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    town = [*TOWN[:4], ["Число родившихся, человек", 2715, -3, 2189], ["Уровень безработицы, в процентах", 5, 4, 777]]
+    assert run(bureau(tmp_path, town), "--data", data) == 1
+    assert not (data / "observations").exists()
+    low, high, last = capsys.readouterr().err.splitlines()[-3:]
+    assert low.startswith("Karagandy_All, cell Темиртау моногород!C5, value: -3 is below zero")
+    assert high == "Karagandy_All, cell Темиртау моногород!D6, value: 777 is more than the most possible, 100."
+    assert last == "Nothing was written: 2 rules are broken."
+
+
+def test_a_value_far_off_todays_data_is_called_doubtful(
+    tmp_path: Path, data: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    run(bureau(tmp_path), "--data", data)
+    capsys.readouterr()
+    newer = [row if row[0] != "тыс. человек" else ["тыс. человек", 172.4, 171.9, 7000] for row in TOWN]
+    assert run(bureau(tmp_path, newer), "--data", data) == 0
+    said = capsys.readouterr().out
+    assert "Doubtful, 8 times off today's data or more: 1, first population 2023: 171600 → 7000000" in said
+
+
+def test_a_lost_sheet_or_year_stops_the_run_unless_it_is_allowed(
+    tmp_path: Path, data: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    run(bureau(tmp_path), "--data", data)
+    before = {town: (data / "observations" / f"{town}.csv").read_bytes() for town in ("abai", "temirtau")}
+    capsys.readouterr()
+    later = [[*row[:1], *row[2:]] if len(row) > 2 else row for row in TOWN]
+    folder = save(tmp_path / "bns", Темиртау_моногород=[*later, *UNDER])
+    assert strictly(folder, "--data", data) == 1
+    said = capsys.readouterr().err.splitlines()
+    assert "Expected and not found in Karagandy_All.xlsx: a sheet for abai, district" in said
+    assert "temirtau, town: 3 of 9 values would be gone." in said
+    assert said[-1] == "Nothing was written. If the values are to go, repeat with --allow-removals."
+    assert {town: (data / "observations" / f"{town}.csv").read_bytes() for town in before} == before
+    assert run(folder, "--data", data) == 0
+    assert {period for _, period in observations(data)} == {"2022", "2023"}
+
+
+def test_cells_that_only_moved_are_counted_apart(
+    tmp_path: Path, data: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    run(bureau(tmp_path), "--data", data)
+    capsys.readouterr()
+    run(bureau(tmp_path, [TOWN[0], [], *TOWN[1:4], [*TOWN[4][:2], 2000, *TOWN[4][3:]], *TOWN[5:]]), "--data", data)
+    said = capsys.readouterr().out
+    assert "Changes against today's data: 1\n" in said
+    assert "temirtau, town: changed 1 in 1 series" in said
+    assert "temirtau, town: only the address of the cell differs: 8 in 3 series" in said
+
+
+def test_marks_and_numbers_that_nothing_explains_are_listed(
+    tmp_path: Path, data: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    town = [TOWN[0], ["", "2021*", 2022.0, "202326)"], *TOWN[2:4], ["Число браков", 5, "6 *", 7, "", 8.5]]
+    folder = save(tmp_path / "bns", Темиртау_моногород=[*town, *TOWN[4:5] * 3, *UNDER, ["Справочно", 1, 2, 3]])
+    assert run(folder, "--data", data) == 0
+    said = capsys.readouterr().out
+    assert 'Mark * without a footnote on the sheet, places: 2, first Темиртау моногород!B2 "2021*"' in said
+    assert 'Column without a year: Темиртау моногород!F2 "", numbers: 1' in said
+    assert 'Not placed: Темиртау моногород!A13 "Справочно", numbers: 3' in said
+    assert "column without a year: 1" in said
+    assert observations(data)["population", "2023"]["status"] == "p"  # the footnotes above the stray row still hold
+
+
 def test_rows_of_other_sources_stay(tmp_path: Path, data: Path) -> None:
     path = data / "observations" / "temirtau.csv"
     path.parent.mkdir()
@@ -197,10 +264,40 @@ def test_a_file_of_no_use_is_named_with_sheet_and_cell(
     assert 'sheet "Темиртау моногород": no row of years' in refusal(folder, data, capsys)
     save(folder, Темиртау_моногород=[["", 2023.0], ["Число космодромов", 5]])
     assert "no row says anything" in refusal(folder, data, capsys)
+    years = ["", 2022.0, "2024/2023"]
+    save(folder, Темиртау_моногород=[years, ["Число браков", 5, 6], ["Число разводов", 5, 7]])
+    assert 'over column Темиртау моногород!C1 stands "2024/2023"' in refusal(folder, data, capsys)
+    save(folder, Темиртау_моногород=TOWN, Темиртау_моногород_2=TOWN)
+    said = refusal(folder, data, capsys)
+    assert 'the sheets "Темиртау моногород" and "Темиртау моногород 2" both speak of temirtau, town' in said
+    shutil.copy(folder / "Karagandy_All.xlsx", folder / "Karagandy_All.XLS")
+    assert "Karagandy_All.XLS and Karagandy_All.xlsx are the same" in refusal(folder, data, capsys)
+    (folder / "Karagandy_All.xlsx").unlink()
+    assert "Karagandy_All.XLS: the sheets" in refusal(folder, data, capsys)
+    (folder / "Karagandy_All.XLS").unlink()
+    (folder / "Karagandy_All.xls").symlink_to(tmp_path / "gone")
+    assert "Karagandy_All.xls can't be read" in refusal(folder, data, capsys)
+    (folder / "Karagandy_All.xls").unlink()
+    (folder / "Karagandy_All.xls").mkdir()
+    assert "Karagandy_All.xls is a folder" in refusal(folder, data, capsys)
+    (folder / "Karagandy_All.xls").rmdir()
     (folder / "Karagandy_All.xlsx").write_bytes(b"PK broken")
     assert "damaged" in refusal(folder, data, capsys)
     (folder / "Karagandy_All.xlsx").write_bytes(b"")
     assert "empty file" in refusal(folder, data, capsys)
+
+
+def test_a_data_folder_of_no_use_is_refused(tmp_path: Path, data: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    folder = bureau(tmp_path)
+    assert "passport.csv lacks series" in refusal(folder, tmp_path / "nothing", capsys)
+    town = data / "observations" / "temirtau.csv"
+    (data / "observations" / "temirtau.csv.tmp").mkdir(parents=True)
+    assert run(folder, "--data", data) == 1
+    assert "temirtau.csv can't be written" in capsys.readouterr().err
+    assert [path.name for path in town.parent.iterdir()] == ["temirtau.csv.tmp"]  # neither town half written
+    town.write_text("town_id,value\n1,2\n", encoding="utf-8")
+    assert run(folder, "--data", data) == 1
+    assert "temirtau.csv can't be read as a table" in capsys.readouterr().err
 
 
 def test_the_same_is_said_in_kazakh_and_russian(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:

@@ -21,6 +21,34 @@ def test_years_are_read_with_footnotes_and_words() -> None:
     assert all(year.whole for year in sheet.years.values())
 
 
+@pytest.mark.parametrize(
+    ("head", "provisional"),
+    [
+        ("2024 (предварительно)", True),
+        ("2024 (оперативные данные)1)", True),
+        ("2024 предварительные", True),
+        ("2024 по предварительным данным", True),
+        ("2024 (алдын ала деректер)", True),
+        ("2024 жыл", False),
+        ("2024 жылғы", False),
+        ("2024,0", False),
+        ("2024 г.", False),
+    ],
+)
+def test_a_year_may_say_that_it_is_provisional(head: str, *, provisional: bool) -> None:
+    sheet = understand(table(["", 2023.0, head], ["Браки", 1, 2]))
+    assert (sheet.years[2].year, sheet.years[2].whole, sheet.years[2].provisional) == (2024, True, provisional)
+
+
+@pytest.mark.parametrize("head", ["2024/2023", "на 01.01.2025", "2024-01-01 00:00:00", "2024 (оценка)", ""])
+def test_a_full_column_without_a_year_is_refused(head: str) -> None:
+    with pytest.raises(IngestError) as caught:
+        understand(table(["", 2022.0, 2023.0, head], ["Браки", 1, 2, 3], ["Разводы", 1, 2, 3]))
+    assert caught.value.message == "ingest-column-without-year"
+    assert caught.value.arguments["cell"] == "Лист!D3"
+    assert caught.value.arguments["text"] == head
+
+
 def test_a_part_of_a_year_is_no_year() -> None:
     sheet = understand(table(["", 2022.0, 2023.0, "январь-сентябрь 2024 года"], ["Браки", 1, 2, 3]))
     assert [year.whole for year in sheet.years.values()] == [True, True, False]
@@ -52,6 +80,8 @@ def test_labels_stand_beside_numbering_and_lose_their_marks() -> None:
         ("«-» – показатели на уровне моногородов не формируются", Flag.NOT_COMPILED),
         ('"-" показатели по моногородам не разрабатываются.', Flag.NOT_COMPILED),
         ("- данные отсутствуют", Flag.MISSING),
+        ('Условные обозначения: "-" явление отсутствует', Flag.ABSENT),
+        ('Условные обозначения: "…" нет данных; "-" явление отсутствует', Flag.ABSENT),
         ("… данные отсутствуют", None),
     ],
 )
