@@ -20,6 +20,7 @@ app-section-data = Data
 app-page-about = About the data
 app-address-mended = The address was not fully understood. The nearest valid view is shown.
 app-mended = { $parameter } = “{ $said }”: showing { $shown }
+app-mended-search = Search the Atlas for “{ $said }”
 app-ignored = { $parameter } = “{ $said }”: there is no such parameter, it was ignored
 app-unknown = { $parameter } = “{ $said }”: there is no such id, nothing is chosen
 app-data-broken =

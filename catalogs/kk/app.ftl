@@ -20,6 +20,7 @@ app-section-data = Деректер
 app-page-about = Деректер туралы
 app-address-mended = Бет мекенжайы толық түсінілмеді. Ең жақын дұрыс көрініс көрсетілді.
 app-mended = { $parameter } = «{ $said }»: { $shown } көрсетілді
+app-mended-search = «{ $said }» сөзін Атластан іздеу
 app-ignored = { $parameter } = «{ $said }»: мұндай параметр жоқ, ескерілмеді
 app-unknown = { $parameter } = «{ $said }»: мұндай белгі жоқ, ештеңе таңдалмады
 app-data-broken =

@@ -20,6 +20,7 @@ app-section-data = Данные
 app-page-about = О данных
 app-address-mended = Адрес страницы понят не полностью. Показан ближайший верный вид.
 app-mended = { $parameter } = «{ $said }»: показано { $shown }
+app-mended-search = Найти «{ $said }» в Атласе
 app-ignored = { $parameter } = «{ $said }»: такого параметра нет, он пропущен
 app-unknown = { $parameter } = «{ $said }»: такого обозначения нет, ничего не выбрано
 app-data-broken =

@@ -4,6 +4,7 @@ import time
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from functools import cache
+from html import escape
 from pathlib import Path
 
 import streamlit as st
@@ -13,12 +14,13 @@ from streamlit.runtime.pages_manager import PagesManager
 from geo import store
 from geo.model.atlas import Atlas
 from geo.model.vocabulary import Language
+from geo.views.links import href
 from geo.views.palette import THEMES, Theme
 from geo.views.problems import report
 from geo.views.words import Words, words
 from geo.web import chrome, downloads, embed, paper, parts, search
 from geo.web.address import Mend, Parameter
-from geo.web.parameters import with_old_ids
+from geo.web.parameters import KINDS, with_old_ids
 from geo.web.state import ViewState, language
 
 _CSS = Path(__file__).parent / "css" / "atlas.css"
@@ -167,6 +169,14 @@ def notices(view: ViewState, w: Words) -> None:
         st.warning(w("app-address-mended"), icon=":material/link_off:")
         # As text, not Markdown: an address may carry anything.
         st.text("\n".join(lines))
+        sought = [mend.said for mend in view.mends if mend.known and mend.parameter in KINDS and mend.said]
+        links = [
+            f'<a href="{escape(href("search", w, q=said))}" target="_self">'
+            f"{escape(w('app-mended-search', said=said))}</a>"
+            for said in dict.fromkeys(sought)
+        ]
+        if links:
+            st.html(f'<p class="atlas-source">{" · ".join(links)}</p>')
 
 
 def _told(mend: Mend, w: Words) -> str:

@@ -55,6 +55,13 @@ def test_an_old_id_opens_todays_indicator(open_script: Open) -> None:
     assert "Who changed most" in [header.value for header in test.header]
 
 
+def test_an_unknown_town_is_searched_for_instead(open_script: Open) -> None:
+    test = open_script("town", lang="en", town='zyryanovsk"><i>')
+    link = next(one.proto.body for one in test.get("html") if "Search the Atlas for" in one.proto.body)
+    assert 'href="search?lang=en&amp;q=zyryanovsk' in link
+    assert "<i>" not in link
+
+
 @pytest.mark.parametrize("page", ["search", "sources"])
 def test_script_in_a_search_shows_as_text(open_script: Open, page: str) -> None:
     test = open_script(page, lang="en", q=SCRIPT)
