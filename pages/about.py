@@ -1,11 +1,13 @@
 """Where the numbers come from, what they cover, what is missing, and how the groups are made."""
 
+from functools import partial
+
 import streamlit as st
 
 from geo.analysis import coverage, groups
 from geo.views import about, tables
 from geo.views.links import INTERFACE, href
-from geo.web import everything, frame, unfold
+from geo.web import downloads, everything, frame, unfold
 from geo.web.origin import origin
 
 view, w, atlas = frame.open_page("about", lambda _: ())
@@ -21,6 +23,9 @@ st.header(w("about-passports"))
 st.html(about.passports(atlas, "full", coverage.with_passport(atlas), w))
 st.html(about.passports(atlas, "none", coverage.without_passport(atlas), w))
 st.dataframe(tables.spoken(about.towns(atlas, w), w), alt=w("about-passports"), hide_index=True, width="stretch")
+downloads.table(
+    atlas, partial(about.towns_table, atlas, w), w, title=w("about-passports"), parts=("passports",), key="passports"
+)
 
 st.header(w("about-territory"))
 st.markdown(w("about-territory-text"))

@@ -8,7 +8,7 @@ from geo.model.vocabulary import ZoneKind
 from geo.views import basemap, marks, townmap
 from geo.views import corridors as said
 from geo.views.strip import kilometres
-from geo.web import assets, controls, corridors, frame, parameters
+from geo.web import assets, controls, corridors, downloads, frame, parameters
 from geo.web.origin import origin
 from geo.web.parts import Part, note
 from geo.web.state import widget_key
@@ -33,6 +33,7 @@ def pick_clicked_corridor() -> None:
 with st.sidebar, st.container(key="filters"):
     corridors.controls(view, atlas, w)
     controls.stage(view, w)
+    downloads.picture_choice(w)
 if view.many("stage"):
     frame.enlarge()
 

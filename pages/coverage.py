@@ -28,6 +28,8 @@ if view.choice("by") == "indicator":
     stated = values["period"]  # before the first and after the last row of any town there is nothing to ask for
     years = list(range(max(int(stated.min()), parameters.COVERAGE_SINCE), int(stated.max()) + 1))
     table = coverage.over_years(values, towns, years)
+    covers = {(indicator_id, town, one): str(table.at[town, one]) for town in towns for one in years}
+    held_by = {indicator_id: values}
     rows, columns = names, [str(year) for year in years]
     headings = (w("figure-column-town"), w("figure-column-year"), w("figure-column-status"))
     what, subject, every = indicator_id, indicator_name(atlas, indicator_id, w), 2
@@ -37,6 +39,8 @@ else:
     year = int(view.choice("year"))
     order = atlas.indicators.sort_values(["block_id", "indicator_id"])["indicator_id"]
     table = coverage.over_indicators(lambda one: cached.own(atlas, one), list(order), towns, year)
+    covers = {(one, town, year): str(table.at[one, town]) for one in order for town in towns}
+    held_by = {one: cached.own(atlas, one) for one in order}
     rows, columns = [indicator_name(atlas, one, w) for one in order], names
     headings = (w("figure-column-indicator"), w("figure-column-town"), w("figure-column-status"))
     what, subject, every = str(year), w("coverage-year", year=str(year)), 1
@@ -66,17 +70,14 @@ else:
     with st.container(key=f"matrix_by_{view.choice('by')}"):
         downloads.chart(atlas, figure, w, parts=("coverage", what), key="coverage", title=title, source_ids=sources)
     st.caption(w("coverage-territory", distances=str(location.PERIOD)))
-    cells = matrix.long_table(table, rows, columns, headings, w)
     downloads.table(
-        atlas,
-        cells,
-        w,
-        title=title,
-        parts=("coverage", what),
-        source_ids=sources,
-        key="coverage",
-    )
-    unfold.table(w("coverage-table"), lambda: cells, alt=title, key="coverage_table")
+        atlas, lambda: matrix.tidy(atlas, covers, coverage.behind(held_by), w), w, title=title,
+        parts=("coverage", what), key="coverage",
+    )  # fmt: skip
+    unfold.table(
+        w("coverage-table"), lambda: matrix.long_table(table, rows, columns, headings, w), alt=title,
+        key="coverage_table",
+    )  # fmt: skip
 
 with st.expander(w("coverage-wanted"), icon=":material/help:"):
     st.caption(w("coverage-wanted-text"))

@@ -6,7 +6,7 @@ from streamlit_folium import st_folium
 from geo.analysis import selection
 from geo.views import basemap, glyphs, legend, marks, townmap
 from geo.views.facts import indicator_name
-from geo.web import assets, cached, controls, everything, frame, panels, parameters, points
+from geo.web import assets, cached, controls, downloads, everything, frame, panels, parameters, points
 from geo.web.parts import Part, note
 from geo.web.state import widget_key
 
@@ -109,6 +109,7 @@ with choices.container(key="filters"):
     controls.corridor(view, atlas, w)
     controls.layers(view, w)
     controls.stage(view, w)
+    downloads.picture_choice(w)
 frame.search_box(view, atlas, w)
 if towns:
     with st.container(key="trend"), frame.after_the_map(TREND_HEIGHT):

@@ -28,4 +28,3 @@ app-data-broken =
         [one] The Atlas did not open: the data has { $count } error. Mend the row named below and reload the page.
        *[other] The Atlas did not open: the data has { $count } errors. Mend the rows named below and reload the page.
     }
-app-download-csv = Download CSV

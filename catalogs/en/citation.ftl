@@ -32,7 +32,7 @@ citation-sheet-data = Data
 citation-sheet-sources = Sources
 citation-sheet-readme = Read me
 citation-download = Download as { $kind }: { $title }
-citation-download-csv = Download as CSV: { $title }. Commas split the fields, a point the decimals, as Excel expects with English regional settings and as the open data interface gives in every language.
+citation-download-csv = Download as CSV: { $title }. With commas and decimal points, as in the open data interface.
 citation-download-zip = Download as ZIP: { $title }. The CSV with its sources, terms and a read-me file.
 # Methods in words
 method-total = sum of { $all }

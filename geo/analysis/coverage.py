@@ -1,7 +1,7 @@
 """What the data cover: which towns, series and years, and what is missing and why."""
 
 import math
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -105,6 +105,15 @@ def over_indicators(
         for indicator, rows in ((indicator, frames(indicator)) for indicator in indicators)
     }
     return pd.DataFrame(rows).T.reindex(index=list(indicators), columns=list(towns))
+
+
+def behind(held: Mapping[str, pd.DataFrame]) -> dict[tuple[str, str, int], str]:
+    """Give the sources of each cell that has a row, by indicator, town and year; frames by indicator."""
+    return {
+        (indicator_id, town_id, int(period)): source_id
+        for indicator_id, frame in held.items()
+        for town_id, period, source_id in frame[["town_id", "period", "source_id"]].itertuples(index=False)
+    }
 
 
 def tally(matrix: pd.DataFrame) -> dict[Cover, int]:

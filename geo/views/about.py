@@ -8,7 +8,7 @@ import pandas as pd
 from geo.analysis import coverage
 from geo.analysis.provenance import computed
 from geo.model.atlas import Atlas
-from geo.views import provenance
+from geo.views import provenance, tables
 from geo.views.facts import publisher_name, publishers_text, town_name
 from geo.views.words import Words
 
@@ -75,6 +75,14 @@ def towns(atlas: Atlas, words: Words) -> pd.DataFrame:
         }
     )
     return made.sort_values(column("town"), key=lambda names: names.map(words.order), ignore_index=True)
+
+
+def towns_table(atlas: Atlas, words: Words) -> pd.DataFrame:
+    """Give the same to take away: ids beside names, years as numbers."""
+    rows = coverage.by_town(atlas)
+    behind = atlas.observations.groupby("town_id")["source_id"].unique().to_dict()
+    names = [town_name(atlas, one, words) for one in rows["town_id"]]
+    return tables.sourced(atlas, rows.assign(name=names), [" ".join(behind.get(one, ())) for one in rows["town_id"]])
 
 
 def sources(atlas: Atlas, words: Words) -> pd.DataFrame:

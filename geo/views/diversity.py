@@ -1,5 +1,6 @@
 """The structure of a town's industry over the years, its concentration as bands, and what is said of them."""
 
+import math
 from collections.abc import Mapping, Sequence
 from html import escape
 
@@ -22,6 +23,7 @@ from geo.views.charts import FONT, PICKS, SEPARATORS
 from geo.views.facts import NBSP, sources_text
 from geo.views.palette import Theme
 from geo.views.provenance import Tell, chosen, teller
+from geo.views.tables import sourced
 from geo.views.words import Words
 
 METHOD = "diversity"  # of `geo.analysis.provenance.COMPUTED`
@@ -258,24 +260,46 @@ def pace_text(found: Pace | None, mark: float, words: Words, tell: Tell) -> str:
 
 
 def table(atlas: Atlas, years: Sequence[Year], words: Words) -> pd.DataFrame:
-    """Lay out the cells and the measures, one row a year and branch, ids beside labels, to take away."""
+    """Lay out the cells, one row a year and branch, ids beside labels, to take away."""
     rows: list[tuple[object, ...]] = []
     for year in years:
-        place = (year.town_id, words.name(atlas.town(year.town_id)), year.territory, year.period)
+        place = _place(atlas, year, words)
         for branch in (*BRANCHES, MANUFACTURING, "industrial_output"):
             status = "A" if branch in year.absent else year.hidden.get(branch, "")
             if branch in year.cells or status:
                 name = words.name(atlas.row("series", branch))
-                rows.append((*place, branch, name, year.cells.get(branch), status, "", "", year.source_id))
-        for measure, of in MEASURES.items():
-            if year.structure:
-                found = of(year.structure)
-                low, high = (round(end * SCALE[measure], 2) for end in (found.low, found.high))
-                name = words.name(atlas.indicator(measure))
-                rows.append((*place, measure, name, None, "", low, high, year.source_id))
-    names = ["town_id", "town", "territory_id", "year", "row_id", "row", "value_mln_kzt", "status_id", "low", "high",
-             "source_id"]  # fmt: skip
-    return pd.DataFrame(rows, columns=names)
+                rows.append((*place, branch, name, year.cells.get(branch, math.nan), status, year.source_id))
+    return _tidy(atlas, rows, ["series_id", "series", "value_mln_kzt", "status_id"])
+
+
+def measures_table(atlas: Atlas, years: Sequence[Year], words: Words) -> pd.DataFrame:
+    """Lay out the measures, one row a year and measure: the lowest and the highest value that hidden cells allow."""
+    rows = [
+        (*_place(atlas, year, words), measure, words.name(atlas.indicator(measure)),
+         *(round(end * SCALE[measure], 2) for end in (found.low, found.high)), year.source_id)
+        for year in years if year.structure
+        for measure, found in ((measure, of(year.structure)) for measure, of in MEASURES.items())
+    ]  # fmt: skip
+    return _tidy(atlas, rows, ["indicator_id", "indicator", "low", "high"])
+
+
+def sections_table(atlas: Atlas, years: Sequence[Year], words: Words) -> pd.DataFrame:
+    """Lay out the sections of industry, one row a year and section, with their shares of all of it in per cent."""
+    rows = [
+        (*_place(atlas, year, words), section, words.name(atlas.row("series", section)), year.cells[section],
+         round(100 * share, 2), year.source_id)
+        for year in years for section, share in section_shares(year).items()
+    ]  # fmt: skip
+    return _tidy(atlas, rows, ["series_id", "series", "value_mln_kzt", "share_percent"])
+
+
+def _place(atlas: Atlas, year: Year, words: Words) -> tuple[object, ...]:
+    return (year.town_id, words.name(atlas.town(year.town_id)), year.territory, year.period)
+
+
+def _tidy(atlas: Atlas, rows: Sequence[tuple[object, ...]], names: Sequence[str]) -> pd.DataFrame:
+    made = pd.DataFrame(rows, columns=["town_id", "town", "territory_id", "year", *names, "source_id"])
+    return sourced(atlas, made, made["source_id"])
 
 
 def section_chart(atlas: Atlas, years: Sequence[Year], *, words: Words, theme: Theme, height: int = 300) -> go.Figure:

@@ -7,9 +7,14 @@ import pandas as pd
 import plotly.graph_objects as go
 
 from geo.analysis.coverage import Cover
+from geo.model.atlas import Atlas
 from geo.views.charts import FONT, GLYPH, SEPARATORS
+from geo.views.facts import indicator_name, town_name
 from geo.views.palette import Theme
+from geo.views.tables import sourced
 from geo.views.words import Words
+
+Cell = tuple[str, str, int]  # indicator, town, year
 
 SYMBOLS = {
     Cover.FULL: "●",
@@ -142,7 +147,7 @@ def key(words: Words, theme: Theme, counts: Mapping[Cover, int], show: Callable[
 def long_table(
     matrix: pd.DataFrame, rows: Sequence[str], columns: Sequence[str], headings: tuple[str, str, str], words: Words
 ) -> pd.DataFrame:
-    """Lay the matrix out as one row a cell, in words, to read and to take away."""
+    """Lay the matrix out as one row a cell, in words, to read."""
     cells = matrix.to_numpy(dtype=object)
     return pd.DataFrame(
         [
@@ -152,3 +157,22 @@ def long_table(
         ],
         columns=list(headings),
     )
+
+
+def tidy(atlas: Atlas, covers: Mapping[Cell, str], source_ids: Mapping[Cell, str], words: Words) -> pd.DataFrame:
+    """Lay out what is known as one row a cell, ids beside names, to take away; a cell without any row has no source."""
+    made = pd.DataFrame(
+        [
+            {
+                "indicator_id": indicator_id,
+                "indicator": indicator_name(atlas, indicator_id, words),
+                "town_id": town_id,
+                "town": town_name(atlas, town_id, words),
+                "year": period,
+                "cover_id": cover,
+                "cover": cover_text(cover, words),
+            }
+            for (indicator_id, town_id, period), cover in covers.items()
+        ]
+    )
+    return sourced(atlas, made, [source_ids.get(cell, "") for cell in covers])

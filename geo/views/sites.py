@@ -19,6 +19,7 @@ from geo.views import provenance
 from geo.views.facts import sources_text, value_text
 from geo.views.palette import Theme
 from geo.views.statements import Statement, fact_text
+from geo.views.tables import sourced
 from geo.views.townmap import ZoneMark
 from geo.views.words import Words
 
@@ -377,7 +378,7 @@ def _distinct(names: Sequence[str]) -> list[str]:
 
 
 def ranked(atlas: Atlas, table: pd.DataFrame, scores: Scores, rows: Sequence[int], words: Words) -> pd.DataFrame:
-    """Give the ranking as a table to read and to take away: numbers as numbers, unknown as empty cells."""
+    """Give the ranking as a table to read: numbers as numbers, unknown as empty cells."""
     records = []
     for i in rows:
         row = {str(key): value for key, value in table.iloc[i].items()}
@@ -401,6 +402,38 @@ def ranked(atlas: Atlas, table: pd.DataFrame, scores: Scores, rows: Sequence[int
             }
         )
     return pd.DataFrame(records)
+
+
+def tidy(atlas: Atlas, table: pd.DataFrame, scores: Scores, rows: Sequence[int], words: Words) -> pd.DataFrame:
+    """Give the ranking as a table to take away: ids beside names, numbers as numbers, unknown as empty cells.
+
+    score, low, high: 0 to 100. completeness: 0 to 1. Areas in ha, distances in km.
+    """
+    found = table.iloc[list(rows)]
+    records = [{str(key): value for key, value in row.items()} for row in found.to_dict("records")]
+    stated = ("area", "free_area", *sites.DISTANCES, sites.BUILDING, *sites.UTILITIES)
+    made = pd.DataFrame(
+        [
+            {
+                "rank": int(scores.rank[i]),
+                "site_id": row["site_id"],
+                "site": name(row, words),
+                "kind": row["kind"],
+                "region_id": row["region_id"],
+                "town_id": row["town_id"],
+                "place": place(atlas, row, words),
+                "status": row["status"] if isinstance(row["status"], str) else "",
+                "status_period": row["status_period"],
+                "score": round(100 * float(scores.by[i]), 1),
+                "low": round(100 * float(scores.low[i]), 1),
+                "high": round(100 * float(scores.high[i]), 1),
+                "completeness": round(row["completeness"], 2),
+                **{column: row[column] for column in stated},
+            }
+            for i, row in zip(rows, records, strict=True)
+        ]
+    )
+    return sourced(atlas, made, [" ".join(site_figures.behind(atlas, row)) for row in records])
 
 
 def flip_text(table: pd.DataFrame, flip: scoring.Flip, source_ids: Sequence[str], words: Words) -> str:

@@ -66,7 +66,6 @@ def sourced(atlas: Atlas, made: pd.DataFrame, source_ids: Iterable[str]) -> pd.D
     return made.assign(source_id=ids, **columns)
 
 
-
 def ranks(
     atlas: Atlas, frame: pd.DataFrame, indicator_id: str, period: int, *, towns: Sequence[str], words: Words
 ) -> pd.DataFrame:

@@ -154,14 +154,17 @@ def show(choice: Choice) -> None:
         downloads.chart(
             choice.atlas, figure, w, parts=_parts(choice, shown), key="compare", part="trend",
             title=_with_years(choice, title, shown), source_ids=_sources(shown),
+            notes=[provenance.plain(line) for line in remarks(choice, frames, shown)],
         )  # fmt: skip
     said(choice, frames, shown, source)
-    table = pd.concat([comparison_tables.long(choice.atlas, rows, how, _measure(choice, how), w)
-                       for how, rows in shown.items()])  # fmt: skip
+
+    def table() -> pd.DataFrame:
+        return pd.concat([comparison_tables.long(choice.atlas, rows, how, _measure(choice, how), w)
+                          for how, rows in shown.items()])  # fmt: skip
+
     downloads.table(
-        choice.atlas, table, w, title=_with_years(choice, title, shown), parts=_parts(choice, shown),
-        source_ids=_sources(shown), key="compare",
-    )  # fmt: skip
+        choice.atlas, table, w, title=_with_years(choice, title, shown), parts=_parts(choice, shown), key="compare"
+    )
 
 
 def _measure(choice: Choice, how: Recipe) -> Measure:
@@ -239,6 +242,12 @@ def _why_empty(choice: Choice, empty: Sequence[Recipe]) -> str:
 
 def said(choice: Choice, frames: dict[Recipe, pd.DataFrame], shown: dict[Recipe, pd.DataFrame], source: str) -> None:
     """Say under the figure what its marks mean, what is missing and why, the caveats and the sources."""
+    told = [provenance.html(choice.atlas, line, choice.w) for line in [*remarks(choice, frames, shown), source]]
+    st.html(f'<div class="atlas-source atlas-said">{"<br>".join(told)}</div>')
+
+
+def remarks(choice: Choice, frames: dict[Recipe, pd.DataFrame], shown: dict[Recipe, pd.DataFrame]) -> list[str]:
+    """Say what the marks of the figure mean, what is missing and why, and the caveats."""
     w, atlas = choice.w, choice.atlas
     tell = provenance.teller("comparison", _sources(shown))
     lines = [*_told_of_view(choice, frames, shown, tell), *_told_of_medians(choice, shown, tell)]
@@ -256,9 +265,7 @@ def said(choice: Choice, frames: dict[Recipe, pd.DataFrame], shown: dict[Recipe,
     notes |= dict.fromkeys(one for text in every["note"].unique() for one in text.split())
     texts = (notes_text(atlas, one, w) for one in notes)
     lines += [text for text in texts if not any(text in line for line in lines)]
-    lines.append(source)
-    told = [provenance.html(atlas, line, w) for line in dict.fromkeys(lines) if line]
-    st.html(f'<div class="atlas-source atlas-said">{"<br>".join(told)}</div>')
+    return [line for line in dict.fromkeys(lines) if line]
 
 
 def _told_of_view(

@@ -1,5 +1,6 @@
 """The parts of the page about a corridor."""
 
+from functools import partial
 from html import escape
 from pathlib import Path
 
@@ -92,9 +93,9 @@ def figures(atlas: Atlas, corridor_id: str, w: Words, theme: Theme, *, large: bo
         st.caption(w("corridors-hollow"))
     st.html(said.facts_table(atlas, corridor_id, w))
     downloads.table(
-        atlas, said.facts_download(atlas, corridor_id, w), w,
+        atlas, partial(said.facts_download, atlas, corridor_id, w), w,
         title=w("corridors-file-figures", corridor=w.name(atlas.corridor(corridor_id))),
-        parts=("corridor-figures", corridor_id), source_ids=facts["source_id"].unique(), key="corridor_figures",
+        parts=("corridor-figures", corridor_id), key="corridor_figures",
     )  # fmt: skip
 
 
@@ -109,6 +110,7 @@ def chart(
     downloads.chart(
         atlas, figure, w, parts=("corridor", corridor_id, attribute), key=f"corridor_{attribute}",
         title=f"{w.name(atlas.corridor(corridor_id))}: {title}", source_ids=facts["source_id"].unique(),
+        notes=[w("corridors-hollow")],
     )  # fmt: skip
     links = source_links(atlas, " ".join(facts["source_id"].unique()), w)
     st.html(f'<p class="atlas-source">{escape(w("figure-source"))}: {links}</p>')
@@ -131,6 +133,10 @@ def overview(atlas: Atlas, corridor_id: str, reach_km: float, w: Words) -> None:
     """List all corridors with the towns within reach of each."""
     st.header(w("corridors-overview"), anchor=False)
     st.html(said.overview(atlas, reach_km, corridor_id, w))
+    downloads.table(
+        atlas, partial(said.overview_download, atlas, reach_km, w), w, title=w("corridors-overview"),
+        parts=("corridors-towns", f"{reach_km:g}-km"), key="corridors_overview",
+    )  # fmt: skip
 
 
 def around(atlas: Atlas, corridor_id: str, near: pd.DataFrame, reach: str, w: Words) -> None:
@@ -153,19 +159,16 @@ def take_away(
 ) -> None:
     """Offer what is near and the stops as files."""
     name = w.name(atlas.corridor(corridor_id))
-    sources = [*atlas.towns["position_source_id"].unique(), *atlas.corridor_stops["source_id"].unique()]
     st.markdown(w("corridors-file-near", corridor=name, reach=reach))
     downloads.table(
-        atlas, said.near_download(atlas, corridor_id, near, w), w,
+        atlas, partial(said.near_download, atlas, corridor_id, near, w), w,
         title=w("corridors-file-near", corridor=name, reach=reach),
-        parts=("corridor-near", corridor_id, reach), source_ids=sources, key="corridor_near",
+        parts=("corridor-near", corridor_id, reach), key="corridor_near",
     )  # fmt: skip
-    own = atlas.corridor_stops["corridor_id"] == corridor_id
     st.markdown(w("corridors-file-stops", corridor=name))
     downloads.table(
-        atlas, said.stops_download(atlas, corridor_id, branches, w), w,
-        title=w("corridors-file-stops", corridor=name), parts=("corridor-stops", corridor_id),
-        source_ids=atlas.corridor_stops.loc[own, "source_id"].unique(), key="corridor_stops",
+        atlas, partial(said.stops_download, atlas, corridor_id, branches, w), w,
+        title=w("corridors-file-stops", corridor=name), parts=("corridor-stops", corridor_id), key="corridor_stops",
     )  # fmt: skip
 
 

@@ -1,6 +1,7 @@
 """Parts of the page about diversification and the way off the list."""
 
 from collections.abc import Sequence
+from functools import partial
 from html import escape
 
 import streamlit as st
@@ -9,7 +10,7 @@ from geo.analysis import departure, diversification
 from geo.analysis.diversification import SECTIONS, Year
 from geo.analysis.provenance import Figure
 from geo.model.atlas import Atlas
-from geo.views import card, diversity, provenance
+from geo.views import card, diversity, provenance, town_tables
 from geo.views.facts import notes_text, territory_text, town_name
 from geo.views.palette import Theme
 from geo.views.words import Words
@@ -78,9 +79,7 @@ def structure(atlas: Atlas, of: Sequence[Year], period: int, w: Words, theme: Th
     behind = sources(of)
     downloads.chart(atlas, figure, w, parts=parts, key="structure", title=title, source_ids=[behind])
     st.html(f'<p class="atlas-source">{escape(w("figure-source"))}: {card.source_links(atlas, behind, w)}</p>')
-    downloads.table(
-        atlas, diversity.table(atlas, of, w), w, title=title, parts=parts, source_ids=[behind], key="structure",
-    )  # fmt: skip
+    downloads.table(atlas, partial(diversity.table, atlas, of, w), w, title=title, parts=parts, key="structure")
 
 
 def sources(of: Sequence[Year]) -> str:
@@ -102,6 +101,11 @@ def bands(atlas: Atlas, of: Sequence[Year], mark: float, w: Words, theme: Theme)
                 title=f"{town_name(atlas, of[0].town_id, w)}: {w.name(atlas.indicator(measure))}",
             )  # fmt: skip
             st.caption(w(f"diversity-about-{measure.replace('_', '-')}"))
+    downloads.table(
+        atlas, partial(diversity.measures_table, atlas, of, w), w,
+        title=f"{town_name(atlas, of[0].town_id, w)}: {w('diversity-measures')}",
+        parts=("concentration", of[0].town_id, of[0].territory), key="bands",
+    )  # fmt: skip
 
 
 def way(atlas: Atlas, of: Sequence[Year], year: Year, mark: float, w: Words) -> None:
@@ -155,10 +159,18 @@ def comparison(atlas: Atlas, town_id: str, territory: str, w: Words, theme: Them
     towns = list(dict.fromkeys((town_id, *COMPARED)))
     with st.container(key="sections"):
         columns = st.columns(len(towns))
+    compared: list[Year] = []
     for column, one in zip(columns, towns, strict=True):
         with column:
             area = diversification.best_territory(years(atlas, one), territory if one == town_id else "town")
-            _compared(atlas, one, [year for year in years(atlas, one) if year.territory == area], w, theme)
+            of = [year for year in years(atlas, one) if year.territory == area]
+            _compared(atlas, one, of, w, theme)
+            compared += of
+    downloads.table(
+        atlas, partial(diversity.sections_table, atlas, compared, w), w,
+        title=f"{w('diversity-compare')}: {', '.join(town_name(atlas, one, w) for one in towns)}",
+        parts=("sections", *towns), key="sections",
+    )  # fmt: skip
 
 
 def _compared(atlas: Atlas, town_id: str, of: Sequence[Year], w: Words, theme: Theme) -> None:
@@ -210,6 +222,11 @@ def enterprises(atlas: Atlas, town_id: str, w: Words) -> None:
             f"{escape(w('figure-source'))}: {card.source_links(atlas, row['source_id'], w)}</li>"
         )
     st.html(f'<ul class="atlas-source">{"".join(lines)}</ul>')
+    downloads.table(
+        atlas, partial(town_tables.enterprises, atlas, town_id, w), w,
+        title=f"{town_name(atlas, town_id, w)}: {w('diversity-enterprises')}", parts=("enterprises", town_id),
+        key="enterprises",
+    )  # fmt: skip
 
 
 def definition(atlas: Atlas, w: Words) -> None:

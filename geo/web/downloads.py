@@ -58,20 +58,19 @@ def table(
     *,
     title: str,
     parts: Sequence[object],
-    source_ids: Iterable[str],
     key: str,
 ) -> None:
     """Draw a row of buttons under a chart or table; files are made when a button is pressed, not before.
 
-    made: the table, or what makes it then. parts: what the file's name says. source_ids: ids of sources, several in one
-    text split by spaces.
+    made: the table, or what makes it then; its column source_id names what each row rests on, ids split by spaces.
+    parts: what the file's name says.
     """
-    ids = list(source_ids)
     note(Part("table", title))
     place = here()  # a file is made past the run, where Streamlit knows of no page any more
 
     def content(extension: str) -> bytes:
-        return table_bytes(made() if callable(made) else made, about(atlas, w, title, ids, place), extension)
+        rows = made() if callable(made) else made
+        return table_bytes(rows, about(atlas, w, title, rows["source_id"].unique(), place), extension)
 
     with st.container(horizontal=True, gap="small", key=f"{key}_downloads"):
         for extension in MEDIA:
@@ -91,9 +90,11 @@ def table(
 
 def cite(atlas: Atlas, w: Words, title: str) -> None:
     """Offer the citations of this page, of each chart and table on it, and of the Atlas, to copy."""
-    place = here()
-    named = [(w(f"citation-of-{one.kind}"), w(f"citation-{one.kind}", title=one.title)) for one in noted()]
-    with st.popover(w("citation-cite"), icon=":material/format_quote:", key="cite"):
+    with st.popover(w("citation-cite"), icon=":material/format_quote:", key="cite", on_change="rerun") as box:
+        if not box.open:  # it is sent when it is asked for
+            return
+        place = here()
+        named = [(w(f"citation-of-{one.kind}"), w(f"citation-{one.kind}", title=one.title)) for one in noted()]
         for label, name in [(w("citation-of-page"), title), *named]:
             st.caption(label)
             st.code(citation(atlas, w, place.address, place.day, title=name), language=None, wrap_lines=True)

@@ -144,7 +144,9 @@ def button(view: ViewState, w: Words) -> None:
     framed = {part.key: part for part in reversed(noted()) if part.key}
     if not framed:
         return
-    with st.popover(w("embed-button"), icon=":material/code:", key="embed"):
+    with st.popover(w("embed-button"), icon=":material/code:", key="embed", on_change="rerun") as box:
+        if not box.open:  # it is sent when it is asked for
+            return
         st.markdown(w("embed-text"))
         for part in reversed(framed.values()):
             st.caption(w(f"citation-{part.kind}", title=part.title))

@@ -1,6 +1,6 @@
 """Parts of the page about the groups."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from functools import partial
 from html import escape
 
@@ -13,7 +13,7 @@ from geo.analysis.features import BY_ID, THEMES, WINDOW, Feature
 from geo.analysis.provenance import CONTRAST, GROUPED, SIMILAR, sources_behind
 from geo.analysis.selection import group_of
 from geo.model.atlas import Atlas
-from geo.views import card, group_cards, group_charts, group_texts, portrait, provenance, tables
+from geo.views import card, group_cards, group_charts, group_tables, group_texts, portrait, provenance, tables
 from geo.views.facts import indicator_name, notes_text, publishers_text, sources_text, town_name
 from geo.views.palette import Theme
 from geo.views.words import Words
@@ -130,11 +130,12 @@ def figures(atlas: Atlas, picked: str, w: Words, theme: Theme) -> None:
         st.header(w("groups-profile"), anchor=False)
         st.caption(w("groups-profile-text"))
         _chart(group_charts.profile(atlas, of.scaled, of.levels, of.group, words=w, theme=theme),
-               "profile", w("groups-profile"), atlas, w)  # fmt: skip
+               "profile", w("groups-profile"), atlas, w, partial(group_tables.profile, atlas, of, w))  # fmt: skip
     with right:
         st.header(w("groups-ranks"), anchor=False)
         st.caption(w("groups-ranks-text"))
-        _chart(group_charts.ranks(atlas, words=w, theme=theme, picked=picked), "composite", w("groups-ranks"), atlas, w)
+        _chart(group_charts.ranks(atlas, words=w, theme=theme, picked=picked), "composite", w("groups-ranks"), atlas, w,
+               partial(group_tables.composite, atlas, sources(atlas), w))  # fmt: skip
     said = w("chart-source", source=publishers_text(atlas, sources(atlas), w))
     st.html(f'<p class="atlas-source">{escape(said)}</p>')
 
@@ -158,15 +159,28 @@ def town(atlas: Atlas, picked: str, w: Words) -> None:
             st.caption(w("groups-similar-text"))
             with origin(atlas, w, SIMILAR, sources(atlas)):
                 st.html(portrait.similar(atlas, rows, sources(atlas), w))
+            downloads.table(
+                atlas, partial(group_tables.similar, atlas, rows, sources(atlas), w), w,
+                title=w("groups-similar", town=name), parts=("similar", picked), key="similar",
+            )  # fmt: skip
     with right:
         measures(atlas, picked, w)
+        downloads.table(
+            atlas, partial(group_tables.readings, atlas, read(atlas, picked), w), w,
+            title=w("groups-measures", town=name), parts=("measures", picked), key="measures",
+        )  # fmt: skip
+
+
+def read(atlas: Atlas, town_id: str) -> list[readings.Reading]:
+    """Give what the figures of a town say of the measures."""
+    return [one for one in _readings(atlas, atlas.version) if one.town_id == town_id]
 
 
 def measures(atlas: Atlas, picked: str, w: Words) -> None:
     """List the seminar's measures that the town's figures speak for, each with figure and source."""
     st.header(w("groups-measures", town=town_name(atlas, picked, w)), anchor=False)
     st.caption(w("groups-measures-text"))
-    found = [one for one in _readings(atlas, atlas.version) if one.town_id == picked]
+    found = read(atlas, picked)
     lines = []
     for measure in dict.fromkeys(one.measure_id for one in found):
         said = []
@@ -190,11 +204,13 @@ def certainty(atlas: Atlas, picked: str, w: Words, theme: Theme) -> None:
         st.header(w("groups-membership"), anchor=False)
         st.caption(w("groups-membership-text"))
         _chart(group_charts.membership(atlas, words=w, theme=theme, picked=picked),
-               "membership", w("groups-membership"), atlas, w)  # fmt: skip
+               "membership", w("groups-membership"), atlas, w,
+               partial(group_tables.towns, atlas, sources(atlas), w))  # fmt: skip
     with right:
         st.header(w("groups-together"), anchor=False)
         st.caption(w("groups-together-text"))
-        _chart(group_charts.together(atlas, words=w, theme=theme), "coassignment", w("groups-together"), atlas, w)
+        _chart(group_charts.together(atlas, words=w, theme=theme), "coassignment", w("groups-together"), atlas, w,
+               partial(group_tables.together, atlas, sources(atlas), w))  # fmt: skip
 
 
 def agreement(atlas: Atlas, w: Words) -> None:
@@ -232,10 +248,18 @@ def method(atlas: Atlas, w: Words) -> None:
     st.html("".join(provenance.paragraph(atlas, line, w, shared=[GROUPED]) for line in lines))
     name = w("groups-candidates")
     unfold.table(name, partial(_candidates, atlas, w), alt=name, key="groups_candidates", icon=":material/checklist:")
+    downloads.table(
+        atlas, partial(group_tables.candidates, atlas, w), w, title=name, parts=("groups", "candidates"),
+        key="groups_candidates",
+    )  # fmt: skip
     name, caption = w("groups-measures-all"), w("groups-measures-text")
     unfold.table(
         name, partial(_measures, atlas, w), alt=name, key="groups_measures", icon=":material/list:", caption=caption
     )
+    downloads.table(
+        atlas, partial(group_tables.measures, atlas, w), w, title=name, parts=("groups", "measures"),
+        key="groups_measures",
+    )  # fmt: skip
     table = group_texts.table(atlas, w, sources(atlas))
     shares = [w(f"groups-column-{one}") for one in group_texts.STAYS]
     unfold.table(
@@ -243,8 +267,9 @@ def method(atlas: Atlas, w: Words) -> None:
         alt=w("groups-title"), key="groups_table",
     )  # fmt: skip
     downloads.table(
-        atlas, table, w, title=w("groups-title"), parts=("groups",), source_ids=sources(atlas), key="groups"
-    )
+        atlas, partial(group_tables.towns, atlas, sources(atlas), w), w, title=w("groups-title"), parts=("groups",),
+        key="groups",
+    )  # fmt: skip
 
 
 def _candidates(atlas: Atlas, w: Words) -> list[dict[str, str]]:
@@ -281,8 +306,11 @@ def _number(value: float, w: Words) -> str:
     return "" if value != value else w.number(value, 2)  # noqa: PLR0124 - only NaN differs from itself
 
 
-def _chart(figure: go.Figure, name: str, title: str, atlas: Atlas, w: Words) -> None:
-    downloads.chart(atlas, figure, w, parts=("groups", name), key=name, title=title, source_ids=sources(atlas))
+def _chart(figure: go.Figure, name: str, title: str, atlas: Atlas, w: Words, rows: Callable[[], pd.DataFrame]) -> None:
+    """Draw a chart and offer what it shows as a table."""
+    parts = ("groups", name)
+    downloads.chart(atlas, figure, w, parts=parts, key=name, title=title, source_ids=sources(atlas))
+    downloads.table(atlas, rows, w, title=title, parts=parts, key=name)
 
 
 @st.cache_resource(show_spinner=False, max_entries=1)

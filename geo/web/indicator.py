@@ -1,11 +1,10 @@
 """Parts of the page about one indicator."""
 
-from collections.abc import Sequence
 from dataclasses import replace
+from functools import partial
 from html import escape
 from typing import Any
 
-import pandas as pd
 import streamlit as st
 
 from geo.analysis import between
@@ -94,17 +93,20 @@ def towns_of_year(atlas: Atlas, view: ViewState, indicator_id: str, period: int,
         )  # fmt: skip
         options: dict[str, Any] = {"towns": towns, "colours": colours, "words": w, "theme": theme}
         if view.choice("ranking") == "chart":
+            hatched = [w("chart-hatched")] if rows["status"].str.contains("[ep]").any() else []
             downloads.chart(
                 atlas, charts.ranking(atlas, frame, indicator_id, period, **options), w,
                 parts=("ranking", indicator_id, period), key="ranking", title=title, source_ids=rows["source_id"],
+                notes=hatched,
             )  # fmt: skip
+            st.caption("".join(hatched))
         else:
             listing = bars.html(atlas, frame, indicator_id, period, **options)
             source = card.source_links(atlas, merge_words(*rows["source_id"]), w)
             st.html(f'{listing}<p class="atlas-source">{escape(w("figure-source"))}: {source}</p>')
         downloads.table(
-            atlas, tables.ranks(atlas, frame, indicator_id, period, towns=towns, words=w), w,
-            title=title, parts=("ranking", indicator_id, period), source_ids=rows["source_id"], key="indicator_ranking",
+            atlas, partial(tables.ranks, atlas, frame, indicator_id, period, towns=towns, words=w), w,
+            title=title, parts=("ranking", indicator_id, period), key="indicator_ranking",
         )  # fmt: skip
     with right:
         st.header(f"{w('indicator-distribution')}, {period}", anchor=False)
@@ -115,6 +117,7 @@ def towns_of_year(atlas: Atlas, view: ViewState, indicator_id: str, period: int,
         downloads.chart(
             atlas, figure, w, parts=("distribution", indicator_id, period), key="swarm",
             title=f"{w('indicator-distribution')}: {title}", source_ids=rows["source_id"],
+            notes=[w("indicator-distribution-text")],
         )  # fmt: skip
         st.header(f"{w('indicator-map')}, {period}", anchor=False)
         named = f"{w('indicator-map')}: {title}"
@@ -168,8 +171,8 @@ def change(atlas: Atlas, view: ViewState, indicator_id: str, end: int, w: Words,
         st.html(f'<div class="atlas-block">{changes.html(atlas, frame, rows, indicator_id, w)}</div>')
     st.html(f'<p class="atlas-source">{"<br>".join(escape(line) for line in told)}</p>')
     downloads.table(
-        atlas, changes.table(atlas, frame, rows, indicator_id, w), w,
-        title=title, parts=parts, source_ids=sources, key="change",
+        atlas, partial(changes.table, atlas, frame, rows, indicator_id, w), w,
+        title=title, parts=parts, key="change",
     )  # fmt: skip
 
 
@@ -203,16 +206,11 @@ def coverage(atlas: Atlas, indicator_id: str, w: Words, theme: Theme) -> None:
 def table(atlas: Atlas, indicator_id: str, w: Words) -> None:
     """Show every value of every town and territory, with source and cell."""
     frame = cached.values(atlas, indicator_id)
-    made = tables.observations(atlas, frame, indicator_id, w)
+    made = partial(tables.observations, atlas, frame, indicator_id, w)
     name, label = indicator_name(atlas, indicator_id, w), w("panel-table")
     with st.container(key="values_table"):  # not on paper, where nothing unfolds
         st.header(label, anchor=False)
-        unfold.table(label, lambda: tables.spoken(tables.labelled(made, w), w), alt=name, key="indicator_table")
+        unfold.table(label, lambda: tables.spoken(tables.labelled(made(), w), w), alt=name, key="indicator_table")
         downloads.table(
-            atlas, made, w, title=name, parts=("indicator", indicator_id),
-            source_ids=_sources(frame), key="indicator",
+            atlas, made, w, title=name, parts=("indicator", indicator_id), key="indicator",
         )  # fmt: skip
-
-
-def _sources(frame: pd.DataFrame) -> Sequence[str]:
-    return [str(one) for one in frame["source_id"].unique()]

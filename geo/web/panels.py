@@ -1,6 +1,6 @@
 """Parts that pages are made of: sentences, figures, ranking, card, chart with its source and downloads."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache, partial
 from html import escape
@@ -124,23 +124,22 @@ def ranking(
     )
     downloads.table(
         atlas,
-        tables.ranks(atlas, frame, indicator_id, year, towns=towns, words=w),
+        partial(tables.ranks, atlas, frame, indicator_id, year, towns=towns, words=w),
         w,
         title=title,
         parts=("ranking", indicator_id, year),
-        source_ids=at(frame, year, list(towns))["source_id"],
         key="ranking",
     )
 
 
 @dataclass(frozen=True, slots=True)
 class Trend:
-    """A chart of an indicator over time, and what is said under it; not to be changed."""
+    """A chart of an indicator over time, what its marks mean, and what is said under it; not to be changed."""
 
-    notes: tuple[str, ...]
     figure: go.Figure
+    notes: tuple[str, ...]
     said: str
-    table: pd.DataFrame
+    table: Callable[[], pd.DataFrame]
     sources: tuple[str, ...]
     last: int
 
@@ -173,7 +172,7 @@ def trend(
     downloads.chart(atlas, made.figure, w, parts=parts, key="trend", title=title, source_ids=made.sources,
                     notes=made.notes)  # fmt: skip
     st.html(made.said)
-    downloads.table(atlas, made.table, w, title=title, parts=parts, source_ids=made.sources, key="trend")
+    downloads.table(atlas, made.table, w, title=title, parts=parts, key="trend")
 
 
 @lru_cache(maxsize=100)
@@ -201,10 +200,10 @@ def _trend(
     names = ", ".join(town_name(atlas, town, w) for town in raised)
     said = "" if picked else f'<p class="atlas-source">{escape(w("panel-leading", towns=names))}</p>'
     return Trend(
-        tuple(notes(atlas, shown, indicator_id, raised, w)),
         figure,
+        tuple(notes(atlas, shown, indicator_id, raised, w)),
         said + below(atlas, shown, indicator_id, raised, w),
-        tables.observations(atlas, shown, indicator_id, w),
+        partial(tables.observations, atlas, shown, indicator_id, w),
         tuple(shown["source_id"].unique()),
         last,
     )
@@ -217,6 +216,7 @@ def leading(shown: pd.DataFrame, most: int = 3) -> list[str]:
 
 
 def below(atlas: Atlas, shown: pd.DataFrame, indicator_id: str, picked: Sequence[str], w: Words) -> str:
+    """Say under a chart, as HTML, what its marks mean, its caveats and its sources."""
     source = w("chart-source", source=publishers_text(atlas, shown["source_id"].unique(), w))
     lines = [*notes(atlas, shown, indicator_id, picked, w), source]
     return f'<p class="atlas-source">{"<br>".join(escape(line) for line in lines)}</p>'
@@ -224,7 +224,6 @@ def below(atlas: Atlas, shown: pd.DataFrame, indicator_id: str, picked: Sequence
 
 def notes(atlas: Atlas, shown: pd.DataFrame, indicator_id: str, picked: Sequence[str], w: Words) -> list[str]:
     """Say what the marks of a chart of lines mean, and its caveats."""
-    """Say under a chart, as HTML, what its marks mean, its caveats and its sources."""
     lines = []
     for mark in charts.marks(atlas, shown[shown["town_id"].isin(picked)], w):
         names = ", ".join(town_name(atlas, town, w) for town in mark.towns)

@@ -17,7 +17,7 @@ from geo.analysis import scoring, site_figures, sites
 from geo.analysis.limits import Limit, Unknown
 from geo.analysis.scoring import COLUMNS, CRITERIA, HEAVIEST, PRESETS, Scores, Stance
 from geo.exports import geofiles, passport, workbook
-from geo.exports.csv import csv_bytes, file_name
+from geo.exports.csv import file_name
 from geo.model.atlas import Atlas
 from geo.model.vocabulary import Language
 from geo.views import card, provenance
@@ -27,7 +27,7 @@ from geo.views.palette import Theme
 from geo.views.statements import Statement, project_statements
 from geo.views.tables import spoken
 from geo.views.words import Words, words
-from geo.web import controls, points, unfold
+from geo.web import controls, downloads, points, unfold
 from geo.web.parameters import KILOMETRES, MOST_COMPARED, MOST_SHORT
 from geo.web.state import ViewState, widget_key
 
@@ -430,24 +430,13 @@ def robustness(atlas: Atlas, found: Found, w: Words) -> None:
 
 
 def everything(atlas: Atlas, found: Found, w: Words) -> None:
-    """Offer the whole ranking as a table, to take away as CSV."""
-
-    def table() -> pd.DataFrame:
-        return views.ranked(atlas, found.table, found.scores, list(found.scores.order), w)
-
+    """Offer the whole ranking as a table, and to take away."""
+    ranks = found.table, found.scores, list(found.scores.order), w
     unfold.table(
-        w("site-table", count=w.number(len(found.table))), lambda: spoken(table(), w), alt=w("site-title"),
-        key="sites_table",
+        w("site-table", count=w.number(len(found.table))), lambda: spoken(views.ranked(atlas, *ranks), w),
+        alt=w("site-title"), key="sites_table",
     )  # fmt: skip
-    st.download_button(
-        w("app-download-csv"),
-        lambda: csv_bytes(table()),
-        file_name("sites", w.language, version=atlas.version, extension="csv"),
-        "text/csv",
-        icon=":material/download:",
-        on_click="ignore",
-        key="sites_csv",
-    )
+    downloads.table(atlas, partial(views.tidy, atlas, *ranks), w, title=w("site-title"), parts=("sites",), key="sites")
 
 
 # ------------------------------------------------------------------------------------------------ one site

@@ -1,5 +1,7 @@
 """Parts of the page of sources."""
 
+from functools import partial
+
 import pandas as pd
 import streamlit as st
 
@@ -62,7 +64,7 @@ def listing(atlas: Atlas, text: str, w: Words) -> None:
     st.html(said.summary(atlas, found, counted(atlas), w))
     st.html(said.table(atlas, found, said.counts(atlas, rests, w), w))
     downloads.table(
-        atlas, frame(atlas, found, w), w, title=w("sources-title"), parts=("sources",), source_ids=found, key="sources"
+        atlas, partial(frame, atlas, found, w), w, title=w("sources-title"), parts=("sources",), key="sources"
     )
 
 
@@ -75,8 +77,8 @@ def frame(atlas: Atlas, source_ids: list[str], w: Words) -> pd.DataFrame:
             {
                 **{name: row[name] for name in ("source_id", *SOURCE_COLUMNS, "note")},
                 "reach": str(sources.reach(row)),
-                w("sources-column-state"): "; ".join(said.marks(row, w)),
-                w("sources-column-rests"): counts.get(row["source_id"], ""),
+                "state": "; ".join(said.marks(row, w)),
+                "rests": counts.get(row["source_id"], ""),
             }
             for row in rows
         ]

@@ -1,6 +1,7 @@
 """Parts of the page about one town."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Collection, Sequence
+from functools import partial
 from html import escape
 
 import pandas as pd
@@ -11,11 +12,12 @@ from geo.analysis.portrait import Line
 from geo.analysis.provenance import SIMILAR
 from geo.analysis.selection import group_of
 from geo.model.atlas import Atlas
-from geo.views import locator, provenance, sentences
+from geo.views import group_tables, locator, provenance, sentences, town_tables
 from geo.views import portrait as said
 from geo.views.facts import notes_text, territory_text, town_name
 from geo.views.links import href
 from geo.views.palette import Theme
+from geo.views.tables import sourced
 from geo.views.words import Words
 from geo.web import cached, downloads
 from geo.web import groups as group_parts
@@ -150,8 +152,7 @@ def shifts(atlas: Atlas, town_id: str, w: Words) -> None:
 def similar(atlas: Atlas, town_id: str, w: Words) -> None:
     """Name the towns that resemble this one."""
     st.header(w("town-similar-title"), anchor=False)
-    found = groups.neighbours(group_parts.committed(atlas))
-    mine = found[(found["town_id"] == town_id) & (found["rank"] <= MOST_SIMILAR)]
+    mine = likest(atlas, town_id)
     if mine.empty:
         st.caption(w("town-similar-none"))
         return
@@ -201,19 +202,44 @@ def unknown(atlas: Atlas, town_id: str, w: Words) -> None:
 
 def take_away(atlas: Atlas, town_id: str, w: Words) -> None:
     """Offer every value of the town that the catalogue makes."""
-    st.header(w("town-files"), anchor=False)
     with st.container(key="take_away"):  # not on paper
         _take_away(atlas, town_id, w)
 
 
 def _take_away(atlas: Atlas, town_id: str, w: Words) -> None:
+    st.header(w("town-files"), anchor=False)
     st.caption(w("town-files-text"))
-    name = town_name(atlas, town_id, w)
-    made = published(atlas, town_id, w)
-    downloads.table(
-        atlas, made, w, title=w("town-files-title", town=name), parts=("town", town_id),
-        source_ids=atlas.observations.loc[atlas.observations["town_id"] == town_id, "source_id"].unique(), key="town",
-    )  # fmt: skip
+    for name, rows in offered(atlas, town_id, w).items():
+        title = w(f"town-file-{name}", town=town_name(atlas, town_id, w))
+        st.markdown(title)
+        downloads.table(atlas, rows, w, title=title, parts=(name, town_id), key=f"town_{name}")
+
+
+def offered(atlas: Atlas, town_id: str, w: Words) -> dict[str, Callable[[], pd.DataFrame]]:
+    """Give what makes each table of the page, by name; those without a row are left out."""
+    found = portrait.shifts(atlas, town_id, SHIFTS_SINCE)
+    near = likest(atlas, town_id)
+    every: dict[str, tuple[Collection[object], Callable[[], pd.DataFrame]]] = {
+        "indicators": (atlas.indicators, lambda: town_tables.indicators(
+            atlas, town_id, [line(atlas, one, town_id) for one in atlas.indicators["indicator_id"]], w)),
+        "published": (atlas.observations, partial(published, atlas, town_id, w)),
+        "shifts": (found, partial(town_tables.shifts, atlas, town_id, found, w)),
+        "enterprises": (atlas.where("enterprises", "town_id", [town_id]),
+                        partial(town_tables.enterprises, atlas, town_id, w)),
+        "projects": (atlas.where("projects", "town_id", [town_id]), partial(town_tables.projects, atlas, town_id, w)),
+        "zones": (atlas.zones, partial(town_tables.zones, atlas, town_id, w)),
+        "distances": (atlas.distances, partial(town_tables.distances, atlas, town_id, w)),
+        "similar": (near, partial(group_tables.similar, atlas, near, group_parts.sources(atlas), w)),
+        "measures": (group_parts.read(atlas, town_id),
+                     lambda: group_tables.readings(atlas, group_parts.read(atlas, town_id), w)),
+    }  # fmt: skip
+    return {name: make for name, (rows, make) in every.items() if len(rows)}
+
+
+def likest(atlas: Atlas, town_id: str) -> pd.DataFrame:
+    """Give the towns that resemble one most, as of `geo.analysis.groups.neighbours`."""
+    found = groups.neighbours(group_parts.committed(atlas))
+    return found[(found["town_id"] == town_id) & (found["rank"] <= MOST_SIMILAR)]
 
 
 def published(atlas: Atlas, town_id: str, w: Words) -> pd.DataFrame:
@@ -221,8 +247,7 @@ def published(atlas: Atlas, town_id: str, w: Words) -> pd.DataFrame:
     rows = atlas.observations[atlas.observations["town_id"] == town_id]
     series = {one: atlas.row("series", one) for one in rows["series_id"].unique()}
     areas = {one: territory_text(one, w) for one in rows["territory"].unique()}
-    sources = {one: atlas.source(one) for one in rows["source_id"].unique()}
-    return pd.DataFrame(
+    made = pd.DataFrame(
         {
             "town_id": rows["town_id"],
             "town": town_name(atlas, town_id, w),
@@ -234,10 +259,6 @@ def published(atlas: Atlas, town_id: str, w: Words) -> pd.DataFrame:
             "value": rows["value"],
             "unit_id": rows["unit"],
             "status_id": rows["status"],
-            **{
-                column: rows["source_id"].map({one: row[column] for one, row in sources.items()})
-                for column in ("publisher", "title", "address", "accessed")
-            },
-            "cell": rows["cell"],
         }
-    ).reset_index(drop=True)
+    )
+    return sourced(atlas, made, rows["source_id"]).assign(cell=rows["cell"]).reset_index(drop=True)

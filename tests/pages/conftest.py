@@ -1,4 +1,4 @@
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from types import SimpleNamespace
 
 import pytest
@@ -47,11 +47,16 @@ def unrested(monkeypatch: pytest.MonkeyPatch) -> None:
 
 @pytest.fixture
 def open_script(monkeypatch: pytest.MonkeyPatch) -> Open:
-    """Open one page's script alone, which must not fail: `open_script("town", town="rudny")`."""
+    """Open one page's script alone, which must not fail: `open_script("town", town="rudny")`.
+
+    unfolded: keys of what is opened on the page from the start.
+    """
     monkeypatch.chdir(ROOT)
 
-    def run(page: str, **query: str) -> AppTest:
+    def run(page: str, *, unfolded: Sequence[str] = (), **query: str) -> AppTest:
         test = AppTest.from_file(str(ROOT / "pages" / f"{page}.py"), default_timeout=2 * PATIENCE)
+        for key in unfolded:
+            test.session_state[key] = True
         for name, value in query.items():
             test.query_params[name] = value
         test.run()

@@ -44,7 +44,7 @@ def frames(test: AppTest) -> dict[str, dict[str, str]]:
 
 @pytest.mark.parametrize("page", FRAMED)
 def test_a_page_offers_the_frame_of_each_of_its_charts_with_language_and_state(page: str, open_script: Open) -> None:
-    found = frames(open_script(page, lang="kk", **VIEW[page]))
+    found = frames(open_script(page, unfolded=["embed"], lang="kk", **VIEW[page]))
     assert found.keys() >= FRAMED[page]
     assert found.keys() <= embed.PARTS.keys()
     for query in found.values():
@@ -54,7 +54,7 @@ def test_a_page_offers_the_frame_of_each_of_its_charts_with_language_and_state(p
 @pytest.mark.parametrize("page", FRAMED)
 def test_a_framed_part_has_its_source_the_way_back_and_nothing_to_search_or_cite(page: str, open_script: Open) -> None:
     part = sorted(FRAMED[page])[0]
-    test = open_script(page, lang="en", only=part, **VIEW[page])
+    test = open_script(page, unfolded=["embed", "cite"], lang="en", only=part, **VIEW[page])
     bodies = [element.proto.body for element in test.get("html")]
     (head,) = [body for body in bodies if "Open in the Atlas" in body]
     back = unescape(re.findall(r'href="([^"]*)"', head)[-1])
@@ -69,7 +69,7 @@ def test_a_framed_part_has_its_source_the_way_back_and_nothing_to_search_or_cite
 
 
 def test_a_height_fits_each_kind(open_script: Open) -> None:
-    codes = [code.value for code in open_script("groups").code if code.value.startswith("<iframe")]
+    codes = [code.value for code in open_script("groups", unfolded=["embed"]).code if code.value.startswith("<iframe")]
     heights = [int(re.search(r'height="(\d+)"', code)[1]) for code in codes]
     assert len(set(heights)) > 1
     assert all(300 < height < 1400 for height in heights)

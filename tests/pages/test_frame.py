@@ -1,21 +1,58 @@
 """What every page has at its head and end: the search box, and how to cite the page and what stands on it."""
 
+import json
+from collections.abc import Callable
 from operator import attrgetter
+from typing import Any
 
 import pytest
+import streamlit as st
 
 from geo.model.vocabulary import Language
+from geo.views.tables import SOURCE_COLUMNS
 from geo.views.words import words
 from tests.pages.conftest import Open
 from tests.site import PAGES, SitePage
 
+TABLES = {  # what can be taken away, by key
+    "town": {
+        "town_indicators",
+        "town_published",
+        "town_shifts",
+        "town_enterprises",
+        "town_projects",
+        "town_zones",
+        "town_distances",
+        "town_similar",
+        "town_measures",
+    },
+    "groups": {"profile", "composite", "membership", "coassignment", "groups", "groups_candidates", "groups_measures"},
+    "diversity": {"structure", "bands", "sections", "enterprises"},
+    "corridors": {"corridor_figures", "corridor_near", "corridor_stops", "corridors_overview"},
+    "sites": {"sites"},
+}
+
+
+@pytest.fixture
+def made(monkeypatch: pytest.MonkeyPatch) -> dict[str, Callable[[], bytes]]:
+    """Give what makes the file of each download button that a page draws, by key."""
+    found: dict[str, Callable[[], bytes]] = {}
+    draw = st.download_button
+
+    def noted(label: str, data: Callable[[], bytes], *rest: Any, key: str, **more: Any) -> bool:
+        found[key] = data
+        return draw(label, data, *rest, key=key, **more)
+
+    monkeypatch.setattr(st, "download_button", noted)
+    return found
+
 
 @pytest.mark.parametrize(("page", "language"), list(zip(PAGES, [*Language] * len(PAGES), strict=False)), ids=str)
 def test_a_page_can_be_cited_with_each_chart_and_table_on_it(
-    page: SitePage, language: Language, open_script: Open
+    page: SitePage, language: Language, open_script: Open, made: dict[str, Callable[[], bytes]]
 ) -> None:
     w = words(language)
-    test = open_script(page.name, lang=str(language))
+    test = open_script(page.name, unfolded=["cite"], lang=str(language))
     cited = [code.value for code in test.code if not code.value.startswith("<iframe")]
     atlas = w("citation-atlas", version="V", address="A", date="D", year="Y").split("V")[0]
     assert sum(one.startswith(atlas) for one in cited) == 1
@@ -25,6 +62,16 @@ def test_a_page_can_be_cited_with_each_chart_and_table_on_it(
         assert {kind for kind, is_there in drawn.items() if is_there} <= {
             kind for kind, mark in marks.items() if any(mark in one for one in cited)
         }
+    assert made.keys() >= {f"{one}_json" for one in TABLES.get(page.name, ())}
+    for key, content in made.items():  # as a press does, when the run is over and its context gone
+        if key.endswith("_json"):
+            said = json.loads(content())
+            assert f"lang={language}" in said["citation"], key
+            assert said["data"], key
+            assert said["data"][0].keys() >= {"source_id", *SOURCE_COLUMNS}, key
+            assert all(name.isascii() and name.islower() for name in said["data"][0]), key
+            cited_ids = {one for row in said["data"] for one in row["source_id"].split()}
+            assert {row["source_id"] for row in said["sources"]} == cited_ids, key
 
 
 @pytest.mark.parametrize("page", [page for page in PAGES if page.name != "search"], ids=attrgetter("name"))

@@ -1,7 +1,5 @@
 """What is drawn and said of the structure of industry."""
 
-import math
-
 import pytest
 
 from geo.analysis import departure
@@ -105,7 +103,7 @@ def test_one_number_when_both_ends_read_the_same():
 
 
 def test_the_table_to_take_away_has_cells_and_measures(atlas_of):
-    names = {"mining_output": "Mining"}
+    names = {"mining_output": "Mining", "industrial_output": "Industry"}
     rows = [{"series_id": key, "name_kk": name, "name_ru": name, "name_en": name, "block_id": "money",
              "unit": "mln_kzt"} for key, name in names.items()]  # fmt: skip
     indicators = [
@@ -115,8 +113,12 @@ def test_the_table_to_take_away_has_cells_and_measures(atlas_of):
         for one in diversity.MEASURES
     ]  # fmt: skip
     atlas = atlas_of(series=rows, indicators=indicators)
-    table = diversity.table(atlas, [year(2020, {"mining_output": 100.0}, cells={"mining_output": 100.0})], EN)
-    by_row = table.set_index("row_id")
-    assert by_row.loc["mining_output", "value_mln_kzt"] == 100
-    assert by_row.loc["hhi", "low"] == by_row.loc["hhi", "high"] == 10_000
-    assert math.isnan(by_row.loc["hhi", "value_mln_kzt"])
+    years = [year(2020, {"mining_output": 100.0}, cells={"mining_output": 100.0, "industrial_output": 400.0})]
+    cells = diversity.table(atlas, years, EN).set_index("series_id")
+    assert cells["value_mln_kzt"].to_dict() == {"mining_output": 100, "industrial_output": 400}
+    measures = diversity.measures_table(atlas, years, EN).set_index("indicator_id")
+    assert measures.loc["hhi", "low"] == measures.loc["hhi", "high"] == 10_000
+    sections = diversity.sections_table(atlas, years, EN).set_index("series_id")
+    assert sections["share_percent"].to_dict() == {"mining_output": 25}
+    for table in (cells, measures, sections):
+        assert set(table["address"]) == {"https://example.org/alpha"}
