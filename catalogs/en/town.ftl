@@ -16,6 +16,7 @@ town-names = Other and former names: { $names }
 town-no-passport = The statistics bureau publishes no monotown sheet for this town. Most figures here speak of the city administration or the district around it, which is wider than the town; the territory stands beside each of them.
 town-locator = Map of Kazakhstan: { $town }, { $region }
 town-place = place { $place } of { $of }
+town-place-partly = place { $place } of { $of } with data ({ $listed } on the list)
 town-place-note = Changes are against { $years } years before. Places are among the towns of today’s list with a figure for the same year and the same kind of territory; 1 is the greatest value, not the best. Press a number to see its source.
 town-indicators = Indicators
 town-indicators-text = The last published value of each indicator. Press a value for its source, formula and cell.

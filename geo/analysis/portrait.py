@@ -28,11 +28,15 @@ GAPS = (str(Flag.CONFIDENTIAL), str(Flag.MISSING), str(Flag.NOT_COMPILED), str(F
 
 @dataclass(frozen=True, slots=True)
 class Place:
-    """A place among the towns on the list, 1 for the greatest value; `low` to `high` when several share it."""
+    """A place among the towns with a value, 1 for the greatest; `low` to `high` when several share it.
+
+    of: how many have a value of the same year and kind of area. listed: how many are on the list.
+    """
 
     low: int
     high: int
     of: int
+    listed: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,7 +97,7 @@ def place(atlas: Atlas, frame: pd.DataFrame, town_id: str, period: int) -> Place
     if len(held) < LEAST_RANKED:
         return None
     low = 1 + int((held > value).sum())
-    return Place(low, low + int((held == value).sum()) - 1, len(held))
+    return Place(low, low + int((held == value).sum()) - 1, len(held), len(listed))
 
 
 def group_median(atlas: Atlas, indicator_id: str, frame: pd.DataFrame, town_id: str, period: int) -> Figure | None:

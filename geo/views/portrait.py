@@ -64,11 +64,13 @@ def standing(atlas: Atlas, town_id: str, words: Words) -> str:
 
 
 def place_text(place: Place | None, words: Words) -> str:
-    """Say a place among the towns; empty for none."""
+    """Say a place among the towns with a value, and how many lack one; empty for none."""
     if place is None:
         return ""
     shared = str(place.low) if place.low == place.high else f"{place.low}–{place.high}"
-    return words("town-place", place=shared, of=str(place.of))
+    if place.of == place.listed:
+        return words("town-place", place=shared, of=str(place.of))
+    return words("town-place-partly", place=shared, of=str(place.of), listed=str(place.listed))
 
 
 def change_said(atlas: Atlas, line: Line, words: Words) -> str:

@@ -63,10 +63,10 @@ def test_few_towns_make_no_place(small_atlas) -> None:
 @pytest.mark.parametrize(
     ("numbers", "town", "place"),
     [
-        ((5, 3, 1), "t0", Place(1, 1, 3)),
-        ((5, 3, 3, 1), "t1", Place(2, 3, 4)),
-        ((5, 3, 3, 1), "t3", Place(4, 4, 4)),
-        ((2, 2, 2), "t2", Place(1, 3, 3)),
+        ((5, 3, 1), "t0", Place(1, 1, 3, 3)),
+        ((5, 3, 3, 1), "t1", Place(2, 3, 4, 4)),
+        ((5, 3, 3, 1), "t3", Place(4, 4, 4, 4)),
+        ((2, 2, 2), "t2", Place(1, 3, 3, 3)),
     ],
 )
 def test_ties_share_their_places(numbers, town, place) -> None:
@@ -94,7 +94,7 @@ def test_a_town_off_the_list_has_no_place() -> None:
     )
     frame = own(atlas, values(atlas, "population"))
     assert portrait.place(atlas, frame, "t3", 2024) is None
-    assert portrait.place(atlas, frame, "t2", 2024) == Place(1, 1, 3)
+    assert portrait.place(atlas, frame, "t2", 2024) == Place(1, 1, 3, 3)
 
 
 def test_a_group_of_three_has_a_median_with_all_sources() -> None:

@@ -4,6 +4,7 @@ import pytest
 
 from geo import store
 from geo.analysis import portrait as analysis
+from geo.analysis.portrait import Place
 from geo.model.atlas import Atlas
 from geo.model.vocabulary import Language
 from geo.views import portrait
@@ -46,6 +47,12 @@ def test_what_a_town_is_said_to_have_unfolds_into_title_and_dates_of_its_source(
         assert html.count("Accessed") + html.count("accessed") >= 2 * unfolding  # in what unfolds and beside the link
     project = atlas.projects[atlas.projects["town_id"] == "balkhash"].iloc[0]
     assert str(atlas.source(project["source_id"])["title"]) in portrait.projects(atlas, "balkhash", w)
+
+
+def test_a_place_says_how_many_towns_lack_a_value() -> None:
+    w = words(Language.EN)
+    assert portrait.place_text(Place(2, 3, 13, 20), w) == "place 2–3 of 13 with data (20 on the list)"
+    assert portrait.place_text(Place(4, 4, 20, 20), w) == "place 4 of 20"
 
 
 def test_an_abbreviation_keeps_its_capitals_inside_a_sentence() -> None:
