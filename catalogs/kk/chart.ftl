@@ -3,6 +3,7 @@ chart-source = Дереккөз: { $source }
 chart-until = { $name }, { $year } ж.
 chart-mark = { $year } ж., { $towns }: { $reason }
 chart-hollow = Іші бос нүктелер мен үзік сызық: алдын ала немесе бағаланған деректер.
+chart-hatched = Штрихталған жолақтар: алдын ала немесе бағаланған деректер.
 chart-gaps = Сызықтың үзілуі: бұл жылдарға жарияланған мәндер жоқ.
 chart-download-png = Суретті жүктеп алу (PNG)
 chart-saving = Сурет дайындалуда, бірнеше секунд күтіңіз

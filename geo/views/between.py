@@ -93,7 +93,14 @@ def caveats(atlas: Atlas, frame: pd.DataFrame, rows: pd.DataFrame, indicator_id:
     for mark in charts.marks(atlas, span, words):
         names = ", ".join(town_name(atlas, one, words) for one in mark.towns)
         lines.append(words("chart-mark", year=str(mark.period), towns=names, reason=mark.reason))
-    missing = [town_name(atlas, one, words) for one in rows["town_id"] if one not in held]
+    return lines + remarks(atlas, rows, indicator_id, words)
+
+
+def remarks(atlas: Atlas, rows: pd.DataFrame, indicator_id: str, words: Words) -> list[str]:
+    """Say who lacks one of the years, and that prices rose, each a plain line."""
+    start, end = int(rows["start"].iloc[0]), int(rows["end"].iloc[0])
+    missing = [town_name(atlas, one, words) for one in rows.loc[rows["absolute"].isna(), "town_id"]]
+    lines = []
     if missing:
         names = ", ".join(sorted(missing, key=words.order))
         lines.append(words("between-missing", start=str(start), end=str(end), names=names))

@@ -77,7 +77,10 @@ def structure(atlas: Atlas, of: Sequence[Year], period: int, w: Words, theme: Th
     figure = diversity.structure_chart(atlas, of, words=w, theme=theme, picked=period)
     title = f"{town_name(atlas, town_id, w)}: {w('diversity-structure')}"
     behind = sources(of)
-    downloads.chart(atlas, figure, w, parts=parts, key="structure", title=title, source_ids=[behind])
+    downloads.chart(
+        atlas, figure, w, parts=parts, key="structure", title=title, source_ids=[behind],
+        notes=[w("diversity-structure-text")],
+    )  # fmt: skip
     st.html(f'<p class="atlas-source">{escape(w("figure-source"))}: {card.source_links(atlas, behind, w)}</p>')
     downloads.table(atlas, partial(diversity.table, atlas, of, w), w, title=title, parts=parts, key="structure")
 

@@ -99,7 +99,8 @@ def towns_of_year(atlas: Atlas, view: ViewState, indicator_id: str, period: int,
                 parts=("ranking", indicator_id, period), key="ranking", title=title, source_ids=rows["source_id"],
                 notes=hatched,
             )  # fmt: skip
-            st.caption("".join(hatched))
+            for line in hatched:
+                st.caption(line)
         else:
             listing = bars.html(atlas, frame, indicator_id, period, **options)
             source = card.source_links(atlas, merge_words(*rows["source_id"]), w)
@@ -160,11 +161,12 @@ def change(atlas: Atlas, view: ViewState, indicator_id: str, end: int, w: Words,
     sources = changes.source_ids(rows)
     hatched = [w("between-hatched")] if (rows["broken"] > 0).any() else []
     told = [*hatched, *changes.caveats(atlas, frame, rows, indicator_id, w)]
+    brief = [*hatched, *changes.remarks(atlas, rows, indicator_id, w)]  # the picture has little room
     left, right = st.columns(2, gap="large")
     with left:
         figure = changes.chart(atlas, rows, indicator_id, by=by, colours=colours, words=w, theme=theme)
         downloads.chart(
-            atlas, figure, w, parts=parts, key="change", title=title, source_ids=sources, notes=told,
+            atlas, figure, w, parts=parts, key="change", title=title, source_ids=sources, notes=brief,
         )  # fmt: skip
     with right:
         st.caption(w("between-values"))

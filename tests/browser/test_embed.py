@@ -21,6 +21,7 @@ VIEWS = {
     "/": {"indicator": "wage_nominal"},
     "/diversity": {"town": "balkhash"},
     "/town": {"town": "rudny"},
+    "/indicator": {"indicator": "population", "ranking": "chart"},
     "/corridors": {"corridor": "titr"},
     "/sites": {"site_region": "aktobe"},
 }
@@ -35,8 +36,8 @@ SEEN = """() => {
         sideways: Math.max(...main.map((one) => one.scrollWidth - one.clientWidth)),
         chrome: found('[data-testid=stHeader], [data-testid=stSidebar], [data-testid=stPopover], .stDownloadButton,'
             + ' .st-key-language, .st-key-search, .st-key-share, h1').length,
-        drawn: found('iframe[src*=folium], .js-plotly-plot, ol.atlas-strip, dl.atlas-figures').length,
-        said: found('.st-key-embed_head, .gtitle-subtitle').map((one) => one.textContent).join(' '),
+        drawn: found('iframe[src*=folium], .js-plotly-plot, ol.atlas-strip, dl.atlas-figures, .atlas-locator').length,
+        said: found('.st-key-embed_head, .atlas-paper').map((one) => one.textContent).join(' '),
         back: found('.st-key-embed_head a').length,
     };
 }"""

@@ -5,6 +5,7 @@ from itertools import pairwise
 from pathlib import Path
 
 import pytest
+import streamlit
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -194,6 +195,19 @@ def test_the_picture_to_take_away_has_title_and_source(small_atlas, population, 
     assert figure.layout.title.text is None
 
 
+def test_the_picture_to_take_away_says_what_its_marks_mean_in_room_of_its_own(small_atlas, population, russian):
+    figure = charts.trend(small_atlas, population, "population", picked=["alpha"], words=russian, theme=LIGHT)
+    notes = ["Штриховка <...>: ряд прерван", "слово " * 60, "много слов " * 200]
+    taken = charts.captioned(figure, "Население", "Источник: Бюро", notes)
+    lines = taken.layout.title.subtitle.text.split("<br>")
+    assert lines[:2] == ["Источник: Бюро", "Штриховка &lt;...&gt;: ряд прерван"]
+    assert len(lines) == charts.CAPTION_LINES + charts.NOTE_LINES
+    assert lines[-1].endswith("…")
+    room = charts.CAPTION + charts.NOTE_LINES * charts.CAPTION_LINE
+    assert charts.caption_room("Источник: Бюро", notes) == room == taken.layout.height - figure.layout.height
+    assert taken.layout.margin.t == figure.layout.margin.t + room
+
+
 def test_the_bar_over_the_chart_speaks_the_language(words):
     made = charts.config(words, "atlas_population")
     assert made["toImageButtonOptions"]["filename"] == "atlas_population"
@@ -204,6 +218,15 @@ def test_the_bar_over_the_chart_speaks_the_language(words):
     assert [len(names[key]) for key in ("days", "shortDays", "months", "shortMonths")] == [7, 7, 12, 12]
     first = {"ru": ("воскресенье", "январь"), "kk": ("жексенбі", "Қаңтар"), "en": ("Sunday", "January")}[words.language]
     assert (names["days"][0], names["months"][0]) == first
+
+
+def test_what_plotly_says_while_it_saves_a_picture_is_translated():
+    said = charts.locale(Words(Language.RU))["dictionary"]
+    (script,) = (Path(streamlit.__file__).parent / "static" / "static" / "js").glob("PlotlyChart.*.js")
+    phrase = r"`((?:Preparing image|Image download|Sorry, there was)[^`]*(?:seconds|succeeded|image!))`"
+    written = set(re.findall(phrase, script.read_text(encoding="utf-8")))
+    assert len(written) == 3
+    assert written <= said.keys()
 
 
 def test_every_modebar_word_is_translated():
