@@ -6,7 +6,10 @@ between-by-absolute = in units of the indicator
 between-by-percent = in per cent
 between-axis-percent = change, %
 between-change = Change
-between-lede = From { $start } to { $end }: { $held } of { $of } towns of today’s list have both values; for { $broken } of them the series breaks in between.
+between-lede = From { $start } to { $end }: { $held } of { $of } towns of today’s list have both values; { $breaks ->
+        [0] for none of them does the series break in between
+       *[other] for { $broken } of them the series breaks in between
+    }.
 between-nothing = No town has a value for both { $start } and { $end }. Choose other years.
 between-order = { $start } is not before { $end }: there is nothing to compare. Choose an earlier year to begin with.
 between-fall = The greatest fall: { $who }.

@@ -31,7 +31,11 @@ sources-reach-package = package of a registry
 sources-reach-mirror = read in a copy
 sources-reach-secondary = retells another publication
 sources-reach-missing = the page itself was not at hand
-sources-values = { $values } values of { $first }–{ $last }
+sources-values =
+    { $values } { $count ->
+        [one] value
+       *[other] values
+    } of { $years }
 everything-title = Everything at once
 everything-text = All tables and layers of this version of the data. A file is made when it is first asked for; that may take some seconds.
 everything-package = Data package (ZIP, CSV and GeoJSON)

@@ -27,7 +27,11 @@ sources-reach-package = тізілімдегі пакет
 sources-reach-mirror = көшірмесінен оқылған
 sources-reach-secondary = басқа жарияланымды баяндайды
 sources-reach-missing = беттің өзі қолжетімсіз
-sources-values = { $first }–{ $last } жылдардағы { $values } мән
+sources-values =
+    { $years } { $span ->
+        [no] жылғы
+       *[yes] жылдардағы
+    } { $values } мән
 everything-title = Барлығы бірден
 everything-text = Деректердің осы нұсқасының барлық кестелері мен қабаттары. Файл алғаш сұралғанда жасалады, ол бірнеше секунд алуы мүмкін.
 everything-package = Деректер пакеті (ZIP: CSV және GeoJSON)

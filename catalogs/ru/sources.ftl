@@ -32,7 +32,15 @@ sources-reach-package = пакет реестра
 sources-reach-mirror = прочитан в копии
 sources-reach-secondary = пересказывает другую публикацию
 sources-reach-missing = сама страница недоступна
-sources-values = { $values } значений за { $first }–{ $last } годы
+sources-values =
+    { $count ->
+        [one] { $values } значение
+        [few] { $values } значения
+       *[many] { $values } значений
+    } за { $years } { $span ->
+        [no] год
+       *[yes] годы
+    }
 everything-title = Всё сразу
 everything-text = Все таблицы и слои этой версии данных. Файл создаётся при первом запросе, это может занять несколько секунд.
 everything-package = Пакет данных (ZIP: CSV и GeoJSON)

@@ -58,7 +58,7 @@ def lede(atlas: Atlas, frame: pd.DataFrame, rows: pd.DataFrame, indicator_id: st
         name: told(provenance_of.count("towns", number, source_ids(rows)), words.number(number))
         for name, number in counts.items()
     }
-    said = [words("between-lede", start=str(start), end=str(end), **count)]
+    said = [words("between-lede", start=str(start), end=str(end), breaks=counts["broken"], **count)]
     whole = between.ends(held[held["broken"] == 0], by)
     anyone = between.ends(held, by)
     for kind, firm, loose in zip(("fall", "rise"), whole, anyone, strict=True):

@@ -132,7 +132,14 @@ def sheet(atlas: Atlas, source_id: str, rests: pd.DataFrame, found: Behind | Non
 
 def _years(found: Behind, source_id: str, words: Words) -> str:
     values = provenance.told(count("observations", found.values, [source_id]), words.number(found.values))
-    return words("sources-values", values=values, first=str(found.first), last=str(found.last))
+    span = found.first != found.last
+    return words(
+        "sources-values",
+        count=found.values,
+        values=values,
+        years=f"{found.first}–{found.last}" if span else str(found.first),
+        span="yes" if span else "no",
+    )
 
 
 def _towns(atlas: Atlas, towns: Sequence[str], words: Words) -> str:

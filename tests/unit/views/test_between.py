@@ -94,3 +94,10 @@ def test_the_table_to_take_away_has_numbers_cells_and_sources(small_atlas, peopl
 )
 def test_a_change_has_its_sign_and_unit(value, unit, by, said):
     assert between.text(value, unit, 0, EN, by=by) == said
+
+
+def test_without_breaks_it_counts_none(small_atlas):
+    frame = own(small_atlas, values(small_atlas, "investment"))
+    rows = ranked(frame, 2015, 2016, TOWNS)
+    said = between.lede(small_atlas, frame, rows, "investment", EN, by="absolute")
+    assert "for none of them does the series break" in provenance.plain(said)
