@@ -16,3 +16,4 @@ districts-other-year = The workbook { $workbook }, sheet “{ $sheet }”, compa
 districts-missing-file = The list of addresses { $workbook } is missing.
 districts-no-address = The list of addresses has none for { $workbook }.
 districts-broken = Nothing was written, a rule is broken: { $problem }, row: { $row }
+districts-loss = { $name }: { $removed } of { $total } rows would be gone.

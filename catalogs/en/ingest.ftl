@@ -78,6 +78,9 @@ ingest-leap = Doubtful, { $times } times off today's data or more: { $count }, f
 ingest-loss = { $town }, { $territory }: { $removed } of { $total } values would be gone.
 ingest-stopped = Nothing was written. If the values are to go, repeat with { $option }.
 ingest-broken = { $workbook }, cell { $cell }, { $column }: { $rule }
-ingest-invalid = Nothing was written: { $count } rules are broken.
+ingest-invalid = Nothing was written: { $count ->
+    [one] { $count } rule is broken.
+   *[other] { $count } rules are broken.
+}
 ingest-dry-run = Dry run: nothing was written.
 ingest-written = Written: data/observations, towns: { $count }

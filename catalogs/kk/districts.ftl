@@ -16,3 +16,4 @@ districts-other-year = { $workbook } кітабы, «{ $sheet }» парағы: 
 districts-missing-file = { $workbook } мекенжайлар тізімі жоқ.
 districts-no-address = Мекенжайлар тізімінде { $workbook } үшін мекенжай жоқ.
 districts-broken = Ештеңе жазылмады, ереже бұзылды: { $problem }, жол: { $row }
+districts-loss = { $name }: { $total } жол ішінен жойылатыны: { $removed }.

@@ -16,3 +16,4 @@ districts-other-year = Книга { $workbook }, лист «{ $sheet }»: сра
 districts-missing-file = Нет списка адресов { $workbook }.
 districts-no-address = В списке адресов нет адреса для { $workbook }.
 districts-broken = Ничего не записано, нарушено правило: { $problem }, строка: { $row }
+districts-loss = { $name }: исчезло бы строк: { $removed } из { $total }.

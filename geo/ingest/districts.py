@@ -15,6 +15,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from geo.ingest import files
+from geo.ingest.bureau import SMALL_SHARE
 from geo.ingest.district_tables import Outcome, Place, Reading, Reason, investments, legend, plain, yearly
 from geo.ingest.errors import IngestError
 from geo.ingest.values import SURVEY_SINCE, SURVEYED
@@ -100,6 +101,11 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("folder", type=Path, help="folder with investments/, employment/ and Atyrau_*.xls")
     parser.add_argument("--data", type=Path, default=DATA, help="data folder to write to")
     parser.add_argument("--dry-run", action="store_true", help="report only, write nothing")
+    parser.add_argument(
+        "--allow-removals",
+        action="store_true",
+        help=f"write though more than {100 * SMALL_SHARE:g} per cent of a town's observations would be gone",
+    )
 
 
 def run(args: argparse.Namespace, say: Say = bare) -> int:
@@ -128,9 +134,22 @@ def run(args: argparse.Namespace, say: Say = bare) -> int:
     if broken := files.broken(args.data, texts):
         print("\n".join(_told(problem, texts, say) for problem in broken), file=sys.stderr)
         return 1
+    if (losses := list(_losses(args.data, texts, say))) and not args.allow_removals:
+        print("\n".join([*losses, say("ingest-stopped", option="--allow-removals")]), file=sys.stderr)
+        return 1
     if not args.dry_run:
         files.write(args.data, texts)
     return 0
+
+
+def _losses(data: Path, texts: Mapping[str, str], say: Say) -> Iterator[str]:
+    for name, text in texts.items():
+        if not name.startswith(f"{OBSERVATIONS.name}/"):
+            continue
+        before = {files.key(OBSERVATIONS, record) for record in files.read_table(data / name, OBSERVATIONS)}
+        gone = before - {files.key(OBSERVATIONS, record) for record in csv.DictReader(io.StringIO(text))}
+        if len(gone) > SMALL_SHARE * len(before):
+            yield say("districts-loss", name=name, removed=str(len(gone)), total=str(len(before)))
 
 
 def _told(problem: Problem, texts: Mapping[str, str], say: Say) -> str:

@@ -288,6 +288,24 @@ def test_the_command_shows_what_changes(folder: Path, tmp_path: Path, capsys: py
     assert "102685.006" in (data / "observations/khromtau.csv").read_text(encoding="utf-8")
 
 
+def test_lost_observations_stop_the_run_unless_it_is_allowed(
+    folder: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    data = tmp_path / "data"
+    command(folder, data)
+    before = (data / "observations/khromtau.csv").read_bytes()
+    (folder / "employment/Aktobe.xlsx").unlink()
+    capsys.readouterr()
+    assert command(folder, data) == 1
+    assert capsys.readouterr().err.splitlines() == [
+        "districts-loss: observations/khromtau.csv 9 12",
+        "ingest-stopped: --allow-removals",
+    ]
+    assert (data / "observations/khromtau.csv").read_bytes() == before
+    assert command(folder, data, "--allow-removals") == 0
+    assert len(rows_of(data / "observations/khromtau.csv")) == 3
+
+
 def test_tables_that_contradict_each_other_stop_the_writing(
     folder: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
