@@ -17,6 +17,7 @@ HOMES = {
     "streamlit": WEB,
     "streamlit_folium": WEB,
     "starlette": WEB,
+    "uvicorn": WEB,
     "folium": {"views", *WEB},
     "branca": {"views", *WEB},
     "plotly": {"views", *WEB},
@@ -102,8 +103,9 @@ def pins(file: str) -> set[str]:
 )
 def test_every_library_imported_is_pinned(file: str, within) -> None:
     pinned, providers = pins(file), packages_distributions()
-    # starlette comes with Streamlit, whose App is made of it; the others are the ecosystem's own base.
-    came_along = {"starlette": "streamlit", "branca": "folium", "numpy": "pandas", "fluent": "fluent-runtime"}
+    # starlette and uvicorn come with Streamlit, whose App is made of them; the others are the ecosystem's own base.
+    came_along = {"branca": "folium", "numpy": "pandas", "fluent": "fluent-runtime"}
+    came_along |= {"starlette": "streamlit", "uvicorn": "streamlit"}
     optional = {"store": {"frictionless"}}  # describing data/ is part of rebuilding it
     missing = {}
     for path in filter(lambda path: within(room(path)), modules()):
