@@ -12,15 +12,27 @@ import pyogrio
 from shapely.geometry import Point
 
 from geo.exports.excel import workbook_bytes
+from geo.exports.geopackages import describe, readme_table
 from geo.model.atlas import Atlas
 from geo.model.crs import WGS84
 from geo.model.tables import TABLES
-from geo.store import datapackage
+from geo.store import datapackage, licences
 from geo.store.geometry import features
 from geo.views.palette import LIGHT
 
 AREAS = ("regions", "countries", "lakes", "seas")
 LINES = ("rivers", "railways", "roads", "corridors")
+# What each layer is made from (data/LICENSES.md); rows of points name their own sources.
+MADE_FROM = {
+    "regions": ("cod_ab_kaz_plotly",),
+    "countries": ("natural_earth_countries", "cod_ab_kaz_plotly"),
+    "lakes": ("geo_maps_lakes",),
+    "seas": ("natural_earth_magics", "cod_ab_kaz_plotly"),
+    "rivers": ("natural_earth_magics",),
+    "railways": ("scgraph_railways",),
+    "roads": ("scgraph_highways",),
+    "corridors": ("scgraph_railways", "scgraph_highways"),
+}
 POINTS = {"towns": "town_id", "zones": "zone_id", "gateways": "gateway_id", "places": "place_id"}
 # Tables that are one row a cell of another sheet, or machine-made graphs, are not for reading in a spreadsheet.
 NOT_IN_WORKBOOK = frozenset({"network_nodes", "network_edges", "network_links", "settlements"})
@@ -70,17 +82,30 @@ def layers(atlas: Atlas) -> Iterator[tuple[str, gpd.GeoDataFrame]]:
         yield name, gpd.GeoDataFrame(pd.DataFrame(held), geometry=points, crs=WGS84)
 
 
-def geopackage(atlas: Atlas) -> bytes:
-    """Write the layers as an OGC GeoPackage with styles that QGIS applies by itself (table layer_styles)."""
+def geopackage(atlas: Atlas, readme: str) -> bytes:
+    """Write the layers as an OGC GeoPackage with styles that QGIS applies by itself (table layer_styles).
+
+    The terms stand in the description of each layer, in metadata, and with `readme` in a table of that name.
+    """
     with tempfile.TemporaryDirectory() as folder:
         path = Path(folder) / "atlas.gpkg"
         kinds = {}
         for name, frame in layers(atlas):
             kinds[name] = "area" if name in AREAS else "line" if name in LINES else "point"
             many = kinds[name] != "point"  # one type a layer: QGIS would list parts and wholes as two
-            frame.to_file(path, layer=name, driver="GPKG", engine="pyogrio", promote_to_multi=many)
+            said = describe(readme, _terms(atlas, name), version=atlas.version)
+            frame.to_file(path, layer=name, driver="GPKG", engine="pyogrio", promote_to_multi=many, **said)
+        readme_table(path, f"{readme}\n\n{licences.text(atlas)}")
         _style(path, kinds)
         return path.read_bytes()
+
+
+def _terms(atlas: Atlas, layer: str) -> str:
+    """Say on which terms a layer is, by source."""
+    if layer not in MADE_FROM:
+        return "Each row names its sources (source_id); the table sources of the data package has their terms."
+    rows = [atlas.source(one) for one in MADE_FROM[layer]]
+    return " | ".join(f"{row['publisher']}: {row['title']}. {row['licence']}. {row['address']}" for row in rows)
 
 
 def _style(path: Path, kinds: dict[str, str]) -> None:
@@ -145,6 +170,6 @@ def _rgb(colour: str) -> str:
 
 def workbook(atlas: Atlas, readme: str, title: str) -> bytes:
     """Write the tables as one workbook, a sheet each, with a readme first; machine-made graphs are left out."""
-    first = {"readme": pd.DataFrame({title: readme.splitlines()})}
+    first = {"readme": pd.DataFrame({title: [*readme.splitlines(), *licences.text(atlas).splitlines()]})}
     sheets = {table.name: atlas.table(table.name) for table in TABLES if table.name not in NOT_IN_WORKBOOK}
     return workbook_bytes({**first, **sheets}, title=title)

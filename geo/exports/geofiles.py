@@ -7,9 +7,12 @@ from pathlib import Path
 
 import geopandas as gpd
 import pandas as pd
+import pyogrio
 import shapely
 
 from geo.analysis import sites as of
+from geo.exports.geopackages import describe, readme_table
+from geo.exports.tables import About
 from geo.model.atlas import Atlas
 from geo.model.crs import WGS84
 from geo.model.tables import NAMES
@@ -41,16 +44,21 @@ def _addresses(atlas: Atlas, ids: str) -> str:
     return " ".join(str(atlas.source(one)["address"]) for one in ids.split())
 
 
-def geopackage(atlas: Atlas, table: pd.DataFrame, site_ids: Sequence[str], words: Words) -> bytes:
-    """Write sites as an OGC GeoPackage with one layer of points."""
+def geopackage(atlas: Atlas, table: pd.DataFrame, site_ids: Sequence[str], words: Words, about: About) -> bytes:
+    """Write sites as an OGC GeoPackage with one layer of points, and what travels with them as metadata and readme."""
     with tempfile.TemporaryDirectory() as folder:
         path = Path(folder) / "sites.gpkg"
-        frame(atlas, table, site_ids, words).to_file(path, layer=LAYER, driver="GPKG", engine="pyogrio")
+        readme = "\n\n".join((about.title, *about.lines))
+        said = describe(readme, about.licence, version=about.version)
+        frame(atlas, table, site_ids, words).to_file(path, layer=LAYER, driver="GPKG", engine="pyogrio", **said)
+        readme_table(path, readme)
+        pyogrio.write_dataframe(about.sources, path, layer="sources", driver="GPKG")
         return path.read_bytes()
 
 
-def geojson(atlas: Atlas, table: pd.DataFrame, site_ids: Sequence[str], words: Words) -> bytes:
-    """Write sites as GeoJSON (RFC 7946)."""
+def geojson(atlas: Atlas, table: pd.DataFrame, site_ids: Sequence[str], words: Words, about: About) -> bytes:
+    """Write sites as GeoJSON (RFC 7946), with foreign members (section 6.1) that say what travels with them."""
     collection = json.loads(frame(atlas, table, site_ids, words).to_json(drop_id=True, na="null"))
     collection.pop("crs", None)  # RFC 7946 knows only EPSG:4326
-    return json.dumps(collection, ensure_ascii=False, separators=(",", ":")).encode("utf-8")
+    made = {"type": collection.pop("type"), **about.said(), **collection}
+    return json.dumps(made, ensure_ascii=False, separators=(",", ":")).encode("utf-8")

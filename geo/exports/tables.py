@@ -43,6 +43,17 @@ class About:
         """Give what a readme says under the title."""
         return (*self.readme, self.citation, self.licence)
 
+    def said(self) -> dict[str, object]:
+        """Give all of it as JSON has it, by name."""
+        return {
+            "title": self.title,
+            "version": self.version,
+            "citation": self.citation,
+            "licence": self.licence,
+            "readme": list(self.readme),
+            "sources": _records(self.sources),
+        }
+
 
 def table_bytes(table: pd.DataFrame, about: About, extension: str) -> bytes:
     """Write a table as one of MEDIA; KeyError for anything else."""
@@ -74,15 +85,7 @@ def _zip(table: pd.DataFrame, about: About) -> bytes:
 
 
 def _json(table: pd.DataFrame, about: About) -> bytes:
-    said = {
-        "title": about.title,
-        "version": about.version,
-        "citation": about.citation,
-        "licence": about.licence,
-        "readme": list(about.readme),
-        "sources": _records(about.sources),
-        "data": _records(table),
-    }
+    said = {**about.said(), "data": _records(table)}
     return (json.dumps(said, ensure_ascii=False, indent=1, allow_nan=False) + "\n").encode()
 
 

@@ -6,6 +6,7 @@ import pandas as pd
 
 from geo.analysis import sites as of
 from geo.exports.excel import workbook_bytes
+from geo.exports.tables import About
 from geo.model.atlas import Atlas
 from geo.views import sites as views
 from geo.views.words import Words
@@ -13,7 +14,7 @@ from geo.views.words import Words
 Cells = Sequence[object]
 
 
-def sites(atlas: Atlas, table: pd.DataFrame, site_ids: Sequence[str], words: Words) -> bytes:
+def sites(atlas: Atlas, table: pd.DataFrame, site_ids: Sequence[str], words: Words, about: About) -> bytes:
     """Write sites with their facts, ways and sources as an .xlsx file; table is `geo.analysis.sites.sites`.
 
     Numbers are numbers, what is unknown is an empty cell, and text never runs as a formula.
@@ -27,7 +28,7 @@ def sites(atlas: Atlas, table: pd.DataFrame, site_ids: Sequence[str], words: Wor
         "facts": _fact_rows(facts, chosen, words),
         "ways": _way_rows(atlas, chosen, words),
         "sources": _source_rows(atlas, ids, words),
-        "readme": _readme(atlas, words),
+        "readme": [*_readme(atlas, words), *([line] for line in (about.citation, about.licence))],
     }
     frames = {words(f"workbook-{name}"): _frame(rows) for name, rows in sheets.items()}
     return workbook_bytes(frames, title=words("workbook-about"), creator=words("app-title"))

@@ -19,9 +19,9 @@ def _package(_atlas: Atlas, version: str, readme: str, licence: str) -> bytes:
     return everything.package(_atlas, readme, licence)
 
 
-@st.cache_data(show_spinner=False, max_entries=2)
-def _geopackage(_atlas: Atlas, version: str) -> bytes:
-    return everything.geopackage(_atlas)
+@st.cache_data(show_spinner=False, max_entries=3)
+def _geopackage(_atlas: Atlas, version: str, readme: str) -> bytes:
+    return everything.geopackage(_atlas, readme)
 
 
 @st.cache_data(show_spinner=False, max_entries=6)
@@ -39,7 +39,7 @@ def offer(atlas: Atlas, w: Words) -> None:
     files = (
         ("package", "zip", "application/zip",
          lambda: _package(atlas, atlas.version, readme, w("citation-licence") + "\n" + w("everything-licence"))),
-        ("geopackage", "gpkg", GEOPACKAGE, lambda: _geopackage(atlas, atlas.version)),
+        ("geopackage", "gpkg", GEOPACKAGE, lambda: _geopackage(atlas, atlas.version, readme)),
         ("workbook", "xlsx", MEDIA["xlsx"],
          lambda: _workbook(atlas, atlas.version, readme, w("app-title"))),
     )  # fmt: skip

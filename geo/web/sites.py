@@ -1,6 +1,6 @@
 """The parts of the site finder: hard limits, weights, the ranking, one site, the shortlist and what is taken away."""
 
-from collections.abc import Hashable, Sequence
+from collections.abc import Callable, Hashable, Sequence
 from dataclasses import dataclass
 from functools import partial
 from html import escape
@@ -29,6 +29,7 @@ from geo.views.tables import spoken
 from geo.views.words import Words, words
 from geo.web import controls, downloads, points, unfold
 from geo.web.parameters import KILOMETRES, MOST_COMPARED, MOST_SHORT
+from geo.web.parts import here
 from geo.web.state import ViewState, widget_key
 
 _CSS = Path(__file__).parent / "css" / "sites.css"
@@ -582,6 +583,12 @@ def shortlist(view: ViewState, atlas: Atlas, w: Words) -> None:
 
 def _files(atlas: Atlas, table: pd.DataFrame, listed: Sequence[str], w: Words) -> None:
     chosen = {"short": list(listed), "all": list(table["site_id"])}
+    place = here()
+
+    def file(make: Callable[..., bytes], ids: Sequence[str]) -> bytes:
+        behind = [one for site_id in ids for one in site_figures.behind(atlas, views.site(table, site_id))]
+        return make(atlas, table, ids, w, downloads.about(atlas, w, w("site-title"), behind, place))
+
     for which, ids in chosen.items():
         if not ids:
             continue
@@ -594,7 +601,7 @@ def _files(atlas: Atlas, table: pd.DataFrame, listed: Sequence[str], w: Words) -
             ):
                 st.download_button(
                     w(f"site-file-{label}"),
-                    partial(made, atlas, table, ids, w),
+                    partial(file, made, ids),
                     file_name("sites", which, w.language, version=atlas.version, extension=extension),
                     mime,
                     icon=":material/download:",

@@ -15,20 +15,25 @@ from geo.web.routes.operations import Operation
 _ONE_AT_A_TIME = threading.Lock()  # who asks while a file is made waits for it, instead of making it too
 
 
-@lru_cache(maxsize=2)
-def _package(atlas: Atlas) -> bytes:
+def _readme(atlas: Atlas) -> str:
+    """Say in all languages what the files are and on which terms."""
     parts = []
     for language in Language:
         w = words(language)
         said = ("citation-readme", "citation-licence", "everything-licence")
         version = w("citation-version", version=atlas.version)
         parts += [f"# {w('app-title')}", version, *(w(message) for message in said)]
-    return everything.package(atlas, "\n\n".join(parts) + "\n", licences.text(atlas))
+    return "\n\n".join(parts) + "\n"
+
+
+@lru_cache(maxsize=2)
+def _package(atlas: Atlas) -> bytes:
+    return everything.package(atlas, _readme(atlas), licences.text(atlas))
 
 
 @lru_cache(maxsize=2)
 def _geopackage(atlas: Atlas) -> bytes:
-    return everything.geopackage(atlas)
+    return everything.geopackage(atlas, _readme(atlas))
 
 
 def package(asked: Asked) -> Answer:

@@ -2,7 +2,9 @@
 
 import io
 import json
+import sqlite3
 import zipfile
+from contextlib import closing
 from xml.etree import ElementTree
 
 import pyogrio
@@ -38,7 +40,7 @@ def test_equal_data_give_an_equal_zip(atlas) -> None:
 
 def test_the_geopackage_has_all_layers_each_with_a_style(atlas, tmp_path) -> None:
     path = tmp_path / "atlas.gpkg"
-    path.write_bytes(everything.geopackage(atlas))
+    path.write_bytes(everything.geopackage(atlas, "# Read me\n\nTerms"))
     layers = {name for name, kind in pyogrio.list_layers(path) if kind}
     assert {"regions", "towns", "zones", "corridors", "railways"} <= layers
     towns = pyogrio.read_dataframe(path, layer="towns")
@@ -46,6 +48,17 @@ def test_the_geopackage_has_all_layers_each_with_a_style(atlas, tmp_path) -> Non
     assert towns.crs.to_epsg() == 4326
     one = towns[towns["town_id"] == "balkhash"].iloc[0]
     assert (one.geometry.x, one.geometry.y) == (atlas.town("balkhash")["lon"], atlas.town("balkhash")["lat"])
+    for name in layers:  # the terms travel with each layer, and with the file
+        said = pyogrio.read_info(path, layer=name)["layer_metadata"]
+        assert said["version"] == atlas.version
+        assert ("ODbL-1.0" in said["licence"]) == (name in {"railways", "roads", "corridors", "lakes"}), name
+    with closing(sqlite3.connect(path)) as base:
+        kept = dict(base.execute("SELECT table_name, description FROM gpkg_contents"))
+        assert all(kept[name] for name in layers)
+        assert base.execute("SELECT 1 FROM gpkg_metadata_reference WHERE reference_scope = 'geopackage'").fetchone()
+    readme = "\n".join(pyogrio.read_dataframe(path, layer="readme")["text"])
+    assert readme.startswith("# Read me\nTerms")
+    assert "| railways, roads |" in readme
     styles = pyogrio.read_dataframe(path, layer="layer_styles")
     assert set(styles["f_table_name"]) == layers
     assert set(styles["f_geometry_column"]) == {"geom"}
@@ -75,6 +88,7 @@ def test_qgis_reads_our_geojson(atlas, name) -> None:
 def test_the_workbook_has_a_sheet_a_table_and_runs_nothing(small_atlas) -> None:
     book = load_workbook(io.BytesIO(everything.workbook(small_atlas, "First\n=second", "Atlas")))
     assert book.sheetnames[:3] == ["readme", "sources", "notes"]
-    assert [cell.value for cell in book["readme"]["A"]] == ["Atlas", "First", "=second"]
+    said = [cell.value for cell in book["readme"]["A"]]
+    assert said[:4] == ["Atlas", "First", "=second", "# Licences of the data"]
     assert {cell.data_type for cell in book["sources"]["C"]} == {"s"}
     assert len(list(book["observations"].rows)) == len(small_atlas.observations) + 1
