@@ -77,5 +77,5 @@ def test_all_indicators_of_a_block_show_when_asked_for(open_script: Open) -> Non
 
 
 def test_citations_name_version_and_address(open_script: Open) -> None:
-    test = open_script("indicator", lang="en", indicator="population")
+    test = open_script("indicator", unfolded=["cite"], lang="en", indicator="population")
     assert any("Data version" in code.value for code in test.code)
