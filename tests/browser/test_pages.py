@@ -86,6 +86,8 @@ def test_no_page_scrolls_sideways_on_a_phone(visit: Visit, atlas: str) -> None:
     page, _ = visit(width=390, height=844)
     page.goto(address(atlas, PATHS[0], lang="kk"))
     settled(page)
+    ranking = keyed(page, "ranking")
+    assert ranking.evaluate("one => one.scrollHeight - one.clientHeight") <= 1, "a list that scrolls within the page"
     over = {}
     for path in PATHS:
         if path != PATHS[0]:
