@@ -32,8 +32,8 @@ citation-sheet-data = Data
 citation-sheet-sources = Sources
 citation-sheet-readme = Read me
 citation-download = Download as { $kind }: { $title }
-citation-download-csv = Download as CSV: { $title }. With commas and decimal points, as in the open data interface.
-citation-download-zip = Download as ZIP: { $title }. The CSV with its sources, terms and a read-me file.
+citation-download-csv = CSV with commas and decimal points, as in the open data interface
+citation-download-zip = CSV with its sources, terms and a read-me file
 # Methods in words
 method-total = sum of { $all }
 method-ratio = { $a } divided by { $b }
@@ -66,5 +66,6 @@ method-distance_airport = geodesic on the WGS 84 ellipsoid to the nearest airpor
 method-distance_corridor = shortest straight line to the nearest transport corridor as drawn
 method-distance_state_border = shortest straight line to the nearest land border as drawn
 citation-picture = Format of pictures
+citation-picture-terms = Atlas of Kazakhstan’s monotowns, data version { $version }. Data stay under the terms of their sources; please name the Atlas.
 citation-quoted = “{ $name }”
 method-network_way = shortest way along the network, with straight access at both ends

@@ -28,8 +28,8 @@ citation-sheet-data = Деректер
 citation-sheet-sources = Дереккөздер
 citation-sheet-readme = Түсініктеме
 citation-download = { $kind } түрінде жүктеп алу: { $title }
-citation-download-csv = CSV түрінде жүктеп алу: { $title }. Нүктелі үтір және ондық үтір, қазақша баптаулы Excel үшін; ашық деректер интерфейсінде – үтір мен нүкте.
-citation-download-zip = ZIP түрінде жүктеп алу: { $title }. CSV дереккөздерімен, шарттарымен және түсініктемесімен бірге.
+citation-download-csv = Нүктелі үтір мен ондық үтір қойылған CSV, қазақша баптаулы Excel үшін; ашық деректер интерфейсінде – үтір мен нүкте
+citation-download-zip = CSV дереккөздерімен, шарттарымен және түсініктемесімен бірге
 # Есептеу тәсілдері сөзбен
 method-total = қосынды: { $all }
 method-ratio = { $a } бөлінген { $b }
@@ -62,5 +62,6 @@ method-distance_airport = WGS 84 эллипсоидындағы геодезия
 method-distance_corridor = картада сызылған ең жақын көлік дәлізіне дейінгі ең қысқа түзу
 method-distance_state_border = картада сызылған ең жақын құрлық шекарасына дейінгі ең қысқа түзу
 citation-picture = Сурет пішімі
+citation-picture-terms = Қазақстан моноқалаларының атласы, деректер нұсқасы { $version }. Деректер өз дереккөздерінің шарттарымен; Атласты атауды сұраймыз.
 citation-quoted = «{ $name }»
 method-network_way = желі бойынша ең қысқа жол, екі ұшында желіге дейін түзу сызықпен

@@ -32,8 +32,8 @@ citation-sheet-data = Данные
 citation-sheet-sources = Источники
 citation-sheet-readme = Пояснения
 citation-download = Скачать в виде { $kind }: { $title }
-citation-download-csv = Скачать в виде CSV: { $title }. С точкой с запятой и десятичной запятой, для Excel с русскими настройками; в открытом интерфейсе данных – запятая и точка.
-citation-download-zip = Скачать в виде ZIP: { $title }. CSV вместе с источниками, условиями и пояснениями.
+citation-download-csv = CSV с точкой с запятой и десятичной запятой, для Excel с русскими настройками; в открытом интерфейсе данных – запятая и точка
+citation-download-zip = CSV вместе с источниками, условиями и пояснениями
 # Способы расчёта словами
 method-total = сумма: { $all }
 method-ratio = { $a }, делённое на { $b }
@@ -66,5 +66,6 @@ method-distance_airport = геодезическая линия на эллип�
 method-distance_corridor = кратчайшая прямая до ближайшего транспортного коридора, как он проведён на карте
 method-distance_state_border = кратчайшая прямая до ближайшей сухопутной границы, как она проведена на карте
 citation-picture = Формат картинок
+citation-picture-terms = Атлас моногородов Казахстана, версия данных { $version }. Данные – на условиях своих источников; просим указывать Атлас.
 citation-quoted = «{ $name }»
 method-network_way = кратчайший путь по сети с прямым подходом к ней с обеих сторон

@@ -123,11 +123,12 @@ def chart(
     ids = list(source_ids)
     name = file_name(*parts, w.language, version=atlas.version, extension="").rstrip(".")
     source = w("chart-source", source=_few(publishers_text(atlas, ids, w), w))
-    picture = charts.captioned(charts.sourced(figure, source), title, source, notes)
+    told = [w("citation-picture-terms", version=atlas.version), *notes]
+    picture = charts.captioned(charts.sourced(figure, source), title, source, told)
     height = int(picture.layout.height or 0)
     note(Part("chart", title, part or key, height))
     paper.caption(title, source, ids, key=key, notes=notes)
-    if (room := charts.caption_room(source, notes)) != charts.CAPTION:
+    if (room := charts.caption_room(source, told)) != charts.CAPTION:
         st.html(f"<style>.st-key-{key}_chart {{ --atlas-caption: {room}px; }}</style>")
     configured = charts.config(w, name, kind=picture_kind(), **{"height": height, **size})
     st.plotly_chart(picture, theme=None, config=configured, key=f"{key}_chart", alt=title)
