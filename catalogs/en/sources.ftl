@@ -24,7 +24,8 @@ sources-count =
     }
 sources-none = No source has these words. Try fewer of them.
 sources-rows = { $table }: { $rows }
-sources-rests-nothing = nothing in the tables; it is cited in the text
+sources-layer = map layer “{ $layer }”
+sources-rests-nothing = nothing in the tables; it was read for a method or a check
 sources-undated = day of publication not known
 sources-licence-unstated = not stated
 sources-reach-package = package of a registry

@@ -25,7 +25,8 @@ sources-count =
     }
 sources-none = Источника с такими словами нет. Попробуйте ввести меньше слов.
 sources-rows = { $table }: { $rows }
-sources-rests-nothing = в таблицах ничего; упоминается в тексте
+sources-layer = слой карты «{ $layer }»
+sources-rests-nothing = в таблицах ничего; прочитан для метода или проверки
 sources-undated = дата публикации неизвестна
 sources-licence-unstated = не указаны
 sources-reach-package = пакет реестра

@@ -8,9 +8,12 @@ from enum import StrEnum
 import pandas as pd
 
 from geo.model.atlas import Atlas, Row
+from geo.model.layers import MADE_FROM
 from geo.model.tables import TABLES, Table
+from geo.store.geometry import features
 
 SOURCE = "sources.source_id"
+LAYER = "geometry-"  # before the name of a layer, as in the data package
 
 
 class Reach(StrEnum):
@@ -50,18 +53,25 @@ def columns(table: Table) -> list[str]:
 
 
 def rests(atlas: Atlas) -> pd.DataFrame:
-    """Count for each source the rows that rest on it: `source_id, table, rows`, those with most first."""
-    parts = []
+    """Count for each source the rows that rest on it: `source_id, table, rows`, those with most first.
+
+    A layer of geometry is a table named `geometry-<layer>`, its features are rows of each source that it is made from.
+    """
+    parts = [_layer(atlas, layer) for layer in MADE_FROM]
     for table in TABLES:
         frame = atlas.table(table.name)
         for column in columns(table):
             ids = frame[column].str.split().explode()
             counts = ids[ids.notna() & (ids != "")].value_counts()
             parts.append(pd.DataFrame({"source_id": counts.index, "table": table.name, "rows": counts.to_numpy()}))
-    if not parts:
-        return pd.DataFrame(columns=["source_id", "table", "rows"])
     made: pd.DataFrame = pd.concat(parts).groupby(["source_id", "table"])["rows"].sum().reset_index()
     return made.sort_values(["rows", "source_id"], ascending=[False, True], ignore_index=True)
+
+
+def _layer(atlas: Atlas, layer: str) -> pd.DataFrame:
+    count = len(features(atlas, layer))
+    made_from = MADE_FROM[layer] if count else ()
+    return pd.DataFrame({"source_id": list(made_from), "table": LAYER + layer, "rows": count})
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,6 +7,7 @@ from geo.exports import features, observations
 from geo.exports.metadata import in_languages, unit_labels
 from geo.exports.records import words_of
 from geo.model.atlas import Atlas
+from geo.model.layers import MADE_FROM
 from geo.model.vocabulary import Language
 from geo.views.words import words
 
@@ -91,7 +92,7 @@ def _collection(atlas: Atlas, name: str, root: str) -> Document:
     return {
         **_short(atlas, name),
         "alternateName": [words(language)(f"api-name-{name}") for language in (Language.KK, Language.RU)],
-        "isBasedOn": _sources(atlas, words_of(cited)),
+        "isBasedOn": _sources(atlas, words_of([*cited, *MADE_FROM.get(name, ())])),
         "distribution": [_download(f"{root}/collections/{name}/items?limit=10000", "application/geo+json")],
     }
 

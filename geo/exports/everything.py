@@ -15,6 +15,7 @@ from geo.exports.excel import workbook_bytes
 from geo.exports.geopackages import describe, readme_table
 from geo.model.atlas import Atlas
 from geo.model.crs import WGS84
+from geo.model.layers import MADE_FROM
 from geo.model.tables import TABLES
 from geo.store import datapackage, licences
 from geo.store.geometry import features
@@ -22,17 +23,6 @@ from geo.views.palette import LIGHT
 
 AREAS = ("regions", "countries", "lakes", "seas")
 LINES = ("rivers", "railways", "roads", "corridors")
-# What each layer is made from (data/LICENSES.md); rows of points name their own sources.
-MADE_FROM = {
-    "regions": ("cod_ab_kaz_plotly",),
-    "countries": ("natural_earth_countries", "cod_ab_kaz_plotly"),
-    "lakes": ("geo_maps_lakes",),
-    "seas": ("natural_earth_magics", "cod_ab_kaz_plotly"),
-    "rivers": ("natural_earth_magics",),
-    "railways": ("scgraph_railways",),
-    "roads": ("scgraph_highways",),
-    "corridors": ("scgraph_railways", "scgraph_highways"),
-}
 POINTS = {"towns": "town_id", "zones": "zone_id", "gateways": "gateway_id", "places": "place_id"}
 # Tables that are one row a cell of another sheet, or machine-made graphs, are not for reading in a spreadsheet.
 NOT_IN_WORKBOOK = frozenset({"network_nodes", "network_edges", "network_links", "settlements"})

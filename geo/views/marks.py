@@ -8,20 +8,14 @@ import pandas as pd
 from geo.analysis.selection import group_of
 from geo.analysis.values import at
 from geo.model.atlas import Atlas
+from geo.model.layers import MADE_FROM
 from geo.model.vocabulary import GatewayKind, ListStatus, Precision, ZoneKind, ZoneStatus
 from geo.views.basemap import City
 from geo.views.facts import flags_text, indicator_name, publishers_text, territory_text, value_text
 from geo.views.townmap import GatewayMark, TownMark, ZoneMark
 from geo.views.words import Words
 
-GEOMETRY_SOURCES = (
-    "cod_ab_kaz_plotly",
-    "natural_earth_countries",
-    "natural_earth_magics",
-    "geo_maps_lakes",
-    "scgraph_railways",
-    "scgraph_highways",
-)
+GEOMETRY_SOURCES = tuple(dict.fromkeys(one for made_from in MADE_FROM.values() for one in made_from))
 
 
 def town_marks(

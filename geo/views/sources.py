@@ -7,7 +7,7 @@ from html import escape
 import pandas as pd
 
 from geo.analysis.provenance import count
-from geo.analysis.sources import Behind, Reach, reach, undated
+from geo.analysis.sources import LAYER, Behind, Reach, reach, undated
 from geo.model.atlas import Atlas, Row
 from geo.views import provenance
 from geo.views.facts import publisher_name, town_name
@@ -20,7 +20,9 @@ SHARED = frozenset({METHOD})  # its origin stands on the page once
 
 
 def table_name(table: str, words: Words) -> str:
-    """Name a table of the data; its id where the catalogs have no name."""
+    """Name a table of the data or a layer of the map; its id where the catalogs have no name."""
+    if table.startswith(LAYER) and words.has(f"changes-layer-{table.removeprefix(LAYER)}"):
+        return words("sources-layer", layer=words(f"changes-layer-{table.removeprefix(LAYER)}"))
     return words(f"table-{table}") if words.has(f"table-{table}") else table
 
 

@@ -135,3 +135,8 @@ def test_a_description_cannot_leave_its_element(atlas):
     html = page.content.decode()
     assert html.count("<script") == html.count("</script>") == 1
     assert evil in described(html)["name"]
+
+
+def test_a_collection_names_what_its_lines_are_made_from(client, atlas):
+    named = client.get("datasets/railways.jsonld").json()["isBasedOn"]
+    assert [one["name"] for one in named] == [atlas.source("scgraph_railways")["title"]]

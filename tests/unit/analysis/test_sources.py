@@ -1,5 +1,7 @@
 """What rests on each source, and how it can be reached."""
 
+import json
+
 import pytest
 
 from geo.analysis import sources
@@ -52,3 +54,15 @@ def test_every_word_must_be_there(small_atlas, text: str, found: set[str]) -> No
 
 def test_every_source_of_the_data_is_used_or_said_to_be_unused(committed) -> None:
     assert set(sources.rests(committed)["source_id"]) <= set(committed.sources["source_id"])
+
+
+def test_layers_rest_on_what_they_are_made_from(committed) -> None:
+    files = (committed.folder / "geometry").glob("*.geojson")
+    layers = {path.stem: len(json.loads(path.read_text(encoding="utf-8"))["features"]) for path in files}
+    rests = sources.rests(committed)
+    rests = rests[rests["table"].str.startswith(sources.LAYER)]
+    assert dict(zip(rests["table"].str.removeprefix(sources.LAYER), rests["rows"], strict=True)) == layers
+    assert set(rests.loc[rests["table"] == "geometry-countries", "source_id"]) == {
+        "natural_earth_countries",
+        "cod_ab_kaz_plotly",
+    }
