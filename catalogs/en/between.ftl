@@ -11,6 +11,7 @@ between-lede = From { $start } to { $end }: { $held } of { $of } towns of todayâ
        *[other] for { $broken } of them the series breaks in between
     }.
 between-nothing = No town has a value for both { $start } and { $end }. Choose other years.
+between-from = Values from { $first } on compare with { $end }.
 between-order = { $start } is not before { $end }: there is nothing to compare. Choose an earlier year to begin with.
 between-fall = The greatest fall: { $who }.
 between-rise = The greatest rise: { $who }.

@@ -7,6 +7,22 @@ import pandas as pd
 from geo.analysis.values import change
 
 ORDERS = ("absolute", "percent")
+ENOUGH = 5  # towns with both years: fewer are no ranking
+
+
+def opening(frame: pd.DataFrame, end: int, towns: Sequence[str], *, usual: int) -> int:
+    """Give the year that a comparison with `end` begins with where nobody chose one.
+
+    It is the first from `usual` on with a value for `ENOUGH` of the towns that have one in `end`, or for as many as
+    any year has; without any, `usual`. `frame` holds one territory a town (`geo.analysis.values.own`).
+    """
+    held = frame[frame["town_id"].isin(towns) & frame["value"].notna()]
+    there = held.loc[held["period"] == end, "town_id"]
+    before = held[held["town_id"].isin(there) & held["period"].between(usual, end - 1)]
+    counts = before.groupby("period")["town_id"].nunique()
+    if counts.empty:
+        return usual
+    return int(counts.index[counts >= min(ENOUGH, counts.max())].min())
 
 
 def ranked(frame: pd.DataFrame, start: int, end: int, towns: Sequence[str], *, by: str = "absolute") -> pd.DataFrame:

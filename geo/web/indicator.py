@@ -36,7 +36,7 @@ def parameters(atlas: Atlas) -> tuple[Parameter, ...]:
     return (
         common.indicator(atlas),
         replace(common.year(atlas), follows="indicator", following=lambda one: (first_year(atlas, one),)),
-        common.since(atlas),
+        replace(common.since(atlas), follows="indicator", following=lambda one: (first_since(atlas, one),)),
         Parameter("ranking", RANKINGS, (RANKINGS[0],)),
         Parameter("change_by", between.ORDERS, (between.ORDERS[0],)),
         Parameter("towns", tuple(atlas.towns["town_id"]), (), many=True, optional=True, most=common.MOST_TOWNS),
@@ -47,6 +47,12 @@ def first_year(atlas: Atlas, indicator_id: str) -> str:
     """Give the year that a link to an indicator opens with: that of all pages, or the latest that has values."""
     usual, held = common.fullest_year(atlas), _years(atlas, indicator_id)
     return usual if int(usual) in held or not held else str(held[-1])
+
+
+def first_since(atlas: Atlas, indicator_id: str) -> str:
+    """Give the year that changes begin with in a link to an indicator: the usual one, or the first that compares."""
+    end, (usual,) = int(first_year(atlas, indicator_id)), common.since(atlas).default
+    return str(between.opening(cached.own(atlas, indicator_id), end, listed(atlas), usual=int(usual)))
 
 
 def _years(atlas: Atlas, indicator_id: str) -> list[int]:

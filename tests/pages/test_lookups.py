@@ -55,6 +55,12 @@ def test_an_old_id_opens_todays_indicator(open_script: Open) -> None:
     assert "Who changed most" in [header.value for header in test.header]
 
 
+def test_who_changed_most_opens_with_years_that_compare(open_script: Open) -> None:
+    test = open_script("indicator", lang="en", indicator="unemployment_rate")
+    assert test.query_params["since"] == "2014"
+    assert "The greatest" in everything_said(test)
+
+
 def test_an_unknown_town_is_searched_for_instead(open_script: Open) -> None:
     test = open_script("town", lang="en", town='zyryanovsk"><i>')
     link = next(one.proto.body for one in test.get("html") if "Search the Atlas for" in one.proto.body)

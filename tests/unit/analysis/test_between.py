@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from geo.analysis.between import ends, ranked
+from geo.analysis.between import ends, opening, ranked
 from geo.analysis.values import own, values
 from tests.conftest import frame as table
 from tests.conftest import observations
@@ -36,6 +36,21 @@ def test_the_ends_are_the_greatest_fall_and_rise(people):
     assert fall is None
     assert rise["town_id"] == "alpha"
     assert ends(ranked(people, 2020, 2024, ["nowhere"])) == (None, None)
+
+
+def test_a_comparison_begins_with_the_first_year_that_enough_towns_have():
+    years = {"early": {2011: 1}, "other": {2012: 1}, **{f"t{n}": {2009: 1, 2013: 1} for n in range(5)}}
+    rows = [
+        row
+        for town, held in years.items()
+        for row in observations(town, "town", "population", "persons", {**held, 2020: 2})
+    ]
+    made = table("observations", rows)
+    made = made.assign(period=made["period"].astype(int))
+    assert opening(made, 2020, list(years), usual=2010) == 2013
+    assert opening(made, 2020, list(years), usual=2000) == 2009
+    assert opening(made, 2020, ["early", "other"], usual=2010) == 2011  # one town is all that any year has
+    assert opening(made, 2019, list(years), usual=2010) == 2010  # nobody has 2019
 
 
 def test_an_unknown_order_is_refused(people):

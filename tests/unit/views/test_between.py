@@ -35,7 +35,10 @@ def test_the_sentence_keeps_breaks_apart(small_atlas, people, rows):
 def test_without_a_pair_of_values_it_says_so(small_atlas, people):
     rows = ranked(people, 2019, 2023, TOWNS)
     said = between.lede(small_atlas, people, rows, "population", EN, by="absolute")
-    assert said == EN("between-nothing", start="2019", end="2023")
+    assert said == f"{EN('between-nothing', start='2019', end='2023')} {EN('between-from', first='2020', end='2023')}"
+    far = ranked(people, 2019, 2030, TOWNS)
+    said = between.lede(small_atlas, people, far, "population", EN, by="absolute")
+    assert said == EN("between-nothing", start="2019", end="2030")
     with pytest.raises(ValueError, match="population"):
         between.chart(small_atlas, rows, "population", by="absolute", colours={}, words=EN, theme=LIGHT)
 
