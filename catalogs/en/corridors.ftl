@@ -16,8 +16,9 @@ corridors-lede-towns =
         [one] { $count_said } monotown lies
        *[other] { $count_said } monotowns lie
     } within { $reach } of the line: { $towns }.
+corridors-lede-former = Towns that are not on today’s list are near it, too: { $towns }.
 corridors-lede-none = No monotown lies within { $reach } of the line.
-corridors-within = monotown within { $reach } of the line
+corridors-within = town within { $reach } of the line
 corridors-beyond = not within { $reach } of the line
 corridors-monotown = monotown
 corridors-away = { $km } from the line
@@ -29,7 +30,7 @@ corridors-branch-main = Main branch: { $first } – { $last }
 corridors-branch-side = Branch: { $first } – { $last }
 corridors-branch-length = { $km }, of which { $share } schematic
 corridors-step = { $km }, of which { $schematic } schematic
-corridors-towns = Monotowns within { $reach } of the line
+corridors-towns = Towns of the Atlas within { $reach } of the line
 corridors-services = At the seminar of { $seminar }, the Ministry of Transport, the akimats of the regions and the roads company QazAvtoJol were asked to propose by { $deadline } which services to develop at monotowns along the large corridors. The proposals are not published in the sources we read (as of { $read }). So this page shows the geography only: what lies where.
 corridors-services-unknown = not published
 corridors-column-town = Town
@@ -72,10 +73,10 @@ corridors-method-text =
     The line leads through the stops by the shortest way in the network of railways or roads. Every edge of the network has its true length, but some edges of over 50 km are drawn straight: the length is right, the course is not. The kilometre at which a town leaves the line is that of the nearest point of the line; the true length of a stretch is shared out along it in proportion to its drawing. Distances to the line are geodesic, on the WGS 84 ellipsoid. They are not the way by road, which is longer.
 
     Published lengths and the length by the network answer different questions: the former often cover the whole corridor with other countries or, on the contrary, only a newly built section.
-corridors-overview = Which monotowns lie along which corridor
+corridors-overview = Which towns lie along which corridor
 corridors-overview-none = Not within { $reach } of any corridor
 corridors-column-corridor = Corridor
-corridors-column-towns = Monotowns within { $reach } (to the line)
+corridors-column-towns = Towns of the Atlas within { $reach } (to the line)
 corridors-colours = colour is the group of the town; a dashed edge, a town not on today’s list
 corridors-column-way = By the network to a stop
 corridors-way-rail = { $km } by rail to { $stop }

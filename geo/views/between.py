@@ -53,8 +53,8 @@ def lede(atlas: Atlas, frame: pd.DataFrame, rows: pd.DataFrame, indicator_id: st
     held = rows[rows["absolute"].notna()]
     if held.empty:
         first = between.opening(frame, end, rows["town_id"].tolist(), usual=0)
-        said = words("between-nothing", start=str(start), end=str(end))
-        return f"{said} {words('between-from', first=str(first), end=str(end))}" if first else said
+        nothing = words("between-nothing", start=str(start), end=str(end))
+        return f"{nothing} {words('between-from', first=str(first), end=str(end))}" if first else nothing
     counts = {"held": len(held), "of": len(rows), "broken": int((held["broken"] > 0).sum())}
     count = {
         name: told(provenance_of.count("towns", number, source_ids(rows)), words.number(number))

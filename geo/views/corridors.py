@@ -1,7 +1,7 @@
 """A corridor in the reader's words: what it is, what is near it, what publications say of it. HTML is escaped."""
 
 import datetime as dt
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from html import escape
 from typing import Any
 
@@ -62,11 +62,27 @@ def lede(
                 branches_said=pencil.tell(len(drawn) - 1, words.number(len(drawn) - 1)),
             )
         )
-    names = ", ".join(sorted((town_name(atlas, one, words) for one in towns), key=words.order))
-    counted = pencil.tell(len(towns), words.number(len(towns)))
-    found = words("corridors-lede-towns", reach=reach, count=len(towns), count_said=counted, towns=names)
-    said.append(found if towns else words("corridors-lede-none", reach=reach))
+    listed = [one for one in towns if atlas.town(one)["list_status"] == ListStatus.CURRENT]
+    counted = pencil.tell(len(listed), words.number(len(listed)))
+    found = {"reach": reach, "count": len(listed), "count_said": counted, "towns": _named(atlas, listed, words)}
+    said.append(words("corridors-lede-towns", **found) if listed else words("corridors-lede-none", reach=reach))
+    if others := [one for one in towns if one not in listed]:
+        said.append(words("corridors-lede-former", towns=_named(atlas, others, words)))
     return pencil.write(" ".join(said))
+
+
+def _named(atlas: Atlas, towns: Iterable[str], words: Words) -> str:
+    """Name towns in the order of the alphabet, with their standing where they are not on today's list."""
+    named = []
+    for one in sorted(towns, key=lambda one: words.order(town_name(atlas, one, words))):
+        off = _standing(atlas, one, words)
+        named.append(f"{town_name(atlas, one, words)} ({off})" if off else town_name(atlas, one, words))
+    return ", ".join(named)
+
+
+def _standing(atlas: Atlas, town_id: str, words: Words) -> str:
+    status = atlas.town(town_id)["list_status"]
+    return "" if status == ListStatus.CURRENT else words(f"list-status-{status}")
 
 
 def stop_names(atlas: Atlas, branch: Branch, words: Words) -> dict[str, str]:
@@ -233,7 +249,7 @@ def towns_table(atlas: Atlas, corridor_id: str, near: pd.DataFrame, words: Words
     for row in _records(near[near["kind"] == "town"].sort_values(["away_km"])):
         town = atlas.town(row["id"])
         link = escape(href("town", words, town=row["id"]))
-        off = "" if town["list_status"] == ListStatus.CURRENT else words(f"list-status-{town['list_status']}")
+        off = _standing(atlas, row["id"], words)
         said = "; ".join(part for part in (words.name(atlas.region(town["region_id"])), off) if part)
         by_land = (pencil.write(way(atlas, one, words)) for one in ways if one["from_id"] == row["id"])
         cells = (
@@ -385,17 +401,16 @@ def overview(atlas: Atlas, reach_km: float, corridor_id: str, words: Words) -> s
         name = escape(words.name(row))
         name = f"<b>{name}</b>" if row["corridor_id"] == corridor_id else f'<a href="{link}" target="_self">{name}</a>'
         near = _records(found[found["corridor_id"] == row["corridor_id"]])
-        towns = ", ".join(
-            f"{town_name(atlas, one['id'], words)} ({kilometres(one['away_km'], words, roughly=one['schematic'])})"
-            for one in near
-        )
+        towns = []
+        for one in near:
+            aside = (kilometres(one["away_km"], words, roughly=one["schematic"]), _standing(atlas, one["id"], words))
+            towns.append(f"{town_name(atlas, one['id'], words)} ({'; '.join(part for part in aside if part)})")
         places = (corridors.position(atlas, "town", one["id"]) for one in near)
         behind = merge_words(*corridors.behind(atlas, row["corridor_id"]), *places)
-        body.append(
-            f"<tr><td>{name}</td><td>{escape(towns or '–')}</td><td>{source_links(atlas, behind, words)}</td></tr>"
-        )
+        cells = (name, escape(", ".join(towns) or "–"), source_links(atlas, behind, words))
+        body.append(f"<tr>{''.join(f'<td>{cell}</td>' for cell in cells)}</tr>")
     rest = set(atlas.towns["town_id"]) - set(found["id"])
-    names = ", ".join(sorted((town_name(atlas, one, words) for one in rest), key=words.order))
+    names = _named(atlas, rest, words)
     none = escape(words("corridors-overview-none", reach=reach))
     body.append(f"<tr><td>{none}</td><td>{escape(names or '–')}</td><td></td></tr>")
     heads = {"corridor": {}, "towns": {"reach": reach}, "source": {}}

@@ -51,6 +51,13 @@ def test_a_corridor_without_figures_or_towns_says_so(open_script: Open) -> None:
     assert "No monotown lies within 25" in said
 
 
+def test_towns_that_left_the_list_are_not_counted_as_monotowns(open_script: Open) -> None:
+    said = re.sub(r"<[^>]+>", "", html(open_script("corridors", corridor="titr", lang="en")))
+    assert re.search(r"2\b.{0,80} monotowns lie within 25\u00a0km of the line: Balkhash, Satpayev\.", said, re.S)
+    assert "not on today’s list are near it, too: Zhezkazgan (was on the list of 2012)." in said
+    assert re.search(r"Saran \([^()]*; left the list of monotowns\)", said)
+
+
 def test_choosing_another_corridor_follows_the_widget(open_script: Open) -> None:
     test = open_script("corridors", corridor="titr", lang="en")
     test.selectbox(key="w_corridor").set_value("kti").run()
