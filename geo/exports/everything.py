@@ -9,10 +9,9 @@ from pathlib import Path
 import geopandas as gpd
 import pandas as pd
 import pyogrio
-from shapely.geometry import Point
 
 from geo.exports.excel import workbook_bytes
-from geo.exports.geopackages import describe, readme_table
+from geo.exports.geopackages import describe, readme_table, sources_table
 from geo.model.atlas import Atlas
 from geo.model.crs import WGS84
 from geo.model.layers import MADE_FROM
@@ -55,7 +54,10 @@ def _put(archive: zipfile.ZipFile, name: str, content: bytes) -> None:
 
 
 def layers(atlas: Atlas) -> Iterator[tuple[str, gpd.GeoDataFrame]]:
-    """Yield the layers of the GeoPackage by name, in EPSG:4326, those drawn first first."""
+    """Yield the layers of the GeoPackage by name, in EPSG:4326, those drawn first first.
+
+    Rows of tables without a position have no geometry.
+    """
     for name in (*AREAS, *LINES):
         rows = features(atlas, name)
         if rows:
@@ -66,16 +68,17 @@ def layers(atlas: Atlas) -> Iterator[tuple[str, gpd.GeoDataFrame]]:
                 ),
             )
     for name in POINTS:
-        frame = atlas.table(name)
-        held = frame[frame["lat"].notna() & frame["lon"].notna()].reset_index(drop=True)
-        points = [Point(lon, lat) for lon, lat in zip(held["lon"], held["lat"], strict=True)]
-        yield name, gpd.GeoDataFrame(pd.DataFrame(held), geometry=points, crs=WGS84)
+        frame = pd.DataFrame(atlas.table(name))
+        placed = frame["lat"].notna() & frame["lon"].notna()
+        points = gpd.GeoSeries(gpd.points_from_xy(frame["lon"], frame["lat"])).where(placed, None)
+        yield name, gpd.GeoDataFrame(frame, geometry=points, crs=WGS84)
 
 
 def geopackage(atlas: Atlas, readme: str) -> bytes:
     """Write the layers as an OGC GeoPackage with styles that QGIS applies by itself (table layer_styles).
 
-    The terms stand in the description of each layer, in metadata, and with `readme` in a table of that name.
+    The terms stand in the description of each layer, in metadata, and with `readme` in a table of that name; the
+    table sources has those that the rows name.
     """
     with tempfile.TemporaryDirectory() as folder:
         path = Path(folder) / "atlas.gpkg"
@@ -86,6 +89,7 @@ def geopackage(atlas: Atlas, readme: str) -> bytes:
             said = describe(readme, _terms(atlas, name), version=atlas.version)
             frame.to_file(path, layer=name, driver="GPKG", engine="pyogrio", promote_to_multi=many, **said)
         readme_table(path, f"{readme}\n\n{licences.text(atlas)}")
+        sources_table(path, atlas.sources)
         _style(path, kinds)
         return path.read_bytes()
 
@@ -93,7 +97,7 @@ def geopackage(atlas: Atlas, readme: str) -> bytes:
 def _terms(atlas: Atlas, layer: str) -> str:
     """Say on which terms a layer is, by source."""
     if layer not in MADE_FROM:
-        return "Each row names its sources (source_id); the table sources of the data package has their terms."
+        return "Each row names its sources (source_id); the table sources has their terms."
     rows = [atlas.source(one) for one in MADE_FROM[layer]]
     return " | ".join(f"{row['publisher']}: {row['title']}. {row['licence']}. {row['address']}" for row in rows)
 

@@ -11,7 +11,7 @@ import pyogrio
 import shapely
 
 from geo.analysis import sites as of
-from geo.exports.geopackages import describe, readme_table
+from geo.exports.geopackages import describe, readme_table, sources_table
 from geo.exports.tables import About
 from geo.model.atlas import Atlas
 from geo.model.crs import WGS84
@@ -52,7 +52,7 @@ def geopackage(atlas: Atlas, table: pd.DataFrame, site_ids: Sequence[str], words
         said = describe(readme, about.licence, version=about.version)
         frame(atlas, table, site_ids, words).to_file(path, layer=LAYER, driver="GPKG", engine="pyogrio", **said)
         readme_table(path, readme)
-        pyogrio.write_dataframe(about.sources, path, layer="sources", driver="GPKG")
+        sources_table(path, about.sources)
         return path.read_bytes()
 
 

@@ -6,7 +6,7 @@ from typing import Any
 import pandas as pd
 import pyogrio
 
-README = "readme"
+README, SOURCES = "readme", "sources"
 
 
 def describe(readme: str, terms: str, *, version: str) -> dict[str, Any]:
@@ -26,3 +26,9 @@ def readme_table(path: Path, readme: str) -> None:
     """Add the readme as a table without geometry, a row a line."""
     lines = pd.DataFrame({"text": [line for line in readme.splitlines() if line]})
     pyogrio.write_dataframe(lines, path, layer=README, driver="GPKG", layer_options={"DESCRIPTION": "Read me"})
+
+
+def sources_table(path: Path, sources: pd.DataFrame) -> None:
+    """Add the sources that rows name as a table without geometry, a row a source."""
+    said = {"DESCRIPTION": "Sources by source_id, with their terms"}
+    pyogrio.write_dataframe(sources, path, layer=SOURCES, driver="GPKG", layer_options=said)

@@ -35,6 +35,7 @@ def offer(atlas: Atlas, w: Words) -> None:
     st.markdown(w("everything-text"))
     cited = citation(atlas, w, downloads.address().partition("?")[0], today())
     readme = "\n\n".join((f"# {w('app-title')}", w("citation-readme"), w("citation-version", version=atlas.version),
+                          w("everything-csv"), w("everything-geopackage-readme"),
                           cited, w("citation-licence"), w("everything-licence")))  # fmt: skip
     files = (
         ("package", "zip", "application/zip",

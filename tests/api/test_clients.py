@@ -99,6 +99,9 @@ def test_everything_at_once_opens(served, atlas, tmp_path):
         (tmp_path / name).write_bytes(urlopen(f"{served}/{name}", timeout=120).read())  # noqa: S310 - our own server
     towns = pyogrio.read_dataframe(tmp_path / "atlas.gpkg", layer="towns")
     assert sorted(towns["town_id"]) == sorted(atlas.towns["town_id"])
+    zones = pyogrio.read_dataframe(tmp_path / "atlas.gpkg", layer="zones")
+    served_zones = geopandas.read_file(f"{served}/collections/zones/items?limit=1000")
+    assert zones.geometry.isna().sum() == served_zones.geometry.isna().sum() > 0
     with zipfile.ZipFile(tmp_path / "atlas.zip") as files:
         held = json.loads(files.read("datapackage.json"))
         paths = [
@@ -108,6 +111,9 @@ def test_everything_at_once_opens(served, atlas, tmp_path):
         ]
         assert set(paths) <= set(files.namelist())
         assert {"README.md", "LICENSES.md"} <= set(files.namelist())
+        # R's read.csv and Python's csv would take a byte order mark for letters of the first heading
+        assert files.read("towns.csv").startswith(b"town_id,")
+        assert "XLSX" in files.read("README.md").decode()
         assert held["version"].endswith(atlas.version)
 
 

@@ -20,7 +20,8 @@ def _readme(atlas: Atlas) -> str:
     parts = []
     for language in Language:
         w = words(language)
-        said = ("citation-readme", "citation-licence", "everything-licence")
+        files = ("everything-csv", "everything-geopackage-readme")
+        said = ("citation-readme", *files, "citation-licence", "everything-licence")
         version = w("citation-version", version=atlas.version)
         parts += [f"# {w('app-title')}", version, *(w(message) for message in said)]
     return "\n\n".join(parts) + "\n"

@@ -48,6 +48,11 @@ def test_the_geopackage_has_all_layers_each_with_a_style(atlas, tmp_path) -> Non
     assert towns.crs.to_epsg() == 4326
     one = towns[towns["town_id"] == "balkhash"].iloc[0]
     assert (one.geometry.x, one.geometry.y) == (atlas.town("balkhash")["lon"], atlas.town("balkhash")["lat"])
+    for name in everything.POINTS:  # what has no known position stands without geometry, as in the interface
+        rows = pyogrio.read_dataframe(path, layer=name)
+        assert rows.geometry.isna().tolist() == atlas.table(name)["lat"].isna().tolist()
+    sources = pyogrio.read_dataframe(path, layer="sources").fillna("")
+    assert sources.to_dict("records") == atlas.sources.to_dict("records")
     for name in layers:  # the terms travel with each layer, and with the file
         said = pyogrio.read_info(path, layer=name)["layer_metadata"]
         assert said["version"] == atlas.version
