@@ -53,5 +53,8 @@ store-rule-left-dated = The day of leaving the list is given exactly when the li
 store-rule-position = Latitude, longitude and their source are given together; the precision is “unknown” exactly when there are none.
 
 # Geometry
+store-rule-json = The file is no valid JSON from this character on ({ $value }).
+store-rule-no-features = The file is no collection of features (GeoJSON, RFC 7946), or an empty one.
+store-rule-feature = Feature No. { $value } can’t be drawn: it lacks properties or a geometry, or lies outside the degrees of the Earth.
 store-rule-no-geometry = “{ $value }” has no area in { $expected }.
 store-rule-outside = The point { $value } lies outside “{ $expected }”.

@@ -53,5 +53,8 @@ store-rule-left-dated = Тізбеден шығарылған күн мәрте�
 store-rule-position = Ендік, бойлық және олардың дереккөзі бірге көрсетіледі; «unknown» дәлдігі координаттар болмағанда ғана және сонда міндетті түрде қойылады.
 
 # Geometry
+store-rule-json = Осы таңбадан бастап файл дұрыс JSON емес ({ $value }).
+store-rule-no-features = Файл нысандар жинағы емес (GeoJSON, RFC 7946) немесе жинақ бос.
+store-rule-feature = № { $value } нысанды картаға түсіру мүмкін емес: оның қасиеттері немесе геометриясы жоқ не координаттары градус торынан тыс.
 store-rule-no-geometry = «{ $value }» үшін { $expected } ішінде контур жоқ.
 store-rule-outside = { $value } нүктесі «{ $expected }» шегінен тыс жатыр.

@@ -54,5 +54,8 @@ store-rule-left-dated = Дата исключения из перечня ука
 store-rule-position = Широта, долгота и их источник указываются вместе; точность «unknown» ставится тогда и только тогда, когда координат нет.
 
 # Geometry
+store-rule-json = Начиная с этого знака файл не является верным JSON ({ $value }).
+store-rule-no-features = Файл не является набором объектов (GeoJSON, RFC 7946) либо набор пуст.
+store-rule-feature = Объект № { $value } нельзя нанести на карту: у него нет свойств или геометрии либо его координаты выходят за пределы градусной сетки.
 store-rule-no-geometry = Для «{ $value }» нет контура в { $expected }.
 store-rule-outside = Точка { $value } лежит за пределами «{ $expected }».

@@ -1,19 +1,18 @@
 """The rules between tables, files and geometry, over the text of all tables."""
 
-import json
 import math
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 
 import numpy as np
 import pandas as pd
 import shapely
-from shapely.geometry import shape
 
 from geo.model.tables import ID, Field
 from geo.model.vocabulary import BALANCES, RATE_BASES, SHARES, Flag, ListStatus, Precision
 from geo.store.files import GEOMETRY, Sheet
+from geo.store.geometry import Feature, layers
 from geo.store.problems import Problem, Rule
 
 Sheets = dict[str, Sheet]
@@ -48,9 +47,13 @@ def check(sheets: Sheets, folder: Path) -> list[Problem]:
     )
     sound = {name: sheet for name, sheet in sheets.items() if sheet.sound}
     problems = [problem for rule in rules for problem in rule(sound)]
-    if not (folder / REGIONS_FILE).exists():
-        return [*problems, Problem(REGIONS_FILE, 0, "", "missing-file")]
-    return [*problems, *_coordinates(sound, folder / REGIONS_FILE)]
+    drawn, unreadable = layers(folder)
+    problems += unreadable
+    if REGIONS_FILE in drawn:
+        problems += _coordinates(sound, drawn[REGIONS_FILE])
+    elif not (folder / REGIONS_FILE).exists():
+        problems.append(Problem(REGIONS_FILE, 0, "", "missing-file"))
+    return problems
 
 
 def _broken(sheet: Sheet, rows: pd.Series, column: str, rule: Rule, expected: str = "") -> Iterator[Problem]:
@@ -237,10 +240,9 @@ def _positions(sheets: Sheets) -> Iterator[Problem]:
         yield from _broken(sheet, unknown == given.any(axis=1), "precision", "position")
 
 
-def _coordinates(sheets: Sheets, regions_file: Path) -> Iterator[Problem]:
+def _coordinates(sheets: Sheets, regions: Iterable[Feature]) -> Iterator[Problem]:
     """Check that towns and zones lie in their region and gateways in the country, or within `BORDER_KM`."""
-    features = json.loads(regions_file.read_text(encoding="utf-8"))["features"]
-    areas = {feature["properties"].get("region_id", ""): shape(feature["geometry"]) for feature in features}
+    areas = {properties.get("region_id", ""): area for properties, area in regions}
     areas[COUNTRY_ID] = shapely.union_all(list(areas.values()))
     if "regions" in sheets:
         sheet = sheets["regions"]

@@ -45,12 +45,15 @@ def text(folder: Path) -> str:
 
 
 def described_version(folder: Path) -> str:
-    """Give the version of the content that was found valid and described last; empty when there is none."""
+    """Give the version of the content that was found valid and described last; empty when none can be told."""
     path = folder / FILE
     if not path.exists():
         return ""
-    version: str = json.loads(path.read_text(encoding="utf-8"))["version"]
-    return version.partition("+")[2]
+    try:
+        version = json.loads(path.read_text(encoding="utf-8"))["version"]
+    except (ValueError, KeyError, TypeError):
+        return ""
+    return str(version).partition("+")[2]
 
 
 def _publishers(folder: Path) -> list[str]:

@@ -45,6 +45,9 @@ Rule = Literal[
     "left-dated",
     "position",
     # geometry
+    "json",
+    "no-features",
+    "feature",
     "no-geometry",
     "outside",
 ]
@@ -56,7 +59,7 @@ class Problem:
 
     file: path relative to the data folder, with forward slashes.
     line: line of the file as an editor counts, the header being 1; 0 when the whole file is meant.
-    column: name of the column; empty when the whole line is meant.
+    column: name of the column; empty when the whole line is meant; in geometry the character of the line.
     rule: id of the rule; its words are the message `store-rule-<rule>`.
     value: what stands there.
     expected: what the rule asks for: a type, a pattern, the choices, a bound, the table referred to.

@@ -13,6 +13,7 @@ from hypothesis import strategies as st
 from pyproj import Geod
 from shapely.geometry import box
 
+from geo import store
 from geo.model.tables import BY_NAME
 from geo.store import checks
 from geo.store.files import Part, Sheet
@@ -170,6 +171,40 @@ def test_the_file_of_a_town_holds_that_town_alone(data: Data) -> None:
 def test_a_file_of_a_folder_is_named_by_an_id(data: Data) -> None:
     data.path("observations/quartz.csv").rename(data.path("observations/Quartz 2.csv"))
     assert data.problems() == [("observations/Quartz 2.csv", 0, "", "file-name", "Quartz 2")]
+
+
+TORN = [
+    # text of the file, line, column, rule, value
+    ('{"type":"FeatureCollection","feat', 1, "29", "json", "Unterminated string starting at"),
+    ('{"type": "FeatureCollection",\n"features": [\n', 3, "1", "json", "Expecting value"),
+    ("", 1, "1", "json", "Expecting value"),
+    ('{"type": "FeatureCollection", "features": []}', 0, "", "no-features", ""),
+    ("[]", 0, "", "no-features", ""),
+    ('{"type": "FeatureCollection", "features": [{"type": "Feature"}]}', 0, "", "feature", "1"),
+]
+
+
+@pytest.mark.parametrize("file", ["geometry/lakes.geojson", "geometry/regions.geojson"])
+@pytest.mark.parametrize("torn", TORN, ids=range(len(TORN)))
+def test_a_damaged_layer_is_told(data: Data, file: str, torn: tuple[str, int, str, str, str]) -> None:
+    text, *problem = torn
+    data.path(file).write_text(text, encoding="utf-8")
+    assert data.problems() == [(file, *problem)]
+    with pytest.raises(store.DataError, match=problem[2]):
+        store.load(data.folder)
+
+
+@pytest.mark.parametrize(
+    ("before", "after"), [('"Polygon"', '"Pollygon"'), ("[62, 50]", '["x", 50]'), ("[62, 50]", "[62, 5000]")]
+)
+def test_a_feature_that_lies_nowhere_is_told(data: Data, before: str, after: str) -> None:
+    data.edit("geometry/regions.geojson", lambda text: text.replace(before, after, 1))
+    assert data.problems() == [("geometry/regions.geojson", 0, "", "feature", "1")]
+
+
+def test_a_layer_that_is_no_utf8_is_told(data: Data) -> None:
+    data.path("geometry/lakes.geojson").write_bytes(b'{"type":\n"\xc0"}')
+    assert data.problems() == [("geometry/lakes.geojson", 2, "", "encoding", "c0")]
 
 
 @pytest.mark.parametrize("file", ["town.csv", "observations/notes.txt", "geometry/regions.shp", "old/towns.csv"])
