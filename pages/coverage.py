@@ -68,7 +68,11 @@ else:
     figure = matrix.heatmap(table, rows, columns, words=w, theme=theme, every=every)
     title = f"{w('coverage-title')}: {subject}"
     with st.container(key=f"matrix_by_{view.choice('by')}"):
-        downloads.chart(atlas, figure, w, parts=("coverage", what), key="coverage", title=title, source_ids=sources)
+        downloads.chart(
+            atlas, figure, w, parts=("coverage", what), key="coverage", title=title, source_ids=sources,
+            notes=[w("coverage-territory", distances=str(location.PERIOD))],
+            colours=matrix.swatches(w, theme, [kind for kind, count in counts.items() if count]),
+        )  # fmt: skip
     st.caption(w("coverage-territory", distances=str(location.PERIOD)))
     downloads.table(
         atlas, lambda: matrix.tidy(atlas, covers, coverage.behind(held_by), w), w, title=title,

@@ -9,8 +9,6 @@ chart-download-png = Download picture (PNG)
 chart-saving = Preparing the picture, a few seconds
 chart-saved = Picture saved
 chart-not-saved = The picture could not be saved
-chart-zoom-out = Double-click to see the whole chart
-chart-legend = Double-click to keep one line only
 # The area in a label beside a line or a bar; the full words stand in the hover
 chart-area-akimat = akimat
 chart-area-district = district

@@ -22,7 +22,8 @@ groups-contrast =
     } – { $indicator }: { $inside }, in the other towns { $outside } (medians)
 groups-cards-text = The bar and the share: how often the town stayed in its group when towns, indicators and years were resampled 500 times.
 groups-membership = Which town is where, and how surely
-groups-membership-text = How often the town stayed in its group when the towns, indicators and years were resampled 500 times. The parts stand in the hover and in the table below.
+groups-membership-text = How often the town stayed in its group when the towns, indicators and years were resampled 500 times.
+groups-membership-parts = The parts stand in the hover and in the table below.
 groups-profile = What sets the groups apart
 groups-profile-text = Each small dot is a town, each letter the median of a group. Right of the line: more than the median town. Values beyond two robust standard deviations stand at the edge.
 groups-axis-low = less

@@ -9,8 +9,6 @@ chart-download-png = Суретті жүктеп алу (PNG)
 chart-saving = Сурет дайындалуда, бірнеше секунд күтіңіз
 chart-saved = Сурет сақталды
 chart-not-saved = Суретті сақтау мүмкін болмады
-chart-zoom-out = Екі рет шерту диаграмманы толық көрсетеді
-chart-legend = Екі рет шерту бір сызықты ғана қалдырады
 # The area in a label beside a line or a bar; the full words stand in the hover
 chart-area-akimat = қ. ә.
 chart-area-district = аудан

@@ -9,8 +9,6 @@ chart-download-png = Скачать картинку (PNG)
 chart-saving = Картинка готовится, это займёт несколько секунд
 chart-saved = Картинка сохранена
 chart-not-saved = Не удалось сохранить картинку
-chart-zoom-out = Двойной щелчок возвращает весь график
-chart-legend = Двойной щелчок оставляет одну линию
 # The area in a label beside a line or a bar; the full words stand in the hover
 chart-area-akimat = г. а.
 chart-area-district = район

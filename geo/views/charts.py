@@ -39,6 +39,7 @@ WIDER = frozenset({str(Territory.AKIMAT), str(Territory.DISTRICT)})  # said besi
 WIDER_DASH, SOFT_DASH = "12px,3px", "3px,4px"  # akimat or district; provisional
 CAPTION, CAPTION_LETTERS, CAPTION_LINES = 84, 140, 3  # px of room; letters in a line of the source; lines
 CAPTION_LINE, NOTE_LINES = 18, 6  # px of room; lines of notes, at most
+SWATCH_GAP, SWATCH_LETTERS = "\N{NO-BREAK SPACE}\N{NO-BREAK SPACE} ", 5  # between colours of a key; with the sign
 HOVER_LETTERS = 60  # in a line of the hover
 MOST_CELLS = 3  # in a hover
 MARK_LETTERS = 30  # of a reason that is written into the chart
@@ -56,6 +57,20 @@ class Mark:
     period: int
     towns: tuple[str, ...]
     reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class Swatch:
+    """What a colour of a chart stands for, beside the sign that is drawn in it."""
+
+    colour: str
+    text: str
+    sign: str = "■"
+
+    @property
+    def html(self) -> str:
+        """Write it as markup that a page and plotly both read."""
+        return f'<span style="color:{self.colour}">{self.sign}</span> {escape(self.text)}'
 
 
 @dataclass(frozen=True, slots=True)
@@ -274,8 +289,10 @@ def ranking(
     return figure
 
 
-def captioned(figure: go.Figure, title: str, source: str, notes: Sequence[str] = ()) -> go.Figure:
-    """Give the figure with title, source and notes on its marks over it, for the picture that readers take away.
+def captioned(
+    figure: go.Figure, title: str, source: str, notes: Sequence[str] = (), key: Sequence[Swatch] = ()
+) -> go.Figure:
+    """Give the figure with title, source, key of its colours and notes over it, for the picture that is taken away.
 
     On a page, which has its own headings, cut the caption off by style sheet; the picture is drawn from the figure
     itself and keeps it (`caption_room` gives the px)::
@@ -285,12 +302,12 @@ def captioned(figure: go.Figure, title: str, source: str, notes: Sequence[str] =
     The caption stands on top because below, where labels and legends take the room that they need, it would meet them.
     """
     made = go.Figure(figure)
-    room = caption_room(source, notes)
+    room = caption_room(source, notes, key)
     made.update_layout(
         title={
             "text": f"<b>{escape(title)}</b>",
             "subtitle": {
-                "text": "<br>".join(map(escape, _caption(source, notes))),
+                "text": "<br>".join(_caption(source, notes, key)),
                 "font": {"size": figure.layout.font.size - 1},
             },
             "x": 0,
@@ -307,16 +324,31 @@ def captioned(figure: go.Figure, title: str, source: str, notes: Sequence[str] =
     return made
 
 
-def caption_room(source: str, notes: Sequence[str] = ()) -> int:
+def caption_room(source: str, notes: Sequence[str] = (), key: Sequence[Swatch] = ()) -> int:
     """Give the px that the caption of a picture takes: as many as a short one at least."""
-    return CAPTION + CAPTION_LINE * max(len(_caption(source, notes)) - CAPTION_LINES, 0)
+    return CAPTION + CAPTION_LINE * max(len(_caption(source, notes, key)) - CAPTION_LINES, 0)
 
 
-def _caption(source: str, notes: Sequence[str]) -> list[str]:
-    lines = _lines(source, CAPTION_LINES)
+def _caption(source: str, notes: Sequence[str], key: Sequence[Swatch]) -> list[str]:
+    """Write the lines of markup: the source, what the colours stand for, the notes."""
+    lines = [*map(escape, _lines(source, CAPTION_LINES)), *_rows(key)]
     for note in notes:
-        lines += _lines(note, NOTE_LINES + CAPTION_LINES - len(lines))
+        lines += map(escape, _lines(note, NOTE_LINES + CAPTION_LINES - len(lines)))
     return lines
+
+
+def _rows(key: Sequence[Swatch]) -> list[str]:
+    """Set swatches side by side, as many as a line has room for."""
+    rows: list[str] = []
+    letters = CAPTION_LETTERS
+    for one in key:
+        letters += len(one.text) + SWATCH_LETTERS
+        if letters > CAPTION_LETTERS:
+            rows.append(one.html)
+            letters = len(one.text) + SWATCH_LETTERS
+        else:
+            rows[-1] += f"{SWATCH_GAP}{one.html}"
+    return rows
 
 
 def _lines(text: str, most: int) -> list[str]:
@@ -339,9 +371,10 @@ def sourced(figure: go.Figure, source: str) -> go.Figure:
 def config(
     words: Words, file_name: str, *, kind: str = "png", width: int = 1200, height: int = 675
 ) -> dict[str, object]:
-    """Make the `config` of `st.plotly_chart`: words of the bar over the chart, dates, name and kind of the picture.
+    """Make the `config` of `st.plotly_chart`: words of the bar over the chart, name and kind of the picture.
 
-    plotly.js knows English only unless it is given a locale; for Kazakh there is none upstream.
+    plotly.js knows English only unless it is given a locale; for Kazakh there is none upstream. Every chart carries
+    its own, as escapes of six bytes a letter, so it says only what a chart here can show: no axis has dates.
     """
     language = str(words.language)
     return {
@@ -364,15 +397,7 @@ def config(
 
 
 def locale(words: Words) -> dict[str, object]:
-    """Make a plotly.js locale: its dictionary from our catalog, names of days and months from CLDR."""
-    cldr = words.locale
-    names = {
-        "days": cldr.days["stand-alone"]["wide"],
-        "shortDays": cldr.days["stand-alone"]["abbreviated"],
-        "months": cldr.months["stand-alone"]["wide"],
-        "shortMonths": cldr.months["stand-alone"]["abbreviated"],
-    }
-    sunday_first = [6, 0, 1, 2, 3, 4, 5]
+    """Make a plotly.js locale: its dictionary from our catalog, and how numbers are written."""
     decimal, thousands = tuple(SEPARATORS[words.language])
     return {
         "moduleType": "locale",
@@ -384,18 +409,8 @@ def locale(words: Words) -> dict[str, object]:
             "Preparing image - this may take a few seconds": words("chart-saving"),
             "Image download succeeded": words("chart-saved"),
             "Sorry, there was a problem downloading your image!": words("chart-not-saved"),
-            "Double-click to zoom back out": words("chart-zoom-out"),
-            "Double-click on legend to isolate one trace": words("chart-legend"),
         },
-        "format": {
-            **{
-                key: [table[day] for day in (sunday_first if "ays" in key else range(1, 13))]
-                for key, table in names.items()
-            },
-            "date": "%d.%m.%Y" if words.language != Language.EN else "%d/%m/%Y",
-            "decimal": decimal,
-            "thousands": thousands,
-        },
+        "format": {"decimal": decimal, "thousands": thousands},
     }
 
 

@@ -1,6 +1,6 @@
 """Figures about the groups: who is where and how surely, who goes with whom, what sets groups apart, ranks."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from html import escape
 from textwrap import wrap
 
@@ -11,7 +11,7 @@ import plotly.graph_objects as go
 from geo.analysis.features import CLIP
 from geo.analysis.groups import GROUPS
 from geo.model.atlas import Atlas
-from geo.views.charts import FONT, SEPARATORS
+from geo.views.charts import FONT, SEPARATORS, Swatch
 from geo.views.facts import indicator_name, town_name, value_text
 from geo.views.group_texts import stays
 from geo.views.palette import GROUP_COLOURS, Theme
@@ -20,6 +20,13 @@ from geo.views.words import Words
 FONT_SIZE = 14
 ROW = 27  # px
 LETTERS = 26  # of a label before it is wrapped
+
+
+def key(words: Words, theme: Theme, group_ids: Collection[str] = GROUPS) -> tuple[Swatch, ...]:
+    """Name the colours of groups; an empty id is that of towns without one."""
+    named = {**{one: f"group-{one}" for one in GROUPS}, "": "legend-group-none"}
+    colours = GROUP_COLOURS[theme.name]
+    return tuple(Swatch(colours[one], words(message)) for one, message in named.items() if one in group_ids)
 
 
 def in_order(atlas: Atlas) -> list[str]:

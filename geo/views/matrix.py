@@ -1,6 +1,6 @@
 """A matrix of what is known, cell by cell: colour and symbol for each kind, so that neither is needed alone."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from html import escape
 
 import pandas as pd
@@ -8,7 +8,7 @@ import plotly.graph_objects as go
 
 from geo.analysis.coverage import Cover
 from geo.model.atlas import Atlas
-from geo.views.charts import FONT, GLYPH, SEPARATORS
+from geo.views.charts import FONT, GLYPH, SEPARATORS, Swatch
 from geo.views.facts import indicator_name, town_name
 from geo.views.palette import Theme
 from geo.views.tables import sourced
@@ -121,6 +121,16 @@ def heatmap(
         range=[-0.5, len(columns) - 0.5],
     )
     return figure
+
+
+def swatches(words: Words, theme: Theme, kinds: Collection[Cover]) -> tuple[Swatch, ...]:
+    """Name colours and symbols of these kinds for the picture, in the order of `Cover`."""
+    made = []
+    for kind in (kind for kind in Cover if kind in kinds):
+        ground, text = COLOURS[theme.name][kind][0], f"{SYMBOLS[kind]} {cover_text(kind, words)}".strip()
+        empty = ground == theme.paper
+        made.append(Swatch(theme.muted if empty else ground, text, "□" if empty else "■"))
+    return tuple(made)
 
 
 def key(words: Words, theme: Theme, counts: Mapping[Cover, int], show: Callable[[float, str], str]) -> str:

@@ -71,18 +71,26 @@ def notices(atlas: Atlas, of: Sequence[Year], year: Year | None, wanted: tuple[s
 def structure(atlas: Atlas, of: Sequence[Year], period: int, w: Words, theme: Theme) -> None:
     """Draw the branches over the years with source and download."""
     st.header(w("diversity-structure"), anchor=False)
-    st.caption(w("diversity-structure-text"))
     town_id, territory = of[0].town_id, of[0].territory
+    notes = [w("diversity-structure-text")]
+    if any(year.period == period and year.structure for year in of):
+        notes.append(w("diversity-structure-picked", year=str(period)))
+    st.caption(" ".join(notes))
     parts = ("branches", town_id, territory)
     figure = diversity.structure_chart(atlas, of, words=w, theme=theme, picked=period)
     title = f"{town_name(atlas, town_id, w)}: {w('diversity-structure')}"
     behind = sources(of)
     downloads.chart(
         atlas, figure, w, parts=parts, key="structure", title=title, source_ids=[behind],
-        notes=[w("diversity-structure-text")],
+        notes=[_area(territory, w), *notes],
     )  # fmt: skip
     st.html(f'<p class="atlas-source">{escape(w("figure-source"))}: {card.source_links(atlas, behind, w)}</p>')
     downloads.table(atlas, partial(diversity.table, atlas, of, w), w, title=title, parts=parts, key="structure")
+
+
+def _area(territory: str, w: Words) -> str:
+    """Say of which area a picture is, which the page says in its head."""
+    return f"{w('figure-column-territory')}: {territory_text(territory, w)}"
 
 
 def sources(of: Sequence[Year]) -> str:
@@ -98,12 +106,14 @@ def bands(atlas: Atlas, of: Sequence[Year], mark: float, w: Words, theme: Theme)
     for column, (measure, line) in zip(st.columns(3), marks.items(), strict=True):
         with column:
             st.markdown(f"**{w.name(atlas.indicator(measure))}**")
+            about = w(f"diversity-about-{measure.replace('_', '-')}")
             figure = diversity.band_chart(of, measure, words=w, theme=theme, mark=line)
             downloads.chart(
                 atlas, figure, w, parts=(measure, of[0].town_id), key=f"band_{measure}", source_ids=[sources(of)],
                 title=f"{town_name(atlas, of[0].town_id, w)}: {w.name(atlas.indicator(measure))}",
+                notes=[_area(of[0].territory, w), w("diversity-measures-text"), about],
             )  # fmt: skip
-            st.caption(w(f"diversity-about-{measure.replace('_', '-')}"))
+            st.caption(about)
     downloads.table(
         atlas, partial(diversity.measures_table, atlas, of, w), w,
         title=f"{town_name(atlas, of[0].town_id, w)}: {w('diversity-measures')}",
@@ -186,7 +196,8 @@ def _compared(atlas: Atlas, town_id: str, of: Sequence[Year], w: Words, theme: T
     figure = diversity.section_chart(atlas, held, words=w, theme=theme)
     downloads.chart(
         atlas, figure, w, parts=("sections", town_id), key=f"sections_{town_id}", part="sections",
-        title=f"{town_name(atlas, town_id, w)}: {w('diversity-compare')}", source_ids=[sources(held)],
+        title=f"{town_name(atlas, town_id, w)}: {w('diversity-sections')}", source_ids=[sources(held)],
+        notes=[_area(held[0].territory, w), w("diversity-sections-text")],
     )  # fmt: skip
     first, last = held[0], held[-1]
     shares = diversity.section_shares(first), diversity.section_shares(last)

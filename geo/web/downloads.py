@@ -11,6 +11,7 @@ from geo.exports.csv import dialect, file_name
 from geo.exports.tables import MEDIA, About, table_bytes
 from geo.model.atlas import Atlas
 from geo.views import charts
+from geo.views.charts import Swatch
 from geo.views.citation import citation
 from geo.views.facts import publishers_text
 from geo.views.tables import SOURCE_COLUMNS
@@ -113,22 +114,23 @@ def chart(
     source_ids: Iterable[str],
     part: str = "",
     notes: Sequence[str] = (),
+    colours: Sequence[Swatch] = (),
     **size: int,
 ) -> None:
     """Draw a chart whose picture, titled and sourced inside, can be taken away as PNG or SVG, named like the files.
 
-    part: what a frame shows it by, `key` by default. notes: what its marks mean, which the picture and the frame say
-    as the page around them does. size: width and height of the picture in px.
+    part: what a frame shows it by, `key` by default. notes, colours: what its marks and colours mean, which the picture
+    and the frame say as the page around them does. size: width and height of the picture in px.
     """
     ids = list(source_ids)
     name = file_name(*parts, w.language, version=atlas.version, extension="").rstrip(".")
     source = w("chart-source", source=_few(publishers_text(atlas, ids, w), w))
     told = [w("citation-picture-terms", version=atlas.version), *notes]
-    picture = charts.captioned(charts.sourced(figure, source), title, source, told)
+    picture = charts.captioned(charts.sourced(figure, source), title, source, told, colours)
     height = int(picture.layout.height or 0)
     note(Part("chart", title, part or key, height))
-    paper.caption(title, source, ids, key=key, notes=notes)
-    if (room := charts.caption_room(source, told)) != charts.CAPTION:
+    paper.caption(title, source, ids, key=key, notes=notes, colours=colours)
+    if (room := charts.caption_room(source, told, colours)) != charts.CAPTION:
         st.html(f"<style>.st-key-{key}_chart {{ --atlas-caption: {room}px; }}</style>")
     configured = charts.config(w, name, kind=picture_kind(), **{"height": height, **size})
     st.plotly_chart(picture, theme=None, config=configured, key=f"{key}_chart", alt=title)

@@ -87,6 +87,11 @@ def isolation(part: str) -> str:
     )
 
 
+def framed() -> bool:
+    """Tell whether the address asks for one part only."""
+    return ONLY.name in st.query_params
+
+
 def isolate(view: ViewState, atlas: Atlas, w: Words) -> None:
     """Leave only the part of the page that the address asks for, with what it is, its source and the link back."""
     part = view.one(ONLY.name)

@@ -1,6 +1,6 @@
 """Parts of the page about the groups."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from functools import partial
 from html import escape
 
@@ -14,6 +14,7 @@ from geo.analysis.provenance import CONTRAST, GROUPED, SIMILAR, sources_behind
 from geo.analysis.selection import group_of
 from geo.model.atlas import Atlas
 from geo.views import card, group_cards, group_charts, group_tables, group_texts, portrait, provenance, tables
+from geo.views.charts import Swatch
 from geo.views.facts import indicator_name, notes_text, publishers_text, sources_text, town_name
 from geo.views.palette import Theme
 from geo.views.words import Words
@@ -130,12 +131,14 @@ def figures(atlas: Atlas, picked: str, w: Words, theme: Theme) -> None:
         st.header(w("groups-profile"), anchor=False)
         st.caption(w("groups-profile-text"))
         _chart(group_charts.profile(atlas, of.scaled, of.levels, of.group, words=w, theme=theme),
-               "profile", w("groups-profile"), atlas, w, partial(group_tables.profile, atlas, of, w))  # fmt: skip
+               "profile", w("groups-profile"), atlas, w, partial(group_tables.profile, atlas, of, w),
+               w("groups-profile-text"), group_charts.key(w, theme))  # fmt: skip
     with right:
         st.header(w("groups-ranks"), anchor=False)
         st.caption(w("groups-ranks-text"))
         _chart(group_charts.ranks(atlas, words=w, theme=theme, picked=picked), "composite", w("groups-ranks"), atlas, w,
-               partial(group_tables.composite, atlas, sources(atlas), w))  # fmt: skip
+               partial(group_tables.composite, atlas, sources(atlas), w), w("groups-ranks-text"),
+               group_charts.key(w, theme, {group_of(atlas)[one] for one in atlas.composite["town_id"]}))  # fmt: skip
     said = w("chart-source", source=publishers_text(atlas, sources(atlas), w))
     st.html(f'<p class="atlas-source">{escape(said)}</p>')
 
@@ -202,15 +205,17 @@ def certainty(atlas: Atlas, picked: str, w: Words, theme: Theme) -> None:
     left, right = st.columns(2, gap="large")
     with left:
         st.header(w("groups-membership"), anchor=False)
-        st.caption(w("groups-membership-text"))
+        st.caption(f"{w('groups-membership-text')} {w('groups-membership-parts')}")
         _chart(group_charts.membership(atlas, words=w, theme=theme, picked=picked),
                "membership", w("groups-membership"), atlas, w,
-               partial(group_tables.towns, atlas, sources(atlas), w))  # fmt: skip
+               partial(group_tables.towns, atlas, sources(atlas), w), w("groups-membership-text"),
+               group_charts.key(w, theme))  # fmt: skip
     with right:
         st.header(w("groups-together"), anchor=False)
         st.caption(w("groups-together-text"))
         _chart(group_charts.together(atlas, words=w, theme=theme), "coassignment", w("groups-together"), atlas, w,
-               partial(group_tables.together, atlas, sources(atlas), w))  # fmt: skip
+               partial(group_tables.together, atlas, sources(atlas), w), w("groups-together-text"),
+               group_charts.key(w, theme))  # fmt: skip
 
 
 def agreement(atlas: Atlas, w: Words) -> None:
@@ -306,10 +311,16 @@ def _number(value: float, w: Words) -> str:
     return "" if value != value else w.number(value, 2)  # noqa: PLR0124 - only NaN differs from itself
 
 
-def _chart(figure: go.Figure, name: str, title: str, atlas: Atlas, w: Words, rows: Callable[[], pd.DataFrame]) -> None:
+def _chart(
+    figure: go.Figure, name: str, title: str, atlas: Atlas, w: Words, rows: Callable[[], pd.DataFrame], note: str,
+    colours: Sequence[Swatch],
+) -> None:  # fmt: skip
     """Draw a chart and offer what it shows as a table."""
     parts = ("groups", name)
-    downloads.chart(atlas, figure, w, parts=parts, key=name, title=title, source_ids=sources(atlas))
+    downloads.chart(
+        atlas, figure, w, parts=parts, key=name, title=f"{title}, {groups.END - WINDOW + 1}–{groups.END}",
+        source_ids=sources(atlas), notes=[note], colours=colours,
+    )  # fmt: skip
     downloads.table(atlas, rows, w, title=title, parts=parts, key=name)
 
 

@@ -5,6 +5,7 @@ from functools import partial
 from html import escape
 from typing import Any
 
+import pandas as pd
 import streamlit as st
 
 from geo.analysis import between
@@ -13,9 +14,10 @@ from geo.analysis.selection import group_of
 from geo.analysis.values import at, periods
 from geo.model.atlas import Atlas
 from geo.model.vocabulary import ListStatus
-from geo.views import bars, card, charts, locator, provenance, tables
+from geo.views import bars, card, charts, group_charts, locator, provenance, tables
 from geo.views import between as changes
 from geo.views import indicator as said
+from geo.views.charts import Swatch
 from geo.views.facts import indicator_name, publishers_text
 from geo.views.palette import GROUP_COLOURS, Theme
 from geo.views.sentences import SHARES
@@ -103,7 +105,7 @@ def towns_of_year(atlas: Atlas, view: ViewState, indicator_id: str, period: int,
             downloads.chart(
                 atlas, charts.ranking(atlas, frame, indicator_id, period, **options), w,
                 parts=("ranking", indicator_id, period), key="ranking", title=title, source_ids=rows["source_id"],
-                notes=hatched,
+                notes=hatched, colours=_groups_of(atlas, rows[rows["value"].notna()], w, theme),
             )  # fmt: skip
             for line in hatched:
                 st.caption(line)
@@ -124,7 +126,7 @@ def towns_of_year(atlas: Atlas, view: ViewState, indicator_id: str, period: int,
         downloads.chart(
             atlas, figure, w, parts=("distribution", indicator_id, period), key="swarm",
             title=f"{w('indicator-distribution')}: {title}", source_ids=rows["source_id"],
-            notes=[w("indicator-distribution-text")],
+            notes=[w("indicator-distribution-text")], colours=_groups_of(atlas, rows[rows["value"].notna()], w, theme),
         )  # fmt: skip
         st.header(f"{w('indicator-map')}, {period}", anchor=False)
         named = f"{w('indicator-map')}: {title}"
@@ -134,6 +136,12 @@ def towns_of_year(atlas: Atlas, view: ViewState, indicator_id: str, period: int,
             paper.caption(named, publishers, rows["source_id"].unique(), key="values_map")
             drawn = locator.values(atlas, rows, colours, named, w, theme)
             st.html(f'{drawn}<p class="atlas-source">{escape(w("indicator-map-text"))}</p>')
+
+
+def _groups_of(atlas: Atlas, rows: pd.DataFrame, w: Words, theme: Theme) -> tuple[Swatch, ...]:
+    """Name the colours of the groups of the towns in rows."""
+    group = group_of(atlas)
+    return group_charts.key(w, theme, {group[town] for town in rows["town_id"]})
 
 
 def change(atlas: Atlas, view: ViewState, indicator_id: str, end: int, w: Words, theme: Theme) -> None:
@@ -173,6 +181,7 @@ def change(atlas: Atlas, view: ViewState, indicator_id: str, end: int, w: Words,
         figure = changes.chart(atlas, rows, indicator_id, by=by, colours=colours, words=w, theme=theme)
         downloads.chart(
             atlas, figure, w, parts=parts, key="change", title=title, source_ids=sources, notes=brief,
+            colours=_groups_of(atlas, rows[rows[by].notna()], w, theme),
         )  # fmt: skip
     with right:
         st.caption(w("between-values"))

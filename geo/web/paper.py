@@ -9,15 +9,26 @@ from html import escape
 import streamlit as st
 
 from geo.model.atlas import Atlas
+from geo.views.charts import Swatch
 from geo.views.citation import citation
 from geo.views.words import Words
+from geo.web import embed
 from geo.web.parts import here
 
 
-def caption(title: str, source: str, source_ids: Iterable[str], *, key: str, notes: Sequence[str] = ()) -> None:
+def caption(
+    title: str,
+    source: str,
+    source_ids: Iterable[str],
+    *,
+    key: str,
+    notes: Sequence[str] = (),
+    colours: Sequence[Swatch] = (),
+) -> None:
     """Say above a chart or map `key` its title and its source, and in frames, where nothing else does, its marks."""
-    marks = "".join(f'<span class="framed"><br>{escape(line)}</span>' for line in notes)
-    said = f"<b>{escape(title)}</b><br>{escape(source)}{marks}"
+    meant = [" ".join(f'<span class="swatch">{one.html}</span>' for one in colours), *map(escape, notes)]
+    marks = [f'<span class="framed"><br>{line}</span>' for line in meant if line and embed.framed()]
+    said = f"<b>{escape(title)}</b><br>{escape(source)}{''.join(marks)}"
     with st.container(key=f"paper_{key}"):
         st.html(f'<p class="atlas-paper" data-source="{escape(" ".join(source_ids))}">{said}</p>')
 

@@ -1,5 +1,6 @@
 """Any map and chart can be framed: its code stands on the page; the frame has source, way back and state."""
 
+import json
 import re
 from html import unescape
 from urllib.parse import parse_qsl, urlsplit
@@ -73,3 +74,12 @@ def test_a_height_fits_each_kind(open_script: Open) -> None:
     heights = [int(re.search(r'height="(\d+)"', code)[1]) for code in codes]
     assert len(set(heights)) > 1
     assert all(300 < height < 1400 for height in heights)
+
+
+@pytest.mark.parametrize("page", ["groups", "coverage", "diversity", "indicator"])
+def test_every_picture_says_what_its_marks_or_colours_mean(page: str, open_script: Open) -> None:
+    specs = [json.loads(chart.proto.spec) for chart in open_script(page, lang="en", **VIEW[page]).get("plotly_chart")]
+    captions = [spec["layout"]["title"]["subtitle"]["text"] for spec in specs]
+    assert captions
+    unsaid = [one for one in captions if "■" not in one and one.endswith("please name the Atlas.")]
+    assert unsaid == []

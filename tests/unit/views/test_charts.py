@@ -1,4 +1,5 @@
 import dataclasses
+import json
 import math
 import re
 from itertools import pairwise
@@ -214,10 +215,23 @@ def test_the_bar_over_the_chart_speaks_the_language(words):
     assert made["displaylogo"] is False
     locale = made["locales"][str(words.language)]
     assert made["locale"] == words.language
-    names = locale["format"]
-    assert [len(names[key]) for key in ("days", "shortDays", "months", "shortMonths")] == [7, 7, 12, 12]
-    first = {"ru": ("воскресенье", "январь"), "kk": ("жексенбі", "Қаңтар"), "en": ("Sunday", "January")}[words.language]
-    assert (names["days"][0], names["months"][0]) == first
+    said = {"ru": "Скачать картинку (PNG)", "kk": "Суретті жүктеп алу (PNG)", "en": "Download picture (PNG)"}
+    assert locale["dictionary"]["Download plot as a PNG"] == said[words.language]
+    assert locale["format"] == dict(zip(("decimal", "thousands"), charts.SEPARATORS[words.language], strict=True))
+
+
+def test_what_each_chart_says_to_plotly_is_short(words):
+    assert len(json.dumps(charts.config(words, "atlas_population"))) < 1800  # as Streamlit writes it, with escapes
+
+
+def test_the_picture_to_take_away_says_what_its_colours_stand_for(small_atlas, population, russian):
+    figure = charts.trend(small_atlas, population, "population", picked=["alpha"], words=russian, theme=LIGHT)
+    key = [charts.Swatch("#1f6fb2", "Группа <A>"), *(charts.Swatch("#7b2d6b", "слово " * 20) for _ in range(2))]
+    taken = charts.captioned(figure, "Население", "Источник: Бюро", ["Примечание"], key)
+    lines = taken.layout.title.subtitle.text.split("<br>")
+    assert lines[1].startswith('<span style="color:#1f6fb2">■</span> Группа &lt;A&gt;')
+    assert [line.count("■") for line in lines] == [0, 2, 1, 0]
+    assert taken.layout.height - figure.layout.height == charts.caption_room("Источник: Бюро", ["Примечание"], key)
 
 
 def test_what_plotly_says_while_it_saves_a_picture_is_translated():
