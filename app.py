@@ -48,5 +48,6 @@ page = st.navigation(
         ],
     },
     position="top",
+    expanded=True,  # on phones the list stands in the sidebar, its last pages else behind a word of Streamlit
 )
 page.run()

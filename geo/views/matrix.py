@@ -150,7 +150,7 @@ def key(words: Words, theme: Theme, counts: Mapping[Cover, int], show: Callable[
         share = counts[kind] / total if total else 0.0
         number, part = show(counts[kind], words.number(counts[kind])), show(share, words.percent(share, 1))
         text = f"{escape(cover_text(kind, words))}: {number} ({part})"
-        parts.append(f'<span style="white-space:nowrap;margin-right:1.2em">{swatch} {text}</span>')
+        parts.append(f'<span style="display:inline-block;margin-right:1.2em">{swatch} {text}</span>')
     return f'<div class="atlas-said atlas-key" style="line-height:2">{" ".join(parts)}</div>'
 
 

@@ -1,7 +1,7 @@
 """Every page in every language and theme: it shows itself to all, and asks nothing of the outside world."""
 
 import pytest
-from playwright.sync_api import Page
+from playwright.sync_api import Page, expect
 
 from tests.browser.accessibility import barriers
 from tests.browser.conftest import Visit
@@ -41,6 +41,18 @@ CUT = """(sheet) => {
     page.style.width = page.style.minWidth = '';
     dispatchEvent(new Event('afterprint'));
     return wrong;
+}"""
+# What is wider than the window, or than the page whose edge cuts it.
+OVER = """() => {
+    const roots = [...document.querySelectorAll('html, body, [data-testid="stMain"]')];
+    const right = document.querySelector('.stMainBlockContainer').getBoundingClientRect().right;
+    return [
+        ...roots.filter((one) => one.scrollWidth > one.clientWidth + 1),
+        ...[...document.querySelectorAll('.atlas-rows:not(.atlas-wide)')].filter((one) => {
+            const box = one.getBoundingClientRect();
+            return one.checkVisibility({visibilityProperty: true}) && box.width > 0 && box.right > right + 1;
+        }),
+    ].map((one) => one.outerHTML.slice(0, 400));
 }"""
 COMPLAINTS = '[data-testid="stException"], [data-testid="stAlertContentError"]'
 
@@ -83,7 +95,7 @@ def cut(page: Page) -> list[str]:
 
 
 def test_no_page_scrolls_sideways_on_a_phone(visit: Visit, atlas: str) -> None:
-    page, _ = visit(width=390, height=844)
+    page, _ = visit(width=320, height=844)
     page.goto(address(atlas, PATHS[0], lang="kk"))
     settled(page)
     ranking = keyed(page, "ranking")
@@ -92,11 +104,20 @@ def test_no_page_scrolls_sideways_on_a_phone(visit: Visit, atlas: str) -> None:
     for path in PATHS:
         if path != PATHS[0]:
             turn(page, path, lang="kk")
-        over[path] = page.evaluate(
-            """() => Math.max(...[...document.querySelectorAll('html, body, [data-testid="stMain"]')]
-                .map((element) => element.scrollWidth - element.clientWidth))"""
-        )
-    assert {path for path, pixels in over.items() if pixels > 1} == set()
+        over[path] = page.evaluate(OVER)
+    assert {path: wide for path, wide in over.items() if wide} == {}
+
+
+def test_the_menu_of_a_phone_names_every_page_and_closes(visit: Visit, atlas: str) -> None:
+    page, _ = visit(width=390, height=844)
+    page.goto(address(atlas, "/about", lang="kk"))
+    settled(page)
+    page.get_by_test_id("stExpandSidebarButton").click()
+    menu = page.get_by_test_id("stSidebar")
+    expect(menu.get_by_role("link")).to_have_count(len(PATHS))
+    assert not set(menu.inner_text().split()) & {"View", "more", "less"}
+    page.get_by_test_id("stSidebarCollapseButton").get_by_role("button").click()  # nothing lies over it
+    expect(page.get_by_test_id("stExpandSidebarButton")).to_be_visible()
 
 
 def test_the_map_moves_without_the_server_and_darkens_with_the_readers_theme_at_once(visit: Visit, atlas: str) -> None:
