@@ -6,7 +6,7 @@ geo/ingest/dictionary; this module only leads the way from a folder of workbooks
 
 import re
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 from pathlib import Path
@@ -24,6 +24,7 @@ from geo.store import Problem
 FLAG_ORDER = "bdepruxACMN"
 SHOWN = ("value", "unit", "status", "note", "source_id")  # columns that tell whether an observation changed
 HEAD = 1  # lines of a table before its rows
+HEADLINES = ("population", "births", "employed", "wage_nominal", "industrial_output", "retail_trade", "investment")
 SMALL_SHARE = 0.02  # of a territory's observations: what an update may remove without being asked
 
 
@@ -61,11 +62,12 @@ class Result:
 
 @dataclass(frozen=True, slots=True)
 class Loss:
-    """How many of a territory's observations of today would be gone."""
+    """How many of a territory's observations of today would be gone, and whose latest values, as (series, year)."""
 
     place: Place
     removed: int
     total: int
+    latest: tuple[tuple[str, str], ...] = ()
 
     @property
     def small(self) -> bool:
@@ -234,15 +236,31 @@ def plan(result: Result, data: Path) -> Plan:
         after[town] = files.ordered(OBSERVATIONS, merged)
         made = files.compare(OBSERVATIONS, old, merged, SHOWN, "cell")
         changes += made
-        losses += _losses([record for record in old if record["source_id"] in ours], made)
+        losses += _losses([record for record in old if record["source_id"] in ours], merged, made)
     return Plan(after, changes, losses, files.broken(data, texts(after)))
 
 
-def _losses(old: Iterable[Record], changes: Iterable[Change]) -> Iterator[Loss]:
+def _losses(old: Sequence[Record], new: Iterable[Record], changes: Iterable[Change]) -> Iterator[Loss]:
     total = Counter((record["town_id"], record["territory"]) for record in old)
-    removed = Counter(change.key[:2] for change in changes if change.kind == "removed")
-    for (town, territory), count in sorted(removed.items()):
-        yield Loss(Place(town, Territory(territory)), count, total[town, territory])
+    removed = Counter((change.key[0], change.key[1]) for change in changes if change.kind == "removed")
+    latest: dict[tuple[str, str], list[tuple[str, str]]] = {}
+    there = _latest(new)
+    for (place, series), period in sorted(_latest(old).items()):
+        if there.get((place, series), "") < period:
+            latest.setdefault(place, []).append((series, period))
+    for key in sorted({*removed, *latest}):
+        town, territory = key
+        yield Loss(Place(town, Territory(territory)), removed[key], total[key], tuple(latest.get(key, ())))
+
+
+def _latest(records: Iterable[Record]) -> dict[tuple[tuple[str, str], str], str]:
+    """Give the latest year with a value of each headline series, by (town, territory) and series."""
+    found: dict[tuple[tuple[str, str], str], str] = {}
+    for record in records:
+        if record["value"] and record["series_id"] in HEADLINES:
+            key = (record["town_id"], record["territory"]), record["series_id"]
+            found[key] = max(found.get(key, ""), record["period"])
+    return found
 
 
 def file_of(town: str) -> str:

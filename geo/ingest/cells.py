@@ -17,6 +17,7 @@ NUMBER = re.compile(r"[-−–]?\s?(?:\d{1,3}(?: \d{3})+|\d+)(?:[.,]\d+)?")
 NO_DATA = re.compile(r"…|\.\s?\.\s?\.?|\.{3,}")
 DASH = re.compile(r"[-–—−]+( [-–—−]+)*")
 SUPPRESSED = re.compile(r"[xXхХ]")
+ERROR = re.compile(r"#[A-Z][A-Z0-9_/]*[!?]?")
 LAST_MARK = re.compile(r"(?P<rest>.*?)(?P<mark>\*+\)?|\d{1,2}\s?\))\s*", re.DOTALL)
 
 
@@ -30,6 +31,7 @@ class Kind(StrEnum):
     SUPPRESSED = "suppressed"
     MARK = "mark"  # a footnote mark alone: the footnote says why there is no value
     AMBIGUOUS = "ambiguous"  # more than one way to tell digits from marks
+    ERROR = "error"  # a formula ended in an error
     TEXT = "text"
 
 
@@ -44,6 +46,12 @@ class Cell:
 
 
 BLANK = Cell(Kind.BLANK)
+SIGNS = (
+    (Kind.NO_DATA, NO_DATA),
+    (Kind.DASH, DASH),
+    (Kind.SUPPRESSED, SUPPRESSED),
+    (Kind.ERROR, ERROR),
+)
 
 
 def parse(
@@ -115,7 +123,7 @@ def _readings(text: str, marks: tuple[str, ...], footnotes: frozenset[str]) -> l
 def _plain(text: str, marks: tuple[str, ...]) -> Cell | None:
     if not text:
         return Cell(Kind.MARK, marks=marks) if marks else None
-    for kind, pattern in ((Kind.NO_DATA, NO_DATA), (Kind.DASH, DASH), (Kind.SUPPRESSED, SUPPRESSED)):
+    for kind, pattern in SIGNS:
         if pattern.fullmatch(text):
             return Cell(kind, marks=marks)
     if NUMBER.fullmatch(text):

@@ -20,7 +20,8 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
         "--allow-removals",
         action="store_true",
         help="write though a workbook lacks a sheet that is expected in it, or though more than "
-        f"{100 * bureau.SMALL_SHARE:g} per cent of a territory's observations would be gone; "
+        f"{100 * bureau.SMALL_SHARE:g} per cent of a territory's observations, or the latest value of a headline "
+        "series, would be gone; "
         "without it such a run stops and says which and how many",
     )
 
@@ -42,6 +43,8 @@ def run(options: argparse.Namespace, say: Words) -> int:
     if stops:
         print("\n".join(stops), file=sys.stderr)
         return 1
+    if not plan.changes:
+        return 0
     if options.dry_run:
         print(say("ingest-dry-run"))
         return 0

@@ -14,7 +14,17 @@ from geo.views.words import Words
 EXAMPLES = 5
 SHOWN = 50  # broken rules that are listed
 MOVED = "moved"
-KINDS = (Kind.NUMBER, Kind.NO_DATA, Kind.DASH, Kind.SUPPRESSED, Kind.MARK, Kind.BLANK, Kind.TEXT, Kind.AMBIGUOUS)
+KINDS = (
+    Kind.NUMBER,
+    Kind.NO_DATA,
+    Kind.DASH,
+    Kind.SUPPRESSED,
+    Kind.MARK,
+    Kind.BLANK,
+    Kind.TEXT,
+    Kind.AMBIGUOUS,
+    Kind.ERROR,
+)
 
 
 def lines(result: Result, changes: list[Change], words: Words, *, every: bool = False) -> Iterator[str]:
@@ -66,6 +76,8 @@ def sheet_lines(reading: Reading, words: Words, *, every: bool = False) -> Itera
         yield "  " + words("ingest-unexplained", mark=mark, cell=address, text=text.strip(), count=len(cells))
     for address, label, count in account.unplaced:
         yield "  " + words("ingest-unplaced", cell=address, label=label, count=count)
+    for address, text in account.errors:
+        yield "  " + words("ingest-error", cell=address, text=text)
     for address, text in _some(account.texts, every=every):
         yield "  " + words("ingest-text", cell=address, text=" ".join(text.split()))
     for address, text in account.ambiguous:
@@ -155,19 +167,22 @@ def change_lines(changes: list[Change], words: Words, *, every: bool = False) ->
 
 
 def loss_lines(result: Result, losses: Iterable[Loss], words: Words) -> Iterator[str]:
-    """Say which sheets are missing and which territories would lose much; nothing when none is and none would."""
+    """Say which sheets are missing and which territories would lose much, or the latest value of a headline."""
     asked = False
     for book, place in result.missing:
         asked = True
         territory = words(f"ingest-territory-{place.territory}")
         yield words("ingest-missing-sheet", workbook=book, town=place.town_id, territory=territory)
     for loss in losses:
+        about = {"town": loss.place.town_id, "territory": words(f"ingest-territory-{loss.place.territory}")}
+        for series, period in loss.latest:
+            asked = True
+            yield words("ingest-loss-latest", **about, series=series, period=period)
         if not loss.small:
             asked = True
             yield words(
                 "ingest-loss",
-                town=loss.place.town_id,
-                territory=words(f"ingest-territory-{loss.place.territory}"),
+                **about,
                 removed=words.number(loss.removed),
                 total=words.number(loss.total),
             )

@@ -68,6 +68,7 @@ class Account:
     left_out: Counter[str] = field(default_factory=Counter)  # numeric cells by reason
     unplaced: list[tuple[str, str, int]] = field(default_factory=list)  # address, label, numeric cells
     texts: list[tuple[str, str]] = field(default_factory=list)  # address, text
+    errors: list[tuple[str, str]] = field(default_factory=list)  # address, error of the formula
     ambiguous: list[tuple[str, str]] = field(default_factory=list)
     resolved: list[tuple[str, str, float]] = field(default_factory=list)
     contradictions: list[tuple[str, str, float, float]] = field(default_factory=list)  # kept cell, other, values
@@ -132,6 +133,8 @@ def observe(
             raw = str(row.row.raw[c])
             if cell.kind is Kind.TEXT:
                 account.texts.append((address, raw))
+            elif cell.kind is Kind.ERROR:
+                account.errors.append((address, raw))
             elif cell.kind is Kind.AMBIGUOUS:
                 account.ambiguous.append((address, raw))
             elif cell.resolved and cell.value is not None:

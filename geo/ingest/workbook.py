@@ -1,12 +1,16 @@
 """Workbooks as plain grids of cells, whatever their format (.xls, .xlsx)."""
 
+import zipfile
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
+from xml.etree import ElementTree as ET
 
+import xlrd
 from python_calamine import CalamineError, PasswordError, load_workbook
 
 from geo.ingest.errors import IngestError
+from geo.ingest.formulas import errors_and_gaps
 
 Raw = str | float
 SUFFIXES = (".xls", ".xlsx")
@@ -44,9 +48,10 @@ def grid(workbook: str, name: str, rows: Sequence[Sequence[object]]) -> Grid:
 
 
 def read(path: Path) -> list[Grid]:
-    """Read all sheets of a workbook.
+    """Read all sheets of a workbook; a formula that ended in an error is its text, as "#DIV/0!".
 
-    Raises IngestError when the file is damaged, password-protected, empty, unreadable or no file at all.
+    Raises IngestError when the file is damaged, password-protected, empty, unreadable or no file at all, and when a
+    formula has no result: its number would be missing without a word.
     """
     if path.is_dir():
         raise IngestError("ingest-folder-for-workbook", workbook=path.name)
@@ -73,7 +78,29 @@ def read(path: Path) -> list[Grid]:
         raise IngestError("ingest-damaged", workbook=path.name) from error
     if not any(cell != "" for sheet in sheets for row in sheet.rows for cell in row):
         raise IngestError("ingest-empty-workbook", workbook=path.name)
-    return sheets
+    return _with_errors(sheets, content, path.name)
+
+
+def _with_errors(sheets: list[Grid], content: bytes, name: str) -> list[Grid]:
+    """Put the errors of formulas where they stand, which calamine leaves empty."""
+    try:
+        errors, gaps = errors_and_gaps(content)
+    except (ET.ParseError, KeyError, ValueError, zipfile.BadZipFile, xlrd.XLRDError) as error:
+        raise IngestError("ingest-damaged", workbook=name) from error
+    by_name = {sheet.name: sheet for sheet in sheets}
+    if gaps:
+        sheet, row, column = gaps[0]
+        cell = by_name[sheet].address(row, column)
+        raise IngestError("ingest-formulas", workbook=name, cell=cell, count=str(len(gaps)))
+    rows = {
+        sheet.name: [list(row) for row in sheet.rows] for sheet in sheets if any(e[0] == sheet.name for e in errors)
+    }
+    for (sheet, row, column), text in errors.items():
+        if row < len(rows[sheet]) and column < len(rows[sheet][row]):
+            rows[sheet][row][column] = text
+    return [
+        replace(sheet, rows=tuple(map(tuple, rows[sheet.name]))) if sheet.name in rows else sheet for sheet in sheets
+    ]
 
 
 def _raw(cell: object) -> Raw:

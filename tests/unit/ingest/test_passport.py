@@ -106,7 +106,9 @@ def test_reading_again_changes_nothing(tmp_path: Path, data: Path, capsys: pytes
     before = (data / "observations" / "temirtau.csv").read_bytes()
     capsys.readouterr()
     assert run(bureau(tmp_path), "--data", data) == 0
-    assert "Nothing would change against today's data." in capsys.readouterr().out
+    said = capsys.readouterr().out
+    assert "Nothing would change against today's data." in said
+    assert "Written" not in said
     assert (data / "observations" / "temirtau.csv").read_bytes() == before
 
 
@@ -189,6 +191,21 @@ def test_a_lost_sheet_or_year_stops_the_run_unless_it_is_allowed(
     assert {town: (data / "observations" / f"{town}.csv").read_bytes() for town in before} == before
     assert run(folder, "--data", data) == 0
     assert {period for _, period in observations(data)} == {"2022", "2023"}
+
+
+def test_an_error_in_a_cell_is_named_and_a_lost_latest_population_stops_the_run(
+    tmp_path: Path, data: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    run(bureau(tmp_path), "--data", data)
+    before = (data / "observations" / "temirtau.csv").read_bytes()
+    capsys.readouterr()
+    torn = [row if row[0] != "тыс. человек" else ["тыс. человек", 172.4, 171.9, "#DIV/0!"] for row in TOWN]
+    assert strictly(bureau(tmp_path, torn), "--data", data) == 1
+    said = capsys.readouterr()
+    assert 'Error in the cell, left out: Темиртау моногород!D4 "#DIV/0!"' in said.out
+    assert "errors of formulas 1" in said.out
+    assert "temirtau, town: the latest value of population, of 2023, would be gone." in said.err
+    assert (data / "observations" / "temirtau.csv").read_bytes() == before
 
 
 def test_cells_that_only_moved_are_counted_apart(

@@ -1,5 +1,6 @@
 """Workbooks become grids; a file of no use is told from a damaged one."""
 
+import struct
 import zipfile
 from pathlib import Path
 
@@ -7,6 +8,7 @@ import pytest
 from openpyxl import Workbook
 
 from geo.ingest.errors import IngestError
+from geo.ingest.formulas import errors_and_gaps
 from geo.ingest.workbook import grid, letters, read
 
 
@@ -63,3 +65,47 @@ def test_a_damaged_sheet_is_named(tmp_path: Path) -> None:
         read(tmp_path / "g.xlsx")
     assert caught.value.message == "ingest-damaged-sheet"
     assert caught.value.arguments == {"workbook": "g.xlsx", "sheet": "Лист", "cell": "Лист!A1"}
+
+
+def test_errors_of_formulas_are_read_as_what_they_say(tmp_path: Path) -> None:
+    book = Workbook()
+    book.active.title = "Лист"
+    book.active["A1"], book.active["C2"] = 7, "#DIV/0!"
+    book.active["C2"].data_type = "e"
+    book.save(tmp_path / "Book.xlsx")
+    (sheet,) = read(tmp_path / "Book.xlsx")
+    assert sheet.rows == ((7.0, "", ""), ("", "", "#DIV/0!"))
+
+
+def test_errors_are_found_in_the_older_format(tmp_path: Path) -> None:
+    # BIFF2: BOF of a worksheet, DIMENSION, BOOLERR (row 1, column 2, #REF!, is an error), EOF.
+    records = [
+        (0x0009, "<HH", 2, 0x10),
+        (0x0000, "<HHHH", 0, 2, 0, 3),
+        (0x0005, "<HH3xBB", 1, 2, 0x17, 1),
+        (0x000A, ""),
+    ]
+    content = b"".join(
+        struct.pack("<HH", number, struct.calcsize(form)) + struct.pack(form, *values)
+        for number, form, *values in records
+    )
+    assert errors_and_gaps(content) == ({("Sheet 1", 1, 2): "#REF!"}, [])
+
+
+def test_formulas_without_results_are_refused_and_empty_texts_are_results(tmp_path: Path) -> None:
+    book = Workbook()
+    book.active.title = "Лист"
+    book.active["A1"], book.active["O5"] = 7, "=17341/1000"
+    book.save(tmp_path / "Book.xlsx")
+    with pytest.raises(IngestError) as caught:
+        read(tmp_path / "Book.xlsx")
+    assert caught.value.message == "ingest-formulas"
+    assert caught.value.arguments == {"workbook": "Book.xlsx", "cell": "Лист!O5", "count": "1"}
+    with zipfile.ZipFile(tmp_path / "Book.xlsx") as bare, zipfile.ZipFile(tmp_path / "Computed.xlsx", "w") as computed:
+        for name in bare.namelist():
+            content = bare.read(name)
+            computed.writestr(
+                name, content.replace(b'<c r="O5">', b'<c r="O5" t="str">') if "sheet1" in name else content
+            )
+    (sheet,) = read(tmp_path / "Computed.xlsx")
+    assert sheet.rows[0][0] == 7
