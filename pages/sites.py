@@ -33,6 +33,7 @@ with st.sidebar, st.container(key="filters"):
 
 st.title(w("site-title"))
 sites.lede(view, atlas, found, w)
+sites.pointer(view, atlas, w)
 with st.container(key="needs"):
     sites.needs(view, w, theme)
 note(Part("map", w("site-title"), "sites_map", MAP_HEIGHT))

@@ -138,6 +138,7 @@ site-heading-high = Not above
 site-heading-what = What
 
 # One site
+site-below = Site chosen: { $site }. All that is known of it, with sources, stands below
 site-pick = One site in detail
     .placeholder = Choose on the map, in the list or here
 site-facts = What sources say

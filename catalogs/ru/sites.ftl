@@ -139,6 +139,7 @@ site-heading-high = Не выше
 site-heading-what = Признак
 
 # One site
+site-below = Выбрана площадка: { $site }. Всё, что о ней известно, с источниками – ниже
 site-pick = Площадка подробно
     .placeholder = Выберите на карте, в списке или здесь
 site-facts = Что сообщают источники

@@ -2,7 +2,8 @@
 
 Every name is folded into plain Latin letters, so that Балқаш, Балхаш, Balqash and Balkhash become nearly alike. One
 slip of typing is forgiven in words of five letters and more (Damerau 1964: one letter too many, too few, wrong, or two
-neighbours in each other's place), the rest is told by likeness (Ratcliff & Metzener 1988, as in difflib).
+neighbours in each other's place), the rest is told by likeness (Ratcliff & Metzener 1988, as in difflib). Words in a
+grammatical case are known by what is left without endings. Of several words each is looked for by itself as well.
 """
 
 import re
@@ -17,14 +18,18 @@ from typing import Any
 from geo.model.atlas import Atlas
 from geo.model.tables import NAMES
 
-KINDS = ("town", "indicator", "zone", "corridor", "page")
+KINDS = ("value", "town", "indicator", "zone", "corridor", "page")
 LIKE = 6 / 7  # likeness below which two words are different words
+INFLECTED = 0.9  # likeness of two forms of one word
 NEARLY = 0.84  # what is nearly so, next to what is so
 LEAST = 0.7  # score below which nothing is found: what is nearly so is found, but not what only belongs to such
 WITHIN = 0.8  # what belongs to a thing found, next to the thing itself
+SURE = 0.75  # score of a word from which it counts while other words are not answered
+BY_WORD = 0.94  # what answers each word with another name, next to what answers them with one
 SHORT = 3  # letters; words of fewer are in too many names
 SLIPS_FROM = 5  # letters of a word in which one slip is forgiven; of those of one less, only changed places
 LONGEST = 80  # letters of a query that are read
+MOST_WORDS = 8  # of them that are looked for by themselves
 # Both Cyrillic alphabets into Latin, as press and road signs do; what sounds alike is folded further below.
 CYRILLIC = {
     "а": "a", "ә": "a", "б": "b", "в": "v", "г": "g", "ғ": "g", "д": "d", "е": "e", "ё": "e", "ж": "j", "з": "z",
@@ -36,6 +41,12 @@ LATIN = {"ş": "sh", "ı": "y", "ŋ": "n", "ç": "ch"}
 ALIKE = (("dzh", "j"), ("zh", "j"), ("kh", "h"), ("gh", "g"), ("shch", "sh"), ("sch", "sh"), ("q", "k"), ("x", "ks"),
          ("ye", "e"), ("yo", "e"), ("yu", "u"), ("ya", "a"), ("iy", "i"), ("yi", "i"), ("y", "i"), ("w", "u"),
          ("c", "k"), ("kh", "h"))  # fmt: skip
+# Endings of cases, numbers and possession in Russian, Kazakh and English, folded; several only after a longer stem.
+ENDING = (
+    r"(?:[aeiou]|[eo][vmi]|[ai][hm]|[ai]mi|[eo]go|[eo]mu|si?"
+    r"|[dgknt][ae]|[dnt]in?|[dnt][ae]n|[bmp]en|[dlt][ae]r)"
+)
+ENDINGS = re.compile(rf"(?<=\w{{5}}){ENDING}+$|(?<=\w{{4}}){ENDING}$|(?<=\w{{3}})[aeiou]$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,15 +61,20 @@ class Entry:
 
 @dataclass(frozen=True, slots=True)
 class Hit:
-    """What was found, by which of its names (several when they fit alike), how surely (0 to 1)."""
+    """What was found, by which of its names (several when they fit alike), how surely (0 to 1).
+
+    A hit of the kind "value" is an indicator of a town, its id "town/indicator".
+    words: which of several words it answers; empty when it answers the text as a whole.
+    """
 
     kind: str
     id: str
     names: tuple[str, ...]
     score: float
+    words: frozenset[str] = frozenset()
 
 
-@lru_cache(maxsize=8192)
+@lru_cache(maxsize=1 << 13)
 def fold(text: str) -> str:
     """Fold a name of any script into plain Latin words, what sounds alike to one spelling."""
     lower = text.casefold()
@@ -93,19 +109,57 @@ def _names(row: Mapping[Any, Any]) -> tuple[str, ...]:
 
 
 def find(among: Sequence[Entry], text: str, *, most: int = 12, least: float = LEAST) -> list[Hit]:
-    """Find what a text may mean, the surest first; nothing for an empty text."""
+    """Find what a text may mean, the surest first; nothing for an empty text.
+
+    Where nothing answers the text as a whole, its words are looked for one by one.
+    """
     text = text[:LONGEST]
     if not fold(text):
         return []
+    hits = [hit for entry in among if (hit := _hit(entry, text)).score >= least]
+    return sorted(hits or _by_words(among, text, least), key=_order)[:most]
+
+
+def _order(hit: Hit) -> tuple[float, int, str]:
+    return -hit.score, KINDS.index(hit.kind), hit.id
+
+
+def _hit(entry: Entry, text: str) -> Hit:
+    rated = [(_score(text, name), name) for name in entry.names]
+    rated += [(WITHIN * _score(text, name), name) for name in entry.within]
+    score = max(of for of, _ in rated)
+    names = tuple(dict.fromkeys(name for of, name in rated if of == score))
+    return Hit(entry.kind, entry.id, names, round(score, 3))
+
+
+def _by_words(among: Sequence[Entry], text: str, least: float) -> list[Hit]:
+    """Find what answers every word, by whichever of its names, and if nothing does, what answers any for sure.
+
+    Rated by all words, those not answered with 0. Nothing when most words mean nothing.
+    """
+    asked = [word for word in dict.fromkeys(_typed(text).split()) if len(fold(word)) >= SHORT][:MOST_WORDS]
     hits = []
     for entry in among:
-        rated = [(_score(text, name), name) for name in entry.names]
-        rated += [(WITHIN * _score(text, name), entry.names[0]) for name in entry.within]
-        score = max(of for of, _ in rated)
-        if score >= least:
-            names = tuple(dict.fromkeys(name for of, name in rated if of == score))
-            hits.append(Hit(entry.kind, entry.id, names, round(score, 3)))
-    return sorted(hits, key=lambda hit: (-hit.score, KINDS.index(hit.kind), hit.id))[:most]
+        answers = {word: hit for word in asked if (hit := _hit(entry, word)).score >= least}
+        if len(answers) < len(asked):
+            answers = {word: hit for word, hit in answers.items() if hit.score >= SURE}
+        if answers:
+            score = BY_WORD * sum(hit.score for hit in answers.values()) / len(asked)
+            names = tuple(dict.fromkeys(name for hit in answers.values() for name in hit.names))
+            hits.append(Hit(entry.kind, entry.id, names, round(score, 3), frozenset(answers)))
+    if 2 * len({word for hit in hits for word in hit.words}) < len(asked):
+        return []
+    return [hit for hit in hits if len(hit.words) == len(asked)] or [*_values(hits), *hits]
+
+
+def _values(hits: Sequence[Hit]) -> list[Hit]:
+    """Join the surest town and the surest indicator when they answer different words."""
+    first = {hit.kind: hit for hit in sorted(hits, key=_order, reverse=True)}
+    town, indicator = first.get("town"), first.get("indicator")
+    if not town or not indicator or town.words & indicator.words:
+        return []
+    score = round(town.score + indicator.score, 3)
+    return [Hit("value", f"{town.id}/{indicator.id}", (), score, town.words | indicator.words)]
 
 
 def _score(text: str, name: str) -> float:
@@ -113,6 +167,8 @@ def _score(text: str, name: str) -> float:
     wanted, known = fold(text), fold(name)
     if wanted == known:
         return 1.0
+    if len(wanted) == 1 < len(text.strip()):  # one letter typed over and over
+        return 0.0
     if known.startswith(wanted):
         return 0.95
     words, asked = known.split(), wanted.split()
@@ -124,7 +180,7 @@ def _score(text: str, name: str) -> float:
     return NEARLY * max(_nearly(wanted, known, _alike), _nearly(_typed(text), _typed(name), _slipped))
 
 
-@lru_cache(maxsize=8192)
+@lru_cache(maxsize=1 << 13)
 def _typed(text: str) -> str:
     return " ".join(re.findall(r"\w+", text.casefold()))
 
@@ -135,11 +191,14 @@ def _nearly(wanted: str, name: str, alike: Callable[[str, str], float]) -> float
         return alike(wanted, name)
     words = name.split()
     by_word = min(max((alike(one, word) for word in words), default=0.0) for one in wanted.split())
-    return max(alike(wanted, name), by_word)
+    return max(_slipped(wanted, name), by_word)
 
 
+@lru_cache(maxsize=1 << 14)
 def _alike(one: str, other: str) -> float:
     """Give the likeness of two words, 0 for different words."""
+    if _stem(one) == _stem(other):
+        return max(_slipped(one, other), INFLECTED)
     if 2 * min(len(one), len(other)) < LIKE * (len(one) + len(other)):  # their lengths already rule it out
         return _slipped(one, other)
     matcher = SequenceMatcher(None, one, other, autojunk=False)
@@ -147,6 +206,12 @@ def _alike(one: str, other: str) -> float:
     return max(_slipped(one, other), likeness if likeness >= LIKE else 0.0)
 
 
+@lru_cache(maxsize=1 << 13)
+def _stem(word: str) -> str:
+    return ENDINGS.sub("", word)
+
+
+@lru_cache(maxsize=1 << 14)
 def _slipped(one: str, name: str) -> float:
     """Give the likeness of two words that one slip parts, which is half a letter in all; 0 for others."""
     if one == name:

@@ -12,7 +12,7 @@ from geo.views.links import INTERFACE, href
 from geo.views.words import Words
 from geo.views.words import words as words_in
 
-# Pages by their address, each with the message of its title.
+# Pages by their address, each with the message of its title; in the menu it may have another one.
 PAGES = {
     "map": "app-page-map",
     "trends": "app-page-trends",
@@ -30,7 +30,11 @@ PAGES = {
 
 def everything(atlas: Atlas) -> list[Entry]:
     """List all that can be found, under its names and under other words that people use for it."""
-    pages = {page: [words_in(language)(title) for language in Language] for page, title in PAGES.items()}
+    spoken = [words_in(language) for language in Language]
+    pages = {
+        page: [words(one) for words in spoken for one in (title, f"app-page-{page}") if words.has(one)]
+        for page, title in PAGES.items()
+    }
     return [replace(entry, names=(*entry.names, *_also(atlas, entry))) for entry in entries(atlas, pages)]
 
 
@@ -44,6 +48,10 @@ def _also(atlas: Atlas, entry: Entry) -> list[str]:
 
 def name(atlas: Atlas, hit: Hit, words: Words) -> str:
     """Name what was found, in the reader's language."""
+    if hit.kind == "value":
+        town, indicator = hit.id.split("/")
+        said = {"town": town_name(atlas, town, words), "indicator": indicator_name(atlas, indicator, words)}
+        return words("search-value", **said)
     if hit.kind == "town":
         return town_name(atlas, hit.id, words)
     if hit.kind == "indicator":
@@ -58,8 +66,10 @@ def link(atlas: Atlas, hit: Hit, words: Words) -> str:
     if hit.kind == "page":
         return href(hit.id, words)
     if hit.kind == "zone":
-        town = str(atlas.zone(hit.id)["town_id"])
-        return href("town", words, town=town) if town else href("map", words)
+        return href("sites", words, site=hit.id)
+    if hit.kind == "value":
+        town, indicator = hit.id.split("/")
+        return href("map", words, town=town, indicator=indicator)
     return href({"corridor": "map"}.get(hit.kind, hit.kind), words, **{hit.kind: hit.id})
 
 
@@ -68,7 +78,7 @@ def html(atlas: Atlas, hits: Sequence[Hit], words: Words) -> str:
     items = []
     for hit in hits:
         shown = name(atlas, hit, words)
-        by = "" if shown in hit.names else words("search-by", name=hit.names[0])
+        by = "" if shown in hit.names or not hit.names else words("search-by", name=hit.names[0])
         kind = words(f"search-kind-{hit.kind}")
         items.append(
             f'<li><a href="{escape(link(atlas, hit, words))}" target="_self">{escape(shown)}</a> '

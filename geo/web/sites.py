@@ -23,6 +23,7 @@ from geo.model.vocabulary import Language
 from geo.views import card, provenance
 from geo.views import points as file_of
 from geo.views import sites as views
+from geo.views.markdown import plain
 from geo.views.palette import Theme
 from geo.views.statements import Statement, project_statements
 from geo.views.tables import spoken
@@ -38,6 +39,7 @@ SOON = ("yes", "partly", "construction", "planned")
 RANKED = 200  # sites whose rank the map tells
 LISTED = 12  # sites that are set with their reasons; the rest stand in the table
 TURNS = 5  # weights that would turn the first ranks
+SHEET = "sheet"  # where all that is known of one site stands
 ROW = 35  # px of a row of a table
 ANY_AREA, ANY_DISTANCE = "0", KILOMETRES[-1]
 XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
@@ -349,6 +351,14 @@ def lede(view: ViewState, atlas: Atlas, found: Found, w: Words) -> None:
         st.info(w("site-nothing", hint=loose) if loose else w("site-nothing-any"), icon=":material/filter_alt_off:")
 
 
+def pointer(view: ViewState, atlas: Atlas, w: Words) -> None:
+    """Name the site that is looked at, and lead down to all that is known of it."""
+    site_id = view.one("site")
+    if site_id:
+        text = escape(w("site-below", site=names(atlas, w)[site_id]))
+        st.html(f'<p class="site-sheet"><a href="#{SHEET}">{text}</a></p>')
+
+
 def unplaced(atlas: Atlas, found: Found, w: Words) -> None:
     """Say how many of the found sites are not on the map, if any."""
     table = found.table[found.table["lat"].isna()]
@@ -458,7 +468,7 @@ def sheet(view: ViewState, atlas: Atlas, w: Words) -> None:
     if site_id is None:
         return
     row = views.site(table, site_id)
-    st.header(views.name(row, w), anchor=False)
+    st.header(plain(views.name(row, w)), anchor=SHEET)
     source = card.source_links(atlas, str(row["source_id"]), w)
     where = f"{views.place(atlas, row, w)} · {views.status_text(row, w)} · {w('precision-' + str(row['precision']))}"
     st.html(f'<p>{escape(where)}</p><p class="atlas-source">{escape(w("figure-source"))}: {source}</p>')
@@ -494,7 +504,7 @@ def _neighbours(atlas: Atlas, row: dict[str, object], w: Words) -> None:
         return
     town = w.name(atlas.town(town_id))
     lines = [*views.enterprises(atlas, town_id, w), *project_statements(atlas, town_id, w)]
-    with st.expander(w("site-neighbours", town=town, count=str(len(lines))), icon=":material/factory:"):
+    with st.expander(w("site-neighbours", town=plain(town), count=str(len(lines))), icon=":material/factory:"):
         st.caption(w("site-neighbours-text"))
         st.html(_statements(atlas, lines, w))
 

@@ -1,6 +1,7 @@
 """The investor's stories on the page of sites: limits, weights, ranking, shortlist, in three languages."""
 
 import re
+from html import escape
 
 import pytest
 from streamlit.testing.v1 import AppTest
@@ -34,6 +35,17 @@ def test_the_page_runs_and_ranks(open_script: Open, language: str) -> None:
     assert len(ranked(test)) == 12
     if language == "en":
         assert lost_of(test) == []
+
+
+def test_a_zone_without_a_place_and_an_abolished_one_stand_open_by_address(open_script: Open) -> None:
+    for zone, name in (
+        ("iz_aktobe_special", "Special industrial zone of Aktobe Region (plan) (IZ)"),
+        ("iz_stepnogorsk", "Stepnogorsk (failed project) (IZ)"),
+    ):
+        test = open_script("sites", lang="en", site=zone)
+        assert name in [header.value for header in test.header]
+        said = [str(element.proto.body) for element in test.get("html")]
+        assert any('<a href="#sheet">' in body and escape(name) in body for body in said)
 
 
 def test_a_food_processor_near_khromtau_with_rail_and_border(open_script: Open) -> None:

@@ -5,10 +5,11 @@ import re
 import pytest
 
 from geo import store
-from geo.analysis.search import Entry, find
+from geo.analysis.search import Entry, Hit, find
 from geo.model.vocabulary import Language
 from geo.views import search
 from geo.views.words import CATALOGS, words
+from geo.web.parameters import sites_page
 
 
 @pytest.fixture(scope="module")
@@ -37,6 +38,65 @@ def test_other_words_are_known(everything: list[Entry], typed: tuple[str, ...], 
 def test_the_interface_is_linked_where_it_is_described(everything: list[Entry]) -> None:
     hit = find(everything, "API")[0]
     assert search.link(store.load(), hit, words(Language.EN)) == "api/v1/docs?lang=en"
+
+
+@pytest.mark.parametrize(
+    ("typed", "first"),
+    [
+        ("Балхаш население", "value:balkhash/population"),
+        ("Жанаозен население", "value:zhanaozen/population"),
+        ("Балқаш халқы", "value:balkhash/population"),
+        ("Zhanaozen population", "value:zhanaozen/population"),
+        ("the population of Zhanaozen", "value:zhanaozen/population"),
+        ("балхаш зарплата", "value:balkhash/wage_nominal"),
+        ("Балқаш қаласының жалақысы", "value:balkhash/wage_nominal"),
+        ("зарплаты в Риддере", "value:ridder/wage_nominal"),
+        ("безработица в Экибастузе 2020", "value:ekibastuz/unemployment_rate"),
+        ("в Балхаше", "town:balkhash"),
+        ("город Балхаш", "town:balkhash"),
+        ("Рудном", "town:rudny"),
+        ("СЭЗ Сарыарка", "zone:sez_saryarka"),
+        ("SEZ Saryarka", "zone:sez_saryarka"),
+        ("АЭА Сарыарқа", "zone:sez_saryarka"),
+        ("зона Хоргос", "zone:sez_khorgos_gate"),
+        ("малый бизнес", "indicator:sme_active"),
+        ("перевозка грузов", "indicator:freight"),
+        ("грузооборот", "indicator:freight"),
+        ("группа 3", "page:groups"),
+        ("топтар", "page:groups"),
+        ("О проекте", "page:about"),
+        ("жоба туралы", "page:about"),
+    ],
+)
+def test_several_words_and_forms_of_words_lead_to_what_they_name(
+    everything: list[Entry], typed: str, first: str
+) -> None:
+    hit = find(everything, typed)[0]
+    assert f"{hit.kind}:{hit.id}" == first
+
+
+@pytest.mark.parametrize(
+    "typed",
+    ["qqq", "ыыыыы", "ббббббб", "qqq ыыы", "собака апельсин", "сезам откройся", "lorem ipsum dolor sit amet"],
+)
+def test_nonsense_of_one_letter_or_several_words_finds_nothing(everything: list[Entry], typed: str) -> None:
+    assert find(everything, typed) == []
+
+
+@pytest.mark.parametrize(("language", "name"), [("ru", "Балхаш: "), ("kk", "Балқаш: "), ("en", "Balkhash: ")])
+def test_a_town_and_an_indicator_together_lead_to_the_value(everything: list[Entry], language: str, name: str) -> None:
+    atlas, w = store.load(), words(Language(language))
+    first = re.findall(r'<a href="(.*?)" .*?>(.*?)</a>', search.html(atlas, find(everything, "Balkhash wage"), w))[0]
+    assert first[0] == f"./?lang={language}&amp;town=balkhash&amp;indicator=wage_nominal"
+    assert first[1].startswith(name)
+
+
+def test_every_zone_leads_to_all_that_is_known_of_it(everything: list[Entry]) -> None:
+    atlas, w = store.load(), words(Language.RU)
+    known = {one.name: one for one in sites_page(atlas)}["site"].choices
+    for zone in atlas.zones["zone_id"]:
+        assert zone in known
+        assert search.link(atlas, Hit("zone", zone, (), 1.0), w) == f"sites?lang=ru&site={zone}"
 
 
 def test_all_other_words_are_of_something(everything: list[Entry]) -> None:
