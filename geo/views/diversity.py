@@ -3,6 +3,7 @@
 import math
 from collections.abc import Mapping, Sequence
 from html import escape
+from textwrap import wrap
 
 import pandas as pd
 import plotly.graph_objects as go
@@ -30,7 +31,7 @@ METHOD = "diversity"  # of `geo.analysis.provenance.COMPUTED`
 MOST_BRANCHES = 6  # more colours cannot be told apart; the others are added up
 OTHER, UNDISCLOSED = "other", "undisclosed"
 PATTERNS = ("", "/", ".", "-", "x", "|")
-LEGEND_LETTERS = 44
+LEGEND_LETTERS, LEGEND_WIDTH = 28, 225  # in a line; px of it in any type: pictures are drawn in another than measured
 
 
 def branch_name(atlas: Atlas, branch: str, words: Words) -> str:
@@ -79,7 +80,7 @@ def structure_chart(
             go.Bar(
                 x=[year.period for year in held],
                 y=[100 * amount / total for amount, total in zip(amounts, totals, strict=True)],
-                name=escape(_short(name)),
+                name=_wrapped(name),
                 marker=_fill(branch, number, theme),
                 hovertext=[
                     _hover(atlas, year, name, amount, total, words)
@@ -90,11 +91,7 @@ def structure_chart(
         )
     figure.update_layout(barmode="stack", bargap=0.15)
     _frame(figure, words, theme, height)
-    figure.update_layout(
-        showlegend=True,
-        legend={"orientation": "h", "yanchor": "top", "y": -0.1, "x": 0, "traceorder": "normal",
-                "font": {"size": 13, "color": theme.ink}, "itemclick": False, "itemdoubleclick": False},
-    )  # fmt: skip
+    _legend(figure, theme)
     figure.update_yaxes(range=[0, 100], ticksuffix=words.percent(0).removeprefix("0"))
     _year_axis(figure, [year.period for year in held], theme)
     if picked is not None and any(year.period == picked for year in held):
@@ -312,7 +309,7 @@ def section_chart(atlas: Atlas, years: Sequence[Year], *, words: Words, theme: T
             go.Bar(
                 x=[year.period for year in years],
                 y=[None if share is None else 100 * share for share in shares],
-                name=escape(_short(name)),
+                name=_wrapped(name),
                 marker=_fill(section, number, theme),
                 hovertext=[
                     _hover(atlas, year, name, year.cells.get(section, 0.0), year.cells["industrial_output"], words)
@@ -323,9 +320,7 @@ def section_chart(atlas: Atlas, years: Sequence[Year], *, words: Words, theme: T
         )
     figure.update_layout(barmode="stack", bargap=0.1)
     _frame(figure, words, theme, height)
-    figure.update_layout(showlegend=True, legend={"orientation": "h", "yanchor": "top", "y": -0.15, "x": 0,
-                                                  "traceorder": "normal", "font": {"size": 12, "color": theme.ink},
-                                                  "itemclick": False, "itemdoubleclick": False})  # fmt: skip
+    _legend(figure, theme)
     figure.update_yaxes(range=[0, 100], ticksuffix=words.percent(0).removeprefix("0"))
     _year_axis(figure, [year.period for year in years], theme)
     return figure
@@ -372,8 +367,22 @@ def _leaves_room_on_the_left(values: Sequence[float], mark: float) -> bool:
     return ends[0] > ends[1]
 
 
-def _short(name: str) -> str:
-    return name if len(name) <= LEGEND_LETTERS else name[:LEGEND_LETTERS].rsplit(" ", 1)[0].rstrip(",") + "…"
+def _wrapped(name: str) -> str:
+    return "<br>".join(escape(line) for line in wrap(name, LEGEND_LETTERS, break_long_words=False))
+
+
+def _legend(figure: go.Figure, theme: Theme) -> None:
+    """Name the branches under the plot, in columns as wide as the longest line of a name may be.
+
+    It stands at the foot of the figure: placed by the plot, which makes room for it, it would stay where it was when
+    the window gets another width.
+    """
+    figure.update_layout(
+        showlegend=True,
+        legend={"orientation": "h", "yref": "container", "yanchor": "bottom", "y": 0, "x": 0, "traceorder": "normal",
+                "entrywidth": LEGEND_WIDTH, "font": {"size": 12, "color": theme.ink},
+                "itemclick": False, "itemdoubleclick": False},
+    )  # fmt: skip
 
 
 def _frame(figure: go.Figure, words: Words, theme: Theme, height: int) -> None:

@@ -24,7 +24,7 @@ LETTERS = 26  # of a label before it is wrapped
 
 def key(words: Words, theme: Theme, group_ids: Collection[str] = GROUPS) -> tuple[Swatch, ...]:
     """Name the colours of groups; an empty id is that of towns without one."""
-    named = {**{one: f"group-{one}" for one in GROUPS}, "": "legend-group-none"}
+    named = {**{one: f"group-{one}" for one in GROUPS}, "": "group-none"}
     colours = GROUP_COLOURS[theme.name]
     return tuple(Swatch(colours[one], words(message)) for one, message in named.items() if one in group_ids)
 
@@ -313,7 +313,7 @@ def _frame(figure: go.Figure, words: Words, theme: Theme, height: int) -> None:
         paper_bgcolor=theme.paper,
         plot_bgcolor=theme.paper,
         font={"family": FONT, "size": FONT_SIZE, "color": theme.ink},
-        margin={"l": 8, "r": 12, "t": 44, "b": 24},
+        margin={"l": 16, "r": 12, "t": 44, "b": 24},  # pictures are drawn in other type, a little wider
         hovermode="closest",
         hoverlabel={
             "bgcolor": theme.paper,

@@ -41,6 +41,18 @@ def test_bars_of_a_year_add_up_to_a_hundred(atlas):
     assert [bar.name for bar in figure.data] == ["Mining &lt;b&gt;", "Energy", "Food", "not disclosed by branch"]
 
 
+def test_no_long_name_is_cut_and_each_line_fits_its_column_of_the_legend(atlas_of):
+    name = "Водоснабжение и обращение с отходами, прочая неметаллическая продукция"
+    row = {"series_id": "mining_output", "name_kk": name, "name_ru": name, "name_en": name, "block_id": "money",
+           "unit": "mln_kzt"}  # fmt: skip
+    years = [year(2020, {"mining_output": 60.0})]
+    figure = diversity.structure_chart(atlas_of(series=[row]), years, words=EN, theme=THEME)
+    lines, legend = figure.data[0].name.split("<br>"), figure.layout.legend
+    assert " ".join(lines) == name
+    assert max(map(len, lines)) * 0.65 * legend.font.size <= legend.entrywidth  # in the wide type of a picture, too
+    assert (legend.yref, legend.yanchor) == ("container", "bottom")  # placed by the plot, it stays when that moves
+
+
 def test_only_so_many_branches_get_a_colour_and_none_is_lost():
     known = {f"b{n}": float(10 - n) for n in range(9)}
     structure = Structure(known, ())
