@@ -7,6 +7,7 @@ import streamlit as st
 from geo.analysis import coverage, groups
 from geo.views import about, tables
 from geo.views.links import INTERFACE, href
+from geo.views.markdown import plain
 from geo.web import downloads, everything, frame, unfold
 from geo.web.origin import origin
 
@@ -33,7 +34,7 @@ st.markdown(w("about-territory-text"))
 st.header(w("about-groups"))
 st.markdown(w("about-groups-text"))
 names = about.features(atlas, [feature.indicator_id for feature in groups.FEATURES], w)
-st.markdown(f"**{w('about-groups-features')}:** {names}.")
+st.markdown(f"**{w('about-groups-features')}:** {plain(names)}.")
 
 st.header(w("about-gaps"))
 st.markdown(w("about-gaps-text"))

@@ -7,6 +7,7 @@ from geo.analysis import corridors as along
 from geo.model.vocabulary import ZoneKind
 from geo.views import basemap, marks, townmap
 from geo.views import corridors as said
+from geo.views.markdown import plain
 from geo.views.strip import kilometres
 from geo.web import assets, controls, corridors, downloads, frame, parameters
 from geo.web.origin import origin
@@ -45,7 +46,7 @@ branches = along.branches(atlas, corridor_id)
 near = along.near(atlas, corridor_id, reach_km)
 towns = list(near.loc[near["kind"] == "town", "id"])
 
-st.title(w.name(corridor), anchor=False)
+st.title(plain(w.name(corridor)), anchor=False)
 st.html(f'<div class="atlas-lede">{said.lede(atlas, corridor_id, branches, towns, reach, w)}</div>')
 note(Part("map", w.name(corridor), "corridor_map", MAP_HEIGHT))
 with st.container(key="corridor_map"):

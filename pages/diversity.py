@@ -4,6 +4,7 @@ import streamlit as st
 
 from geo.analysis import diversification
 from geo.views.facts import territory_text, town_name
+from geo.views.markdown import plain
 from geo.web import controls, diversity, downloads, frame, parameters
 
 view, w, atlas = frame.open_page("diversity", parameters.diversity_page)
@@ -26,7 +27,7 @@ year = next((one for one in everything if one.territory == territory and one.per
 
 st.title(w("diversity-title"))
 area = f": {territory_text(territory, w)}" if territory else ""
-st.header(f"{town_name(atlas, town_id, w)}{area}", anchor=False)
+st.header(plain(f"{town_name(atlas, town_id, w)}{area}"), anchor=False)
 if year is not None and year.telling:
     diversity.lede(atlas, year, w)
 diversity.notices(atlas, everything, year, (wanted, period), w)

@@ -11,6 +11,7 @@ from geo.analysis.profiles import Comparison, Contrast
 from geo.analysis.readings import Reading
 from geo.model.atlas import Atlas
 from geo.views.facts import indicator_name, publishers_text, territory_text, town_name, value_text
+from geo.views.markdown import plain
 from geo.views.provenance import Tell, chosen
 from geo.views.words import Words
 
@@ -108,8 +109,8 @@ def contrast_text(atlas: Atlas, of: Contrast, words: Words, tell: Tell) -> str:
 
 
 def hint_text(atlas: Atlas, row: Mapping[str, object], words: Words) -> str:
-    """Say of an unclassified town which group is nearest and by what; or that nothing can be said."""
-    name = town_name(atlas, str(row["town_id"]), words)
+    """Say of an unclassified town which group is nearest and by what, as Markdown; or that nothing can be said."""
+    name = plain(town_name(atlas, str(row["town_id"]), words))
     if not row["nearest_group_id"]:
         return words("groups-hint-none", town=name)
     features = str(row["hint_features"]).split()
@@ -118,25 +119,25 @@ def hint_text(atlas: Atlas, row: Mapping[str, object], words: Words) -> str:
         town=name,
         group=words(f"group-{row['nearest_group_id']}.letter"),
         territory=territory_text(str(row["hint_territory"]), words),
-        features="; ".join(indicator_name(atlas, one, words) for one in features),
+        features=plain("; ".join(indicator_name(atlas, one, words) for one in features)),
     )
 
 
 def moves_text(atlas: Atlas, of: Comparison, words: Words) -> list[str]:
-    """Say which towns another choice would move, one line each, and how alike the two allocations are."""
+    """Say which towns another choice would move, one line of Markdown each."""
     lines = [
         words(
             "groups-moved",
-            town=town_name(atlas, town, words),
+            town=plain(town_name(atlas, town, words)),
             before=words(f"group-{before}.letter"),
             after=words(f"group-{after}.letter"),
         )
         for town, before, after in sorted(of.moved, key=lambda move: words.order(town_name(atlas, move[0], words)))
     ]
     if of.dropped:
-        lines.append(words("groups-dropped", towns=towns_text(atlas, of.dropped, words)))
+        lines.append(words("groups-dropped", towns=plain(towns_text(atlas, of.dropped, words))))
     if of.added:
-        lines.append(words("groups-added", towns=towns_text(atlas, of.added, words)))
+        lines.append(words("groups-added", towns=plain(towns_text(atlas, of.added, words))))
     return lines
 
 

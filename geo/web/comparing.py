@@ -13,6 +13,7 @@ from geo.analysis.values import COUNTRY, DEFLATORS, change, periods
 from geo.model.atlas import Atlas
 from geo.views import charts, comparison_tables, comparisons, provenance, small_multiples
 from geo.views.facts import notes_text, publishers_text
+from geo.views.markdown import plain
 from geo.views.measure import Measure
 from geo.views.palette import Theme
 from geo.views.provenance import Tell
@@ -128,14 +129,14 @@ def show(choice: Choice) -> None:
     """Show the comparison: hints, the figure or the table, what is to be said of it, and its files."""
     w = choice.w
     title = " · ".join(choice.name(how) for how in choice.recipes)
-    st.header(title, anchor=False)
+    st.header(plain(title), anchor=False)
     frames = {how: frame_of(choice, how) for how in choice.recipes}
     shown = {how: shown_of(choice, frame) for how, frame in frames.items()}
     hints(choice, frames)
     empty = [how for how, rows in shown.items() if rows["value"].isna().all()]
     if empty or (choice.kind == "slope" and choice.since >= choice.year):
         with st.container(key="empty"):
-            st.info(_why_empty(choice, empty), icon=":material/event_busy:")
+            st.info(plain(_why_empty(choice, empty)), icon=":material/event_busy:")
         return
     source = w("chart-source", source=publishers_text(choice.atlas, _sources(shown), w))
     if choice.kind == "table":
@@ -145,7 +146,7 @@ def show(choice: Choice) -> None:
         years = list(range(first, last + 1))
         made = comparison_tables.wide(choice.atlas, rows, choice.measure, w, order=order, years=years[::-1])
         note(Part("table", _with_years(choice, title, shown), "trend", TABLE_HEIGHT))
-        st.caption(choice.measure.axis(w))
+        st.caption(plain(choice.measure.axis(w)))
         st.dataframe(
             made, alt=title, hide_index=True, width="stretch", column_config={made.columns[0]: {"pinned": True}}
         )
@@ -223,7 +224,7 @@ def hints(choice: Choice, frames: dict[Recipe, pd.DataFrame]) -> None:
         lines.append(w("compare-no-territory", towns=choice.names(towns)))
     if lines:
         with st.container(key="hints"):
-            st.info("\n\n".join(lines), icon=":material/info:")
+            st.info("\n\n".join(map(plain, lines)), icon=":material/info:")
 
 
 def _at(choice: Choice, frame: pd.DataFrame, subject_id: str) -> bool:

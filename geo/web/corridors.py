@@ -14,6 +14,7 @@ from geo.views import corridor_charts, strip
 from geo.views import corridors as said
 from geo.views.card import source_links
 from geo.views.facts import notes_text
+from geo.views.markdown import plain
 from geo.views.palette import Theme
 from geo.views.words import Words
 from geo.web import downloads, unfold
@@ -159,13 +160,13 @@ def take_away(
 ) -> None:
     """Offer what is near and the stops as files."""
     name = w.name(atlas.corridor(corridor_id))
-    st.markdown(w("corridors-file-near", corridor=name, reach=reach))
+    st.markdown(plain(w("corridors-file-near", corridor=name, reach=reach)))
     downloads.table(
         atlas, partial(said.near_download, atlas, corridor_id, near, w), w,
         title=w("corridors-file-near", corridor=name, reach=reach),
         parts=("corridor-near", corridor_id, reach), key="corridor_near",
     )  # fmt: skip
-    st.markdown(w("corridors-file-stops", corridor=name))
+    st.markdown(plain(w("corridors-file-stops", corridor=name)))
     downloads.table(
         atlas, partial(said.stops_download, atlas, corridor_id, branches, w), w,
         title=w("corridors-file-stops", corridor=name), parts=("corridor-stops", corridor_id), key="corridor_stops",
@@ -176,4 +177,4 @@ def method(atlas: Atlas, corridor_id: str, w: Words) -> None:
     """Say how lengths and distances are made, with the caveats of the corridor."""
     with st.expander(w("corridors-method"), icon=":material/functions:"):
         st.markdown(w("corridors-method-text"))
-        st.caption(notes_text(atlas, str(atlas.corridor(corridor_id)["note"]), w))
+        st.caption(plain(notes_text(atlas, str(atlas.corridor(corridor_id)["note"]), w)))

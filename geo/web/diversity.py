@@ -12,6 +12,7 @@ from geo.analysis.provenance import Figure
 from geo.model.atlas import Atlas
 from geo.views import card, diversity, provenance, town_tables
 from geo.views.facts import notes_text, territory_text, town_name
+from geo.views.markdown import plain
 from geo.views.palette import Theme
 from geo.views.words import Words
 from geo.web import downloads
@@ -105,7 +106,7 @@ def bands(atlas: Atlas, of: Sequence[Year], mark: float, w: Words, theme: Theme)
     marks = {"largest_branch_share": mark, "hhi": departure.HHI_MARK, "entropy": None}
     for column, (measure, line) in zip(st.columns(3), marks.items(), strict=True):
         with column:
-            st.markdown(f"**{w.name(atlas.indicator(measure))}**")
+            st.markdown(f"**{plain(w.name(atlas.indicator(measure)))}**")
             about = w(f"diversity-about-{measure.replace('_', '-')}")
             figure = diversity.band_chart(of, measure, words=w, theme=theme, mark=line)
             downloads.chart(
@@ -187,7 +188,7 @@ def comparison(atlas: Atlas, town_id: str, territory: str, w: Words, theme: Them
 
 
 def _compared(atlas: Atlas, town_id: str, of: Sequence[Year], w: Words, theme: Theme) -> None:
-    st.markdown(f"**{town_name(atlas, town_id, w)}**")
+    st.markdown(f"**{plain(town_name(atlas, town_id, w))}**")
     held = [year for year in of if year.structure and diversity.section_shares(year)]
     if not held:
         st.caption(w("diversity-no-industry"))
@@ -217,7 +218,7 @@ def _compared(atlas: Atlas, town_id: str, of: Sequence[Year], w: Words, theme: T
     st.html("".join(provenance.paragraph(atlas, line, w, css="atlas-source atlas-said") for line in lines))
     status = [note for note in atlas.town(town_id)["note"].split() if note in {"left_by_order", "ekibastuz_leaving"}]
     if status:
-        st.caption(notes_text(atlas, " ".join(status), w))
+        st.caption(plain(notes_text(atlas, " ".join(status), w)))
 
 
 def enterprises(atlas: Atlas, town_id: str, w: Words) -> None:
@@ -253,4 +254,4 @@ def definition(atlas: Atlas, w: Words) -> None:
     st.html(f'<p class="atlas-source">{escape(w("figure-source"))}: {card.source_links(atlas, DEFINITION, w)}</p>')
     st.markdown(w("diversity-can"))
     st.markdown(w("diversity-cannot"))
-    st.caption(notes_text(atlas, diversification.PLACE_NOTE, w))
+    st.caption(plain(notes_text(atlas, diversification.PLACE_NOTE, w)))

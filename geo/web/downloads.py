@@ -14,9 +14,11 @@ from geo.views import charts
 from geo.views.charts import Swatch
 from geo.views.citation import citation
 from geo.views.facts import publishers_text
+from geo.views.markdown import plain
 from geo.views.tables import SOURCE_COLUMNS
 from geo.views.words import Words
 from geo.web import paper
+from geo.web.address import written
 from geo.web.parts import Here, Part, here, note, noted
 
 PICTURES = ("png", "svg")
@@ -27,10 +29,7 @@ TOLD = ("csv", "zip")  # formats of which more is to be said than their name
 
 def address() -> str:
     """Give the address of the page that the reader looks at, with its view."""
-    query = st.query_params.to_dict()
-    base = (st.context.url or "").partition("?")[0]
-    said = "&".join(f"{name}={value}" for name, value in query.items())
-    return f"{base}?{said}" if said else base
+    return written((st.context.url or "").partition("?")[0], st.query_params.to_dict())
 
 
 def about(atlas: Atlas, w: Words, title: str, source_ids: Iterable[str], place: Here) -> About:
@@ -84,7 +83,7 @@ def table(
                 MEDIA[extension],
                 icon=":material/download:",
                 on_click="ignore",
-                help=w(told, kind=kind, title=title),
+                help=plain(w(told, kind=kind, title=title)),
                 key=f"{key}_{extension}",
             )
 
@@ -97,7 +96,7 @@ def cite(atlas: Atlas, w: Words, title: str) -> None:
         place = here()
         named = [(w(f"citation-of-{one.kind}"), w(f"citation-{one.kind}", title=one.title)) for one in noted()]
         for label, name in [(w("citation-of-page"), title), *named]:
-            st.caption(label)
+            st.caption(plain(label))
             st.code(citation(atlas, w, place.address, place.day, title=name), language=None, wrap_lines=True)
         st.caption(w("citation-of-atlas"))
         st.code(citation(atlas, w, place.address.partition("?")[0], place.day), language=None, wrap_lines=True)

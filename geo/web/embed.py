@@ -6,7 +6,6 @@ and state stand in the address as always.
 
 from collections.abc import Iterable
 from html import escape
-from urllib.parse import urlencode
 
 import streamlit as st
 
@@ -14,9 +13,10 @@ from geo.analysis import diversification
 from geo.analysis.corridors import OVER_TIME
 from geo.model.atlas import Atlas
 from geo.views.facts import indicator_name, publishers_text, town_name
+from geo.views.markdown import plain
 from geo.views.words import Words
 from geo.web import cached
-from geo.web.address import SEPARATOR, Parameter
+from geo.web.address import Parameter, written
 from geo.web.parts import Part, noted
 from geo.web.state import ViewState
 
@@ -48,16 +48,11 @@ _BLOCKS = ":is(.stElementContainer, [data-testid=stLayoutWrapper], .stColumn, .s
 _MENUS = "[data-testid=stHeader], [data-testid=stSidebar], .stDownloadButton, .stPopover"
 
 
-def address(base: str, query: dict[str, str]) -> str:
-    """Write the address of a view: ids and separators need no escaping."""
-    return f"{base}?{urlencode(query, safe=SEPARATOR)}" if query else base
-
-
 def code(base: str, query: dict[str, str], part: Part) -> str:
     """Write the iframe for one part of a view, as high as the part is; KeyError for a part that is none."""
     if part.key not in PARTS:
         raise KeyError(part.key)
-    source = address(base, {**query, ONLY.name: part.key, "embed": "true"})
+    source = written(base, {**query, ONLY.name: part.key, "embed": "true"})
     height = part.height + HEAD + TEXTS.get(part.key, 0)
     return (
         f'<iframe src="{escape(source)}" title="{escape(part.title)}" width="100%" height="{height}" '
@@ -127,7 +122,7 @@ def heading(view: ViewState, atlas: Atlas, w: Words, part: str) -> str:
     elif "town" in query:
         rows = atlas.observations[atlas.observations["town_id"] == query["town"]]
         said = _named(atlas, town_name(atlas, query["town"], w), rows["source_id"].unique(), w)
-    back = address(page(), {key: value for key, value in query.items() if key != ONLY.name})
+    back = written(page(), {key: value for key, value in query.items() if key != ONLY.name})
     said.append(f'<a href="{escape(back)}" target="_blank" rel="noopener">{escape(w("embed-back"))}</a>')
     return " · ".join(said)
 
@@ -154,5 +149,5 @@ def button(view: ViewState, w: Words) -> None:
             return
         st.markdown(w("embed-text"))
         for part in reversed(framed.values()):
-            st.caption(w(f"citation-{part.kind}", title=part.title))
+            st.caption(plain(w(f"citation-{part.kind}", title=part.title)))
             st.code(code(page(), view.query(), part), language="html", wrap_lines=True)

@@ -16,6 +16,7 @@ from geo.model.atlas import Atlas
 from geo.views import card, group_cards, group_charts, group_tables, group_texts, portrait, provenance, tables
 from geo.views.charts import Swatch
 from geo.views.facts import indicator_name, notes_text, publishers_text, sources_text, town_name
+from geo.views.markdown import plain
 from geo.views.palette import Theme
 from geo.views.words import Words
 from geo.web import cached, downloads, unfold
@@ -153,7 +154,7 @@ def town(atlas: Atlas, picked: str, w: Words) -> None:
     left, right = st.columns([2, 3], gap="large")
     name = town_name(atlas, picked, w)
     with left:
-        st.header(w("groups-similar", town=name), anchor=False)
+        st.header(plain(w("groups-similar", town=name)), anchor=False)
         rows = groups.neighbours(committed(atlas))
         rows = rows[(rows["town_id"] == picked) & (rows["rank"] <= MOST_SIMILAR)]
         if rows.empty:
@@ -181,7 +182,7 @@ def read(atlas: Atlas, town_id: str) -> list[readings.Reading]:
 
 def measures(atlas: Atlas, picked: str, w: Words) -> None:
     """List the seminar's measures that the town's figures speak for, each with figure and source."""
-    st.header(w("groups-measures", town=town_name(atlas, picked, w)), anchor=False)
+    st.header(plain(w("groups-measures", town=town_name(atlas, picked, w))), anchor=False)
     st.caption(w("groups-measures-text"))
     found = read(atlas, picked)
     lines = []

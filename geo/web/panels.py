@@ -16,6 +16,7 @@ from geo.model.atlas import Atlas
 from geo.views import bars, card, charts, national, provenance, sentences, tables
 from geo.views.facts import indicator_name, notes_text, publishers_text, town_name
 from geo.views.links import href
+from geo.views.markdown import plain
 from geo.views.palette import GROUP_COLOURS, Theme
 from geo.views.words import Words
 from geo.web import cached, downloads
@@ -59,13 +60,13 @@ def empty_year(atlas: Atlas, frame: pd.DataFrame, indicator_id: str, towns: Sequ
     name = indicator_name(atlas, indicator_id, w)
     with st.container(key="empty_year"):
         if not held:
-            st.info(w("panel-empty", indicator=name), icon=":material/event_busy:")
+            st.info(plain(w("panel-empty", indicator=name)), icon=":material/event_busy:")
             return
         first, last = str(held[0]), str(held[-1])
         span = first if first == last else f"{first}–{last}"
         many = "no" if first == last else "yes"
         st.info(
-            w("panel-empty-year", indicator=name, year=str(year), years=span, many=many),
+            w("panel-empty-year", indicator=plain(name), year=str(year), years=span, many=many),
             icon=":material/event_busy:",
         )
         with st.container(horizontal=True, gap="small"):
@@ -159,13 +160,13 @@ def trend(
 ) -> None:
     """Draw an indicator over time with its caveats, source and downloads, and a link to its page."""
     name = indicator_name(atlas, indicator_id, w)
-    st.header(name, anchor=False)
-    st.caption(str(atlas.indicator(indicator_id)[f"definition_{w.language}"]))
+    st.header(plain(name), anchor=False)
+    st.caption(plain(str(atlas.indicator(indicator_id)[f"definition_{w.language}"])))
     if open_link:
         st.html(_link(href("indicator", w, indicator=indicator_id), w("indicator-open")))
     made = _trend(atlas, indicator_id, tuple(towns), tuple(picked), w, theme, height=height, since=since, large=large)
     if not made:
-        st.info(w("panel-empty", indicator=name), icon=":material/event_busy:")
+        st.info(plain(w("panel-empty", indicator=name)), icon=":material/event_busy:")
         return
     parts = (indicator_id, "-".join(picked) if picked else "all", f"{since}-{made.last}")
     title = f"{name}, {since}–{made.last}"

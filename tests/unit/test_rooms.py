@@ -114,3 +114,30 @@ def test_every_library_imported_is_pinned(file: str, within) -> None:
             if not (named | {came_along.get(top, top)}) & pinned and top not in optional.get(room(path), set()):
                 missing.setdefault(top, []).append(name(path))
     assert not missing
+
+
+READ_AS_MARKDOWN = {"title", "header", "subheader", "markdown", "caption", "info", "warning", "error", "success"}
+OF_THE_DATA = {"name", "town_name", "indicator_name", "notes_text"}
+
+
+def bare(node: ast.AST) -> Iterator[str]:
+    """Yield what brings text of the data into an expression without `plain` around it."""
+    called = node.func if isinstance(node, ast.Call) else None
+    name = called.attr if isinstance(called, ast.Attribute) else called.id if isinstance(called, ast.Name) else ""
+    if name == "plain":
+        return
+    if name in OF_THE_DATA:
+        yield ast.unparse(node)
+    for child in ast.iter_child_nodes(node):
+        yield from bare(child)
+
+
+def test_text_of_the_data_is_not_read_as_markdown() -> None:
+    found = []
+    for path in (path for path in modules() if room(path) in WEB):
+        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+            if isinstance(node, ast.Call) and ast.unparse(node.func).removeprefix("st.") in READ_AS_MARKDOWN:
+                found += [
+                    f"{path.relative_to(ROOT)}:{node.lineno}: {one}" for one in node.args[:1] for one in bare(one)
+                ]
+    assert found == []
