@@ -9,6 +9,7 @@ from geo.exports.records import words_of
 from geo.model.atlas import Atlas
 from geo.model.layers import MADE_FROM
 from geo.model.vocabulary import Language
+from geo.views.links import href
 from geo.views.words import words
 
 Document = dict[str, Any]
@@ -24,7 +25,7 @@ def ids(atlas: Atlas) -> tuple[str, ...]:
 def dataset(atlas: Atlas, dataset_id: str, *, root: str, home: str) -> Document:
     """Describe a dataset; `root` is the address of the interface, `home` that of the Atlas. KeyError when unknown."""
     is_collection = dataset_id in features.COLLECTIONS
-    special = _collection(atlas, dataset_id, root) if is_collection else _indicator(atlas, dataset_id, root)
+    special = _collection(atlas, dataset_id, root) if is_collection else _indicator(atlas, dataset_id, root, home)
     return {
         "@context": CONTEXT,
         "@type": "Dataset",
@@ -36,7 +37,7 @@ def dataset(atlas: Atlas, dataset_id: str, *, root: str, home: str) -> Document:
         "creator": _creator(home),
         "includedInDataCatalog": {"@type": "DataCatalog", "@id": f"{root}/datasets.jsonld", "name": _title()},
         "spatialCoverage": _place(atlas, dataset_id),
-        "url": f"{home}/",
+        "url": f"{root}/datasets/{dataset_id}.html",
         **special,
     }
 
@@ -97,7 +98,7 @@ def _collection(atlas: Atlas, name: str, root: str) -> Document:
     }
 
 
-def _indicator(atlas: Atlas, indicator_id: str, root: str) -> Document:
+def _indicator(atlas: Atlas, indicator_id: str, root: str, home: str) -> Document:
     row = atlas.indicator(indicator_id)
     frame = observations.of_indicator(atlas, indicator_id)
     held = frame.loc[frame["value"].notna(), "period"]
@@ -115,6 +116,7 @@ def _indicator(atlas: Atlas, indicator_id: str, root: str) -> Document:
         },
         **({"temporalCoverage": f"{held.min()}/{held.max()}"} if len(held) else {}),
         "measurementTechnique": row["method"],
+        "url": f"{home}/{href('indicator', words(Language.EN), indicator=indicator_id)}",
         "isBasedOn": _sources(atlas, words_of(frame["source_id"])),
         "distribution": [
             _download(f"{here}.csv", "text/csv"),

@@ -74,10 +74,12 @@ def test_the_catalogue_names_every_collection_and_indicator_once(catalogue, clie
 
 
 @pytest.mark.parametrize("name", ["towns", "railways", "corridors", "population", "birth_rate_computed", "hhi"])
-def test_a_dataset_speaks_the_vocabulary_and_leads_to_its_files(catalogue, client, name):
+def test_a_dataset_speaks_the_vocabulary_and_leads_to_its_page_and_files(catalogue, client, atlas, name):
     document = client.get(f"datasets/{name}.jsonld").json()
     assert document["@id"] in {one["@id"] for one in catalogue["dataset"]}
     check(dict(document))
+    page = f"/indicator?lang=en&indicator={name}" if name in set(atlas.indicators["indicator_id"]) else f"{name}.html"
+    assert document["url"].endswith(page)
     for node in nodes(document):
         if node["@type"] != "DataCatalog":
             assert set(node) >= REQUIRED.get(node["@type"], set())
