@@ -7,6 +7,7 @@ nearest valid view and told to the reader, never dropped in silence.
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from difflib import get_close_matches
+from urllib.parse import urlencode
 
 SEPARATOR = "~"  # survives in a query string unescaped, and stands in no id
 NONE = "none"
@@ -122,3 +123,8 @@ def _nearest(word: str, parameter: Parameter) -> list[str]:
             return []
         return [min(parameter.choices, key=lambda year: (abs(int(year) - int(word)), year))]
     return get_close_matches(word.lower(), parameter.choices, n=1, cutoff=0.75)
+
+
+def written(base: str, query: Mapping[str, str]) -> str:
+    """Write the address of a view; what a reader typed is escaped, ids and separators need not be."""
+    return f"{base}?{urlencode(query, safe=SEPARATOR)}" if query else base

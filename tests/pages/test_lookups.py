@@ -82,6 +82,11 @@ def test_all_indicators_of_a_block_show_when_asked_for(open_script: Open) -> Non
     assert all_of_them > few
 
 
+def test_a_citation_leads_back_to_what_was_typed(open_script: Open) -> None:
+    test = open_script("search", unfolded=["cite"], lang="en", q="a&b#c d")
+    assert any("q=a%26b%23c+d" in code.value for code in test.code)
+
+
 def test_citations_name_version_and_address(open_script: Open) -> None:
     test = open_script("indicator", unfolded=["cite"], lang="en", indicator="population")
     assert any("Data version" in code.value for code in test.code)

@@ -1,8 +1,10 @@
+from urllib.parse import parse_qsl, urlsplit
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from geo.web.address import MAX_ECHO, Mend, Parameter, decode, encode
+from geo.web.address import MAX_ECHO, Mend, Parameter, decode, encode, written
 
 TOWN = Parameter("town", ("abai", "balkhash", "rudny"), (), optional=True)
 GROUP = Parameter("group", ("a", "b", "c"), (), many=True, optional=True)
@@ -139,3 +141,12 @@ def test_free_text_is_bounded() -> None:
     assert decode({"q": "x" * 99}, [text])[0]["q"] == ("x" * 10,)
     assert not text.takes("x" * 11)
     assert not text.takes("")
+
+
+@given(st.text(min_size=1, max_size=30))
+def test_an_address_holds_whatever_was_typed(said: str) -> None:
+    query = {"lang": "kk", "town": "abai~rudny", "q": said}
+    address = written("http://atlas.example/search", query)
+    assert dict(parse_qsl(urlsplit(address).query, strict_parsing=True)) == query
+    assert "town=abai~rudny" in address
+    assert written("http://atlas.example/", {}) == "http://atlas.example/"
