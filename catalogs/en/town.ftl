@@ -57,7 +57,7 @@ town-zone-facts =
     }
 town-straight = { $km } km in a straight line
 town-ways = Corridors and ways out
-town-ways-text = Straight lines on the ellipsoid, not by rail or road: the way by land is always longer.
+town-ways-text = Straight lines on the ellipsoid from the centre of the town to the nearest point, not by rail or road: the way by land is usually longer. A town that is itself a stop of a corridor is 0 km from the stop by rail, though the line of the corridor may pass at some distance from its centre.
 town-projects = Projects
 town-projects-none = The sources of the Atlas name no project in the town.
 town-unknown-title = What is not known
