@@ -3,7 +3,7 @@
 import streamlit as st
 
 from geo.views.facts import town_name
-from geo.web import controls, frame, town
+from geo.web import controls, frame, paper, town
 from geo.web import groups as group_parts
 from geo.web.diversity import forget_empty_town
 
@@ -18,7 +18,7 @@ town_id = view.one("town") or town.EXAMPLE
 town.head(atlas, town_id, w, theme)
 town.numbers(atlas, town_id, w)
 st.header(w("town-indicators"), anchor=False)
-st.caption(w("town-indicators-text"))
+paper.hinted(w("town-indicators-text"), w("town-press"))
 town.blocks(view, atlas, w)
 town.indicators(atlas, town_id, view.many("blocks"), w, theme)
 town.shifts(atlas, town_id, w)

@@ -17,9 +17,18 @@ town-no-passport = The statistics bureau publishes no monotown sheet for this to
 town-locator = Map of Kazakhstan: { $town }, { $region }
 town-place = place { $place } of { $of }
 town-place-partly = place { $place } of { $of } with data ({ $listed } on the list)
-town-place-note = Changes are against { $years } years before. Places are among the towns of today’s list with a figure for the same year and the same kind of territory; 1 is the greatest value, not the best. Press a number to see its source.
+town-place-note = Changes are against { $years } years before. Places are among the towns of today’s list with a figure for the same year and the same kind of territory; 1 is the greatest value, not the best.
 town-indicators = Indicators
-town-indicators-text = The last published value of each indicator. Press a value for its source, formula and cell.
+town-indicators-text = The last published value of each indicator.
+town-press = Press a number for its source, formula and cell.
+town-printed-source = { $publisher }, “{ $title }” ({ $published ->
+        [yes] published
+       *[no] accessed
+    } { $date })
+town-printed-sources = { $count ->
+        [one] Source
+       *[other] Sources
+    }: { $sources }
 town-show-all = Show all indicators of
 town-column-indicator = Indicator
 town-column-line = All years

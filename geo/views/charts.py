@@ -382,7 +382,9 @@ def config(
         "locales": {language: locale(words)},
         "displaylogo": False,
         "displayModeBar": True,
-        "modeBarButtons": [["toImage"]],  # the one that does no harm; and Streamlit's own button speaks English only
+        # Pictures are the one thing that does no harm, and Streamlit's own button speaks English only; the other is
+        # never seen, print.js presses it.
+        "modeBarButtons": [["toImage", "hoverClosestCartesian"]],
         "scrollZoom": False,
         "doubleClick": False,
         "showTips": False,

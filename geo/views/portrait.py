@@ -15,7 +15,16 @@ from geo.analysis.selection import group_of
 from geo.model.atlas import Atlas, Row
 from geo.model.vocabulary import Precision, Territory
 from geo.views import card, charts, provenance
-from geo.views.facts import flags_text, in_current_prices, indicator_name, inside, notes_text, territory_text, town_name
+from geo.views.facts import (
+    flags_text,
+    in_current_prices,
+    indicator_name,
+    inside,
+    notes_text,
+    publisher_name,
+    territory_text,
+    town_name,
+)
 from geo.views.images import image
 from geo.views.links import href
 from geo.views.palette import Theme
@@ -118,6 +127,23 @@ def rows(atlas: Atlas, lines: Sequence[Line], words: Words, theme: Theme) -> str
     if not shown:
         return told
     return f'<table class="atlas-rows"><thead><tr>{head}</tr></thead><tbody>{body}</tbody></table>{told}'
+
+
+def printed_sources(atlas: Atlas, lines: Sequence[Line], words: Words) -> str:
+    """Name once, for paper where nothing unfolds, the sources of the values in `rows`: publisher, title, dates."""
+    figures = [one for line in lines for one in (line.last, line.region, line.country) if one is not None]
+    named = [
+        words(
+            "town-printed-source",
+            publisher=publisher_name(row, words),
+            title=str(row["title"]),
+            published="yes" if row["published"] else "no",
+            date=words.stated(str(row["published"] or row["accessed"])),
+        )
+        for row in map(atlas.source, dict.fromkeys(one for figure in figures for one in figure.source_id.split()))
+    ]
+    said = words("town-printed-sources", count=len(named), sources="; ".join(named))
+    return f'<p class="atlas-printed">{escape(said)}</p>' if named else ""
 
 
 def _row(atlas: Atlas, line: Line, words: Words, theme: Theme, *, regional: bool) -> str:

@@ -7,6 +7,7 @@ asks for the page anew when its theme changes (theme.js), the one that fills in 
 """
 
 import json
+import re
 from functools import cache
 from pathlib import Path
 
@@ -36,11 +37,16 @@ def phrases(language: Language) -> dict[str, str]:
     return {english(f"chrome-{one}", what=_ANY): ours(f"chrome-{one}", what=_ANY) for one in PHRASES}
 
 
+def uncommented(code: str) -> str:
+    """Give a style sheet or script without its comments between /* and */, which every page would carry."""
+    return re.sub(r"/\*.*?\*/\s*", "", code, flags=re.DOTALL)
+
+
 @cache
 def script(language: Language) -> str:
     """Write the scripts of the frame, with what to say in that language."""
     said = json.dumps(phrases(language), ensure_ascii=False, separators=(",", ":")).replace("</", "<\\/")
-    code = "\n".join(path.read_text(encoding="utf-8") for path in _SCRIPTS)
+    code = "\n".join(uncommented(path.read_text(encoding="utf-8")) for path in _SCRIPTS)
     return f"<script>{code}\nwindow.atlasChrome.speak('{language}', {said});</script>"
 
 

@@ -41,7 +41,7 @@ def _css(shown: Theme) -> str:
     colours = ("paper", "muted", "accent", "land", "neighbour")
     said = " ".join(f"--atlas-{name}: {getattr(shown, name)};" for name in colours)
     said += f" --atlas-negative: {'none' if shown.name == 'light' else 'invert(1) hue-rotate(180deg)'};"
-    return f"<style>:root {{ {said} }}\n{_CSS.read_text(encoding='utf-8')}</style>"
+    return f"<style>:root {{ {said} }}\n{chrome.uncommented(_CSS.read_text(encoding='utf-8'))}</style>"
 
 
 def style() -> None:

@@ -184,7 +184,7 @@ def change(atlas: Atlas, view: ViewState, indicator_id: str, end: int, w: Words,
             colours=_groups_of(atlas, rows[rows[by].notna()], w, theme),
         )  # fmt: skip
     with right:
-        st.caption(w("between-values"))
+        paper.hinted("", w("between-values"))
         st.html(f'<div class="atlas-block">{changes.html(atlas, frame, rows, indicator_id, w)}</div>')
     st.html(f'<p class="atlas-source">{"<br>".join(escape(line) for line in told)}</p>')
     downloads.table(

@@ -33,6 +33,11 @@ def caption(
         st.html(f'<p class="atlas-paper" data-source="{escape(" ".join(source_ids))}">{said}</p>')
 
 
+def hinted(text: str, hint: str) -> None:
+    """Write a caption with what can be pressed, which is told on the screen only."""
+    st.html(f'<p class="atlas-source">{escape(text)} <span class="atlas-unprinted">{escape(hint)}</span></p>')
+
+
 def cited(atlas: Atlas, w: Words, title: str) -> None:
     """Cite the page at its end, with its address and the version of the data."""
     said = citation(atlas, w, here().address, here().day, title=title)

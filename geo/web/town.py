@@ -19,7 +19,7 @@ from geo.views.links import href
 from geo.views.palette import Theme
 from geo.views.tables import sourced
 from geo.views.words import Words
-from geo.web import cached, downloads
+from geo.web import cached, downloads, paper
 from geo.web import groups as group_parts
 from geo.web.address import Parameter
 from geo.web.origin import origin
@@ -121,7 +121,7 @@ def numbers(atlas: Atlas, town_id: str, w: Words) -> None:
     note(Part("table", w("town-numbers-title", town=town_name(atlas, town_id, w)), "town_numbers", NUMBERS_HEIGHT))
     with st.container(key="town_numbers"):
         st.html(said.big_numbers(atlas, lines, w))
-    st.caption(w("town-place-note", years=str(portrait.YEARS_BACK)))
+    paper.hinted(w("town-place-note", years=str(portrait.YEARS_BACK)), w("town-press"))
 
 
 def indicators(atlas: Atlas, town_id: str, whole: Sequence[str], w: Words, theme: Theme) -> None:
@@ -132,7 +132,8 @@ def indicators(atlas: Atlas, town_id: str, whole: Sequence[str], w: Words, theme
         ids = by_block[block_id] if block_id in whole else [one for one in HEADLINE if one in by_block[block_id]]
         if not ids:
             continue
-        made = said.rows(atlas, [line(atlas, one, town_id) for one in ids], w, theme)
+        lines = [line(atlas, one, town_id) for one in ids]
+        made = said.rows(atlas, lines, w, theme) + said.printed_sources(atlas, lines, w)
         st.html(f'<section class="atlas-block"><h3>{escape(blocks[block_id])}</h3>{made}</section>')
 
 

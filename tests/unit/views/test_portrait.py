@@ -3,8 +3,10 @@
 import pytest
 
 from geo import store
+from geo.analysis import comparison
 from geo.analysis import portrait as analysis
 from geo.analysis.portrait import Place
+from geo.analysis.values import own, values
 from geo.model.atlas import Atlas
 from geo.model.vocabulary import Language
 from geo.views import portrait
@@ -47,6 +49,24 @@ def test_what_a_town_is_said_to_have_unfolds_into_title_and_dates_of_its_source(
         assert html.count("Accessed") + html.count("accessed") >= 2 * unfolding  # in what unfolds and beside the link
     project = atlas.projects[atlas.projects["town_id"] == "balkhash"].iloc[0]
     assert str(atlas.source(project["source_id"])["title"]) in portrait.projects(atlas, "balkhash", w)
+
+
+def test_a_printed_block_names_each_source_of_its_rows_once(atlas) -> None:
+    lines = [
+        analysis.line(
+            atlas,
+            one,
+            "balkhash",
+            own(atlas, values(atlas, one)),
+            comparison.of_regions(atlas, comparison.recipe(atlas, one)),
+        )
+        for one in ("population", "net_migration", "largest_branch_share")
+    ]
+    (source_id,) = {one.last.source_id for one in lines}
+    said = portrait.printed_sources(atlas, lines, words(Language.EN))
+    assert said.count(str(atlas.source(source_id)["title"])) == 1
+    assert ">Source: " in said
+    assert portrait.printed_sources(atlas, [], words(Language.EN)) == ""
 
 
 def test_a_place_says_how_many_towns_lack_a_value() -> None:

@@ -54,3 +54,8 @@ def test_the_script_carries_the_phrases_and_cannot_be_closed_by_them(language: L
     assert made.count("</") == 1
     said = made.rsplit(f"speak('{language}', ", 1)[1].removesuffix(");</script>")
     assert json.loads(said) == chrome.phrases(language)
+
+
+def test_what_every_page_carries_has_no_comments() -> None:
+    assert chrome.uncommented("a { b: c; } /* said\n to us */\nd { e: f; } // g") == "a { b: c; } d { e: f; } // g"
+    assert all("/*" not in chrome.script(language) for language in Language)
