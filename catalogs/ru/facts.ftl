@@ -1,7 +1,7 @@
 # Standing on the list of monotowns
 list-status-current = в перечне моногородов
-list-status-left = вышел из перечня моногородов
-list-status-former = был в перечне 2012 года
+list-status-left = больше не в перечне моногородов
+list-status-former = только в перечне 2012 года
 
 # The area that a value speaks of
 territory-town = сам город

@@ -1,7 +1,7 @@
 # Страница города.
 town-what =
     { $name }: { $status }, { $region }. Ведущая отрасль: { $industry }{ $dated ->
-        [yes] ; основан в { $founded } году
+        [yes] ; год основания – { $founded }
        *[no] {""}
     }.
 town-group = { $group }.

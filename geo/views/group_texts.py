@@ -8,7 +8,7 @@ import pandas as pd
 
 from geo.analysis.groups import GROUPS, Agreement, Allocation
 from geo.analysis.profiles import Comparison, Contrast
-from geo.analysis.readings import Reading
+from geo.analysis.readings import OLDEST, Reading
 from geo.model.atlas import Atlas
 from geo.views.facts import indicator_name, publishers_text, territory_text, town_name, value_text
 from geo.views.markdown import plain
@@ -179,6 +179,7 @@ def reading_text(atlas: Atlas, of: Reading, words: Words) -> str:
         territory=territory_text(of.territory, words),
         threshold=value_text(of.threshold, unit, decimals, words),
         towns=of.towns,
+        oldest=str(OLDEST),
     )
 
 

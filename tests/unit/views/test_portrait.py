@@ -1,5 +1,7 @@
 """What the page of a town says of the ways by land, and of those that the data lack."""
 
+import re
+
 import pytest
 
 from geo import store
@@ -79,3 +81,11 @@ def test_an_abbreviation_keeps_its_capitals_inside_a_sentence() -> None:
     assert [inside(one) for one in ("Субъекты МСП", "ВРП на душу", "R&D staff")] == [
         "субъекты МСП", "ВРП на душу", "R&D staff",
     ]  # fmt: skip
+
+
+def test_what_is_said_of_a_town_agrees_with_names_of_any_gender(atlas) -> None:
+    said = {town: portrait.what(atlas, town, words(Language.RU)) for town in atlas.towns["town_id"]}
+    assert "больше не в перечне" in said["saran"]
+    assert "год основания" in said["abai"]
+    gendered = re.compile(r"\b(вышел|вышла|был|была|основан|основана|исключ[её]н|исключена|включ[её]н|включена)\b")
+    assert [town for town, text in said.items() if gendered.search(text)] == []
