@@ -7,6 +7,7 @@ from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from itertools import pairwise
+from math import log
 from statistics import median
 
 from geo.ingest.values import Key, Value, Values
@@ -39,12 +40,35 @@ USUAL = {  # per 1,000 people
     "natural_increase_rate": (-15.0, 40.0),
 }
 RECOUNT, SHIFT = 2.0, 15.0  # per cent of the population: unexplained by flows or index; in one year
+VITAL, LEAP = ("births", "deaths"), 1.3  # times the population of the year before
+ELSEWHERE = "territory_or_scale"
 SETTLED = 2000  # before, prices and enterprises changed too fast for a jump to mean anything
 STEADY = (
     *PEOPLE, "population", "marriages", "divorces", "schools", "preschools", "crimes", "sme_registered", "sme_active",
     "legal_entities_registered", "wage_nominal", "subsistence_minimum", "wholesale_trade", "retail_trade",
     "industrial_output", "manufacturing_output", "construction_work", "fixed_assets", "agricultural_output",
 )  # fmt: skip
+SLOW = {  # what can't fall to a third for one year and come back
+    *PEOPLE, "population", "marriages", "divorces", "schools", "preschools", "hospital_beds", "sme_active",
+    "sme_registered", "legal_entities_registered", "wage_nominal", "subsistence_minimum",
+} - {"arrivals", "departures", "registered_unemployed"}  # fmt: skip
+DIPPING = {  # times off both neighbours, which are within LIKE times of each other
+    **dict.fromkeys((*STEADY, "livestock_output", "energy_output"), 8.0),
+    **dict.fromkeys(SLOW, 3.0),
+}
+LIKE = 1.5
+CROPS = ("cotton", "grain", "melons", "potatoes", "sugar_beet", "sunflower", "tobacco", "vegetables", "wheat")
+CENTNERS = 10.0  # in a tonne
+LABOUR = {"labour_force": ("employed", "unemployed"), "employed": ("employees", "self_employed")}
+ROUNDED, ADDS_UP = 0.02, 0.1  # shares of a total that rounding, and a sample, explain
+CEILINGS = {  # per person, in the series' unit; all but people far above what is sound
+    **dict.fromkeys(PEOPLE, 1.0),
+    "freight": 10.0,
+    "freight_turnover": 1000.0,
+    "passengers": 10.0,
+    "passenger_turnover": 100.0,
+    "poultry": 150.0,
+}
 DIGITS = 3  # a number of fewer digits can be the same in two towns by chance; with the decimal point
 SHARED = ("minimum_wage", "subsistence_minimum", "subsistence_minimum_usd", "pension_minimum", "pension_minimum_usd")
 BREAKS = ("population_recount", "population_level_shift")
@@ -144,7 +168,7 @@ def _unit_of_parts(values: Values) -> Step:
 
 
 def _people_in_thousands(values: Values) -> Step:
-    """Convert rows labelled "persons" that have fractions: they are thousands."""
+    """Convert rows labelled "persons" that have fractions: they are thousands, but where that were more than all."""
     for name in (*PEOPLE, "net_migration", "natural_increase"):
         line = _line(values, name)
         rows = {value.row for value in line.values()}
@@ -155,7 +179,9 @@ def _people_in_thousands(values: Values) -> Step:
         thousands = all(abs(number * THOUSAND - round(number * THOUSAND)) < 1e-6 for number in numbers)
         if thousands and sum(whole) < 0.3 * len(whole):
             for period, value in line.items():
-                yield (name, period), _times(value, THOUSAND, "persons_in_thousands"), "persons_in_thousands"
+                people = _nearest(values, "population", period)
+                if not people or (value.value or 0.0) * THOUSAND <= people:
+                    yield (name, period), _times(value, THOUSAND, "persons_in_thousands"), "persons_in_thousands"
 
 
 def _slips(values: Values) -> Step:
@@ -275,8 +301,62 @@ def _labour(values: Values) -> Step:
             yield ("unemployment_rate", period), value.marked(UNRELIABLE, "rate_mismatch"), "rate_mismatch"
 
 
+def _yields(values: Values) -> Step:
+    """Find a yield that harvest and sown area contradict, and the two with it unless the yield alone stands out.
+
+    Harvests are rounded, and not all that is sown is harvested: only OFF times and more tell.
+    """
+    for crop in CROPS:
+        names = (f"yield_{crop}", f"harvest_{crop}", f"sown_area_{crop}")
+        line = _line(values, names[0])
+        for period, value in line.items():
+            harvest, area = (_number(values, name, period) for name in names[1:])
+            if not harvest or not area or not value.value:
+                continue
+            if not 1 / OFF < value.value * area / (CENTNERS * harvest) < OFF:
+                alone = len(line) > 2 and _stands_out(values, names[0], period)
+                for name in names[: 1 if alone else len(names)]:
+                    yield (name, period), values[name, period].marked(UNRELIABLE, "yield_mismatch"), "yield_mismatch"
+
+
+def _beyond_people(values: Values) -> Step:
+    """Find more than the territory's people could be or do, and parts of the labour force beyond the whole."""
+    workers = {part for parts in LABOUR.values() for part in parts}
+    for name, most in CEILINGS.items():
+        for period, value in _line(values, name).items():
+            number, people = value.value or 0.0, _nearest(values, "population", period)
+            force = _number(values, "labour_force", period) if name in workers else None
+            if (people and number > most * people) or (force and number > force * (1 + ROUNDED)):
+                yield (name, period), value.marked(UNRELIABLE, "beyond_people"), "beyond_people"
+
+
+def _labour_parts(values: Values) -> Step:
+    """Find parts of the labour force that don't add up to it, or to the employed."""
+    for total, parts in LABOUR.items():
+        for period, value in _line(values, total).items():
+            numbers = [number for part in parts if (number := _number(values, part, period)) is not None]
+            if len(numbers) == len(parts) and abs(sum(numbers) - (value.value or 0.0)) > ADDS_UP * (value.value or 0.0):
+                for part in parts:
+                    yield (part, period), values[part, period].marked(UNRELIABLE, "parts_mismatch"), "parts_mismatch"
+
+
+def _dips(values: Values) -> Step:
+    """Find a single year far off both its neighbours, which agree."""
+    for name, far in DIPPING.items():
+        line = {period: value for period, value in _line(values, name).items() if (value.value or 0) > 0}
+        for before, period, after in zip(line, list(line)[1:], list(line)[2:], strict=False):
+            low, here, high = (line[p].value or 0.0 for p in (before, period, after))
+            if period < SETTLED or after - before > 4 or not 1 / LIKE < low / high < LIKE or max(low, here) <= 20:
+                continue
+            if not 1 / far < here / (low * high) ** 0.5 < far:
+                yield (name, period), line[period].marked(UNRELIABLE, "suspect_value"), "suspect_value"
+
+
 def _recount(values: Values) -> Step:
-    """Find the year of a recounted population: its change follows neither from the flows nor from the index."""
+    """Find the year of a recounted population: its change follows neither from the flows nor from the index.
+
+    Where births and deaths jump with it, it is no recount but another territory, or another scale.
+    """
     line = _line(values, "population")
     for before, period in pairwise(line):
         if before != period - 1:
@@ -287,10 +367,26 @@ def _recount(values: Values) -> Step:
         known = [flow for flow in flows if flow is not None]
         recounted = index is not None and abs(100 * new / old - index) > RECOUNT
         recounted |= len(known) == len(flows) and abs(new - old - sum(known)) > old * RECOUNT / 100
-        if recounted:
+        if _moves_too(values, period, new / old):
+            doubted = line[period].marked(UNRELIABLE, ELSEWHERE)
+            yield ("population", period), doubted.marked(BREAK, ELSEWHERE), ELSEWHERE
+            for name in VITAL:
+                yield (name, period), values[name, period].marked(BREAK, ELSEWHERE), ELSEWHERE
+        elif recounted:
             yield ("population", period), line[period].marked(BREAK, "population_recount"), "population_recount"
         elif abs(new / old - 1) > SHIFT / 100:
             yield ("population", period), line[period].marked(BREAK, "population_level_shift"), "population_level_shift"
+
+
+def _moves_too(values: Values, period: int, times: float) -> bool:
+    """Tell whether births and deaths jump with the population, to a third of its leap or more (of the logarithms).
+
+    No recount of people changes how many were born; another territory does.
+    """
+    if 1 / LEAP < times < LEAP:
+        return False
+    pairs = [(_number(values, name, period - 1), _number(values, name, period)) for name in VITAL]
+    return all(old and new and log(new / old) / log(times) > 1 / 3 for old, new in pairs)
 
 
 def _jumps(values: Values) -> Step:
@@ -319,6 +415,10 @@ STEPS = (
     _parts,
     _rates,
     _labour,
+    _labour_parts,
+    _yields,
+    _beyond_people,
     _recount,
     _jumps,
+    _dips,
 )

@@ -136,3 +136,79 @@ def test_counts_are_not_bent_to_a_population_that_stands_out() -> None:
     values = after(people, births, rates)
     assert numbers(values, "births") == [1429.0, 1526.0, 1500.0, 1490.0, 1450.0]
     assert "u" in flags(values, "birth_rate")[-1]
+
+
+def test_whole_numbers_of_a_row_in_thousands_are_left_where_they_would_be_more_than_all() -> None:
+    people = line("population", 2014, [63000.0] * 8, "thousand_persons")
+    values = after(people, line("college_students", 2014, [2.2, 1.4, 1.6, 1.7, 1.9, 1.8, 1828.0, 1647.0], "persons", 1))
+    assert numbers(values, "college_students") == [2200.0, 1400.0, 1600.0, 1700.0, 1900.0, 1800.0, 1828.0, 1647.0]
+    assert flags(values, "college_students") == ["x"] * 6 + [""] * 2
+
+
+def test_a_yield_that_harvest_and_area_contradict_is_doubtful_alone_when_it_stands_out() -> None:
+    crop = [
+        line("harvest_sunflower", 2016, [1300.0, 1440.0, 1257.0, 1390.0], "tonnes", 1),
+        line("sown_area_sunflower", 2016, [500.0, 496.6, 496.2, 486.0], "ha", 2),
+    ]
+    values = after(*crop, line("yield_sunflower", 2016, [26.0, 29.0, 253.0, 28.6]))
+    assert numbers(values, "yield_sunflower")[2] == 253.0
+    assert flags(values, "yield_sunflower") == ["", "", "u", ""]
+    assert values["yield_sunflower", 2018].notes == {"yield_mismatch"}
+    assert flags(values, "harvest_sunflower") == flags(values, "sown_area_sunflower") == [""] * 4
+    # Here the yields are alike, so any of the three may be off.
+    values = after(*crop, line("yield_sunflower", 2016, [260.0, 290.0, 253.0, 286.0]))
+    assert flags(values, "harvest_sunflower") == flags(values, "yield_sunflower") == ["u"] * 4
+    # A crop that mostly failed: the yield is of what was harvested.
+    values = after(line("harvest_grain", 2010, [100.0]), line("sown_area_grain", 2010, [300.0], row=1),
+                   line("yield_grain", 2010, [10.0], row=2))  # fmt: skip
+    assert flags(values, "yield_grain") == [""]
+
+
+def test_more_than_the_people_could_give_is_doubtful_however_few_the_years() -> None:
+    people = line("population", 2022, [31300.0], "thousand_persons")
+    values = after(
+        people, line("freight", 2022, [4296300.0], "mln_tonnes", 1), line("poultry", 2022, [900000.0], "", 2)
+    )
+    assert (flags(values, "freight"), flags(values, "poultry")) == (["u"], [""])
+    assert values["freight", 2022].notes == {"beyond_people"}
+
+
+def test_parts_of_the_labour_force_must_add_up_and_not_exceed_it() -> None:
+    force = line("labour_force", 2010, [40000.0, 40000.0, 40000.0], "persons")
+    values = after(
+        force,
+        line("employed", 2010, [37000.0, 36900.0, 107500.0], "persons", 1),
+        line("unemployed", 2010, [3000.0, 3000.0, 3000.0], "persons", 2),
+    )
+    assert flags(values, "employed") == ["", "", "u"]
+    assert flags(values, "unemployed") == ["", "", "u"]
+    assert flags(values, "labour_force") == [""] * 3
+    assert values["employed", 2012].notes == {"beyond_people", "parts_mismatch"}
+    assert values["unemployed", 2012].notes == {"parts_mismatch"}
+
+
+def test_a_single_year_off_both_its_neighbours_is_doubtful() -> None:
+    values = after(line("sme_active", 2017, [7300.0, 7424.0, 1843.0, 7661.0, 7700.0]))
+    assert flags(values, "sme_active") == ["", "", "u", "", ""]
+    # A year that halves, a lasting fall, and an output that swings.
+    for series, others in (
+        ("divorces", [356.0, 160.0, 292.0]),
+        ("hospital_beds", [2350.0, 260.0, 281.0]),
+        ("manufacturing_output", [118.0, 40.0, 172.0]),
+    ):
+        assert flags(after(line(series, 2018, others)), series) == [""] * 3
+
+
+def test_births_and_deaths_that_jump_with_the_population_rule_out_a_recount() -> None:
+    people = line("population", 2015, [94100.0, 95200.0, 197900.0, 203200.0], "thousand_persons")
+    index = line("population_index", 2015, [101.8, 101.2, 207.9, 102.7], row=1)
+    births = line("births", 2015, [2359.0, 2063.0, 4352.0, 4023.0], "persons", 2)
+    values = after(people, index, births, line("deaths", 2015, [557.0, 552.0, 975.0, 876.0], "persons", 3))
+    assert flags(values, "population") == ["", "", "bu", ""]
+    assert flags(values, "births") == flags(values, "deaths") == ["", "", "b", ""]
+    assert values["population", 2017].notes == {"territory_or_scale"}
+    flows = line("natural_increase", 2015, [1802.0, 1511.0, 1500.0, 1500.0], "persons", 4)
+    steady = after(people, flows, line("net_migration", 2015, [0.0] * 4, "persons", 5),
+                   line("births", 2015, [2359.0, 2063.0, 2070.0, 2080.0], "persons", 2),
+                   line("deaths", 2015, [557.0, 552.0, 570.0, 580.0], "persons", 3))  # fmt: skip
+    assert steady["population", 2017].notes == {"population_recount"}
