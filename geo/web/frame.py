@@ -138,6 +138,7 @@ def close_page(view: ViewState, held: Atlas, w: Words, title: str = "") -> None:
     search_box(view, held, w)
     st.session_state[_PAINTED] = True
     chrome.again(w)
+    embed.missing(view, w)
     if not view.one(embed.ONLY.name):
         title = title or w(f"app-page-{view.page}")
         with st.container(horizontal=True, key="share"):

@@ -101,3 +101,12 @@ def codes(page: Page) -> dict[str, tuple[dict[str, str], int]]:
         query = dict(parse_qsl(urlsplit(unescape(re.search(r'src="([^"]*)"', code)[1])).query))
         found[query["only"]] = (query, int(re.search(r'height="(\d+)"', code)[1]))
     return found
+
+
+def test_a_frame_of_a_part_without_values_says_so_and_nothing_else(visit: Visit, atlas: str) -> None:
+    page, _ = visit(width=WIDTH, height=400)
+    page.goto(address(atlas, "/indicator", lang="en", only="change", since="1991", embed="true"))
+    keyed(page, "embed_none").wait_for(state="visible")
+    settled(page)
+    assert page.locator("[data-testid=stMain]").inner_text().splitlines()[-1].startswith("There is nothing to show")
+    assert page.evaluate(SEEN)["over"] == 0

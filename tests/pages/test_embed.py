@@ -65,6 +65,7 @@ def test_a_framed_part_has_its_source_the_way_back_and_nothing_to_search_or_cite
     charts = [chart.proto.spec for chart in test.get("plotly_chart")]
     assert "Source:" in head or any("Source: " in spec for spec in charts)
     assert any(embed.isolation(part) in body for body in bodies)
+    assert sum("There is nothing to show" in body for body in bodies) == 1  # seen only where the part is not
     assert not [box for box in test.text_input if box.key == "search_box"]
     assert not test.code
 
