@@ -16,6 +16,8 @@ changes-layer-regions = regions
 changes-layer-rivers = rivers
 changes-layer-roads = roads
 changes-layer-seas = seas
+changes-shown = samples: { $shown } of { $rows } rows
+changes-whole = Samples of the rows are shown here. All rows of this update are in the history of versions:
 changes-empty = (empty)
 changes-written =
     { $count ->

@@ -16,6 +16,8 @@ changes-layer-regions = области
 changes-layer-rivers = реки
 changes-layer-roads = автодороги
 changes-layer-seas = моря
+changes-shown = показаны примеры: { $shown } из { $rows } строк
+changes-whole = Здесь показаны примеры строк. Все строки этого обновления – в истории версий:
 changes-empty = (пусто)
 changes-written =
     { $count ->

@@ -8,11 +8,11 @@ from geo.model.atlas import Atlas
 from geo.model.tables import BY_NAME
 from geo.store.changes import Sample, TableChange, Update
 from geo.views import provenance
+from geo.views.cells import column_name, said
 from geo.views.sources import table_name
 from geo.views.words import Words
 
 METHOD = "changes"
-LABELS = {"towns": "towns", "series": "series", "indicators": "indicators", "regions": "regions", "zones": "zones"}
 
 
 def lede(version: str, words: Words) -> str:
@@ -43,8 +43,16 @@ def _update(atlas: Atlas, one: Update, words: Words) -> str:
     head = f"<h2>{escape(day)} <small><code>{escape(one.commit)}</code></small></h2>"
     return (
         f'<section class="atlas-block" data-like="{METHOD}">{head}'
-        f'<ul class="atlas-list">{"".join(lines)}</ul></section>'
+        f'<ul class="atlas-list">{"".join(lines)}</ul>{_whole(one, words)}</section>'
     )
+
+
+def _whole(one: Update, words: Words) -> str:
+    """Say where all rows of an update stand, when some of them are left out here."""
+    if all(of.came + of.went + of.changed <= len(of.samples) for of in one.tables):
+        return ""
+    where = f"<code>git show {escape(one.commit)} -- data</code>"
+    return f'<p class="atlas-source">{escape(words("changes-whole"))} {where}</p>'
 
 
 def _layer(layer: str, before: int, after: int, words: Words) -> str:
@@ -65,29 +73,22 @@ def summary(of: TableChange, words: Words) -> str:
 
 def _table(atlas: Atlas, of: TableChange, words: Words) -> str:
     rows = "".join(f"<li>{_sample(atlas, of.table, one, words)}</li>" for one in of.samples)
-    rest = of.came + of.went + of.changed - len(of.samples)
-    more = f"<li>{escape(words('citation-more', count=rest))}</li>" if rest > 0 else ""
+    whole = of.came + of.went + of.changed
+    shown = words("changes-shown", shown=words.number(len(of.samples)), rows=words.number(whole))
+    more = f"<li>{escape(shown)}</li>" if whole > len(of.samples) else ""
     return f"<li><details><summary>{escape(summary(of, words))}</summary><ul>{rows}{more}</ul></details></li>"
 
 
 def _sample(atlas: Atlas, table: str, one: Sample, words: Words) -> str:
     columns = BY_NAME[table].key if table in BY_NAME else ()
-    named = len(columns) == len(one.key)
-    parts = [_named(atlas, column, part, words) for column, part in zip(columns, one.key, strict=True)] if named else []
-    key = escape(" · ".join(part for part in parts or one.key if part))
+    named = len(columns) == len(one.key)  # keys of former versions may differ
+    parts = [said(atlas, table, *pair, words) for pair in zip(columns, one.key, strict=True)] if named else one.key
+    key = escape(" · ".join(part for part in parts if part))
     sign = {"came": "+", "went": "−", "changed": "±"}[one.kind]
     if one.kind != "changed":
         return f"{sign} {key}"
-    before, after = (escape(text or words("changes-empty")) for text in (one.before, one.after))
-    return f"{sign} {key}: <code>{escape(one.column)}</code> {before} → {after}"
-
-
-def _named(atlas: Atlas, column: str, part: str, words: Words) -> str:
-    """Name what an id of a key stands for, where it still exists; else the id itself."""
-    table = f"{column.removesuffix('_id')}s" if column != "series_id" else "series"
-    if not column.endswith("_id") or table not in LABELS:
-        return part
-    try:
-        return words.name(atlas.row(table, part))
-    except KeyError:
-        return part
+    texts = (said(atlas, table, one.column, text, words) if text else "" for text in (one.before, one.after))
+    before, after = (escape(text or words("changes-empty")) for text in texts)
+    return (
+        f'{sign} {key}: <i title="{escape(one.column)}">{escape(column_name(one.column, words))}</i> {before} → {after}'
+    )

@@ -1,0 +1,77 @@
+"""What the columns of data/ are called and what their cells say, in a reader's language; ids without a name stay."""
+
+from geo.model.atlas import Atlas, Row
+from geo.model.tables import BY_NAME, Field
+from geo.model.vocabulary import Language
+from geo.views.words import Words
+
+# Messages in which codes are said, by column, and by table and column where columns of one name differ.
+CODES = {
+    "territory": "territory",
+    "neighbour": "neighbour",
+    "precision": "precision",
+    "list_status": "list-status",
+    "unit": "unit",
+    "attribute": "zone-attribute",
+    "zones.kind": "zone-kind",
+    "zones.status": "zone-status",
+    "zone_facts.status": "fact-status",
+    "corridor_facts.status": "fact-status",
+    "projects.status": "project-status",
+    "gateways.kind": "gateway-kind",
+}
+FLAGGED = ("observations", "regional")  # tables whose status is made of flags, see geo.model.vocabulary.Flag
+
+
+def column_name(column: str, words: Words) -> str:
+    """Name a column; its id where the catalogs have no name."""
+    if words.has(f"column-{column}"):
+        return words(f"column-{column}")
+    stem, _, tongue = column.rpartition("_")
+    if tongue in [str(one) for one in Language] and words.has(f"column-{stem}"):
+        return words(f"column-in-{tongue}", column=words(f"column-{stem}"))
+    return column
+
+
+def said(atlas: Atlas, table: str, column: str, text: str, words: Words) -> str:
+    """Say what stands in a cell: rows that it refers to by their names, codes and numbers in words of the language."""
+    if table not in BY_NAME or column not in [field.name for field in BY_NAME[table].fields]:
+        return text
+    field = BY_NAME[table].field(column)
+    if column == "status" and table in FLAGGED:
+        return ", ".join(words(f"flag-{flag}") for flag in text if words.has(f"flag-{flag}"))
+    if refers := _refers(table, field):
+        return (
+            "; ".join(_name(atlas, refers, one, words) for one in text.split())
+            if field.many
+            else _name(atlas, refers, text, words)
+        )
+    code = f"{CODES.get(f'{table}.{column}', CODES.get(column, ''))}-{text}"
+    if words.has(code):
+        return words(code)
+    return _number(text, words) if field.dtype == "number" else text
+
+
+def _refers(table: str, field: Field) -> str:
+    """Name the table whose rows a column names: another one, or its own by its key."""
+    own = table if BY_NAME[table].key == (field.name,) else ""
+    return field.refers.partition(".")[0] or own
+
+
+def _name(atlas: Atlas, table: str, row_id: str, words: Words) -> str:
+    try:
+        row = atlas.row(table, row_id)
+    except KeyError:  # gone since
+        return row_id
+    return next((str(row[one]) for one in _labels(row, words) if row.get(one)), row_id)
+
+
+def _labels(row: Row, words: Words) -> tuple[str, ...]:
+    return f"name_{words.language}", f"text_{words.language}", "title"
+
+
+def _number(text: str, words: Words) -> str:
+    try:
+        return words.number(float(text), len(text.partition(".")[2]))
+    except ValueError:  # none, or cut
+        return text
