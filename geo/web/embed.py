@@ -134,6 +134,18 @@ def _named(atlas: Atlas, name: str, source_ids: Iterable[str], w: Words) -> list
     return [f"<b>{escape(name)}</b>", escape(w("chart-source", source="; ".join(shown)))]
 
 
+def missing(view: ViewState, w: Words) -> None:
+    """Leave one sentence where this view of the page has nothing in the part that the address asks for."""
+    part = view.one(ONLY.name)
+    if not part:
+        return
+    page = f".stMainBlockContainer:has(.st-key-embed_none):not(:has(.st-key-{PARTS[part][0]}))"
+    holding = ", ".join(f":has(.st-key-{key}), .st-key-{key}, .st-key-{key} *" for key in ("embed_head", "embed_none"))
+    style = f"{page} {_BLOCKS}:not({holding}) {{ display: none; }} {page} {{ padding: 0.75rem; }}"
+    with st.container(key="embed_none"):
+        st.html(f"<style>{style}</style><p>{escape(w('embed-none'))}</p>")
+
+
 def page() -> str:
     """Give the address of the page without its view."""
     return (st.context.url or "").partition("?")[0]
@@ -150,16 +162,4 @@ def button(view: ViewState, w: Words) -> None:
         st.markdown(w("embed-text"))
         for part in reversed(framed.values()):
             st.caption(plain(w(f"citation-{part.kind}", title=part.title)))
-def missing(view: ViewState, w: Words) -> None:
-    """Leave one sentence where this view of the page has nothing in the part that the address asks for."""
-    part = view.one(ONLY.name)
-    if not part:
-        return
-    page = f".stMainBlockContainer:has(.st-key-embed_none):not(:has(.st-key-{PARTS[part][0]}))"
-    holding = ", ".join(f":has(.st-key-{key}), .st-key-{key}, .st-key-{key} *" for key in ("embed_head", "embed_none"))
-    style = f"{page} {_BLOCKS}:not({holding}) {{ display: none; }} {page} {{ padding: 0.75rem; }}"
-    with st.container(key="embed_none"):
-        st.html(f"<style>{style}</style><p>{escape(w('embed-none'))}</p>")
-
-
             st.code(code(page(), view.query(), part), language="html", wrap_lines=True)
