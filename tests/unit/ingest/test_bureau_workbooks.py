@@ -93,6 +93,13 @@ SEEN = [
     ("tekeli", "akimat", "births", 2023, 440, "x"),
     ("tekeli", "akimat", "births", 2024, 390, "px"),
     ("zhanatas", "district", "population", 2010, 41878, ""),
+    ("tekeli", "akimat", "freight", 2022, 4296300, "u"),
+    ("altai", "town", "yield_sunflower", 2018, 253, "u"),
+    ("shakhtinsk", "akimat", "hospital_beds", 2008, 260, "u"),
+    ("kentau", "akimat", "population", 2017, 197900, "bu"),
+    ("kentau", "akimat", "births", 2021, 2904, "b"),
+    ("stepnogorsk", "akimat", "college_students", 2019, 1828, ""),
+    ("stepnogorsk", "akimat", "college_students", 2016, 1600, "x"),
 ]
 
 
