@@ -6,7 +6,7 @@ from html import escape
 
 from geo.analysis.search import Entry, Hit, entries
 from geo.model.atlas import Atlas
-from geo.model.vocabulary import Language
+from geo.model.vocabulary import Language, ListStatus
 from geo.views.facts import indicator_name, town_name
 from geo.views.links import INTERFACE, href
 from geo.views.words import Words
@@ -69,7 +69,8 @@ def link(atlas: Atlas, hit: Hit, words: Words) -> str:
         return href("sites", words, site=hit.id)
     if hit.kind == "value":
         town, indicator = hit.id.split("/")
-        return href("map", words, town=town, indicator=indicator)
+        shown = dict.fromkeys((str(ListStatus.CURRENT), str(atlas.town(town)["list_status"])))
+        return href("map", words, town=town, indicator=indicator, list="~".join(shown))
     return href({"corridor": "map"}.get(hit.kind, hit.kind), words, **{hit.kind: hit.id})
 
 

@@ -87,8 +87,10 @@ def test_nonsense_of_one_letter_or_several_words_finds_nothing(everything: list[
 def test_a_town_and_an_indicator_together_lead_to_the_value(everything: list[Entry], language: str, name: str) -> None:
     atlas, w = store.load(), words(Language(language))
     first = re.findall(r'<a href="(.*?)" .*?>(.*?)</a>', search.html(atlas, find(everything, "Balkhash wage"), w))[0]
-    assert first[0] == f"./?lang={language}&amp;town=balkhash&amp;indicator=wage_nominal"
+    assert first[0] == f"./?lang={language}&amp;town=balkhash&amp;indicator=wage_nominal&amp;list=current"
     assert first[1].startswith(name)
+    off = find(everything, "Saran population")[0]
+    assert search.link(atlas, off, w).endswith("town=saran&indicator=population&list=current~left")  # drawn as well
 
 
 def test_every_zone_leads_to_all_that_is_known_of_it(everything: list[Entry]) -> None:
