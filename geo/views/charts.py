@@ -45,6 +45,7 @@ MOST_CELLS = 3  # in a hover
 MARK_LETTERS = 30  # of a reason that is written into the chart
 FILLED = 0.45
 RUN = 5  # marks closer than this part of the axis share a label
+END = "end"  # name of the labels beside the ends of lines
 END_LETTERS = 18  # in a line of a name beside the end of a line
 GLYPH = 0.58  # mean width of a letter, in font sizes
 SEPARATORS = {Language.RU: ",\N{NO-BREAK SPACE}", Language.KK: ",\N{NO-BREAK SPACE}", Language.EN: ".,"}
@@ -711,9 +712,16 @@ def label_ends(figure: go.Figure, ends: Sequence[End], bounds: tuple[float, floa
             align="left",
             showarrow=False,
             font={"color": end.colour, "size": size.font},
+            name=END,
         )
     letters = max(len(unescape(re.sub("<[^>]*>", "", part))) for end in ends for part in end.text.split("<br>"))
     figure.update_layout(margin={"r": round(letters * GLYPH * size.font) + size.marker + 6})
+
+
+def ends(figure: go.Figure) -> tuple[Swatch, ...]:
+    """Give the names at the ends of the lines, for where there is no room beside these."""
+    named = [one for one in figure.layout.annotations if one.name == END]
+    return tuple(Swatch(one.font.color, unescape(re.sub("<[^>]*>", " ", one.text)), "●") for one in named)
 
 
 def frame_figure(figure: go.Figure, words: Words, theme: Theme, size: Sizes, height: int) -> None:

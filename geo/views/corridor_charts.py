@@ -51,7 +51,8 @@ def over_time(
             figure.add_trace(_dot(atlas, row, x, _beside(number, len(records)), colour, size, words, theme))
     first, last = int(rows["year"].min()), int(rows["year"].max())
     year_axis(figure, first, last, theme)
-    figure.update_xaxes(range=[first - 0.6, last + 0.6])
+    years = sorted({int(year) for year in rows["year"]})
+    figure.update_xaxes(range=[first - 0.6, last + 0.6], tickvals=years, tickangle=None, automargin=True)
     figure.update_yaxes(range=[0, float(rows["value"].max()) * 1.18], zeroline=True)
     unit_above(figure, words.unit(str(rows["unit"].iloc[0])), theme, size)
     return figure

@@ -23,6 +23,7 @@ from geo.web.state import ViewState, widget_key
 
 _CSS = Path(__file__).parent / "css" / "corridors.css"
 CHART_HEIGHT, AROUND_STRIPS, HEAD_OF_STRIP = 340, 260, 90  # px
+STRIPS_FOLDED = 0.5  # of the height: more where a strip cannot stand in two columns
 
 
 def style(theme: Theme) -> None:
@@ -75,7 +76,11 @@ def strips(
         head = f"<h3>{escape(said.branch_title(branch, names, w))}</h3>{said.branch_length(branch, pen)}"
         st.html(head + strip.html(branch, names, beside, pen, towns))
         height += HEAD_OF_STRIP + strip.height(branch, beside)
-    note(Part("chart", f"{w.name(atlas.corridor(corridor_id))}: {title}", "strips", height))
+    note(
+        Part(
+            "chart", f"{w.name(atlas.corridor(corridor_id))}: {title}", "strips", height, round(height * STRIPS_FOLDED)
+        )
+    )
     st.caption(w("corridors-strip-text"))
 
 

@@ -17,13 +17,14 @@ from geo.views.facts import publishers_text
 from geo.views.markdown import plain
 from geo.views.tables import SOURCE_COLUMNS
 from geo.views.words import Words
-from geo.web import paper
+from geo.web import embed, paper
 from geo.web.address import written
 from geo.web.parts import Here, Part, here, note, noted
 
 PICTURES = ("png", "svg")
 PICTURE_KEY = "picture_kind"
 MOST_PUBLISHERS = 3  # in the picture of a chart
+EDGE = 8  # px right of a chart whose names at the ends of lines are cut off
 TOLD = ("csv", "zip")  # formats of which more is to be said than their name
 
 
@@ -127,10 +128,17 @@ def chart(
     told = [w("citation-picture-terms", version=atlas.version), *notes]
     picture = charts.captioned(charts.sourced(figure, source), title, source, told, colours)
     height = int(picture.layout.height or 0)
-    note(Part("chart", title, part or key, height))
-    paper.caption(title, source, ids, key=key, notes=notes, colours=colours)
-    if (room := charts.caption_room(source, told, colours)) != charts.CAPTION:
-        st.html(f"<style>.st-key-{key}_chart {{ --atlas-caption: {room}px; }}</style>")
+    ends = charts.ends(figure)
+    over = [title, source, *notes, "  ".join(one.text for one in colours)]
+    least, most = max(paper.room(over), charts.CAPTION), paper.room(over, paper.ON_PHONES)
+    note(Part("chart", title, part or key, int(figure.layout.height or 0) + least, max(most - least, 0)))
+    paper.caption(title, source, ids, key=key, notes=notes, colours=colours, ends=ends)
+    sizes = {"caption": charts.caption_room(source, told, colours)}
+    if ends and embed.framed():
+        sizes["names"] = max(int(figure.layout.margin.r) - EDGE, 0)
+    if sizes != {"caption": charts.CAPTION}:
+        said = " ".join(f"--atlas-{name}: {px}px;" for name, px in sizes.items())
+        st.html(f"<style>.st-key-{key}_chart {{ {said} }}</style>")
     configured = charts.config(w, name, kind=picture_kind(), **{"height": height, **size})
     st.plotly_chart(picture, theme=None, config=configured, key=f"{key}_chart", alt=title)
 

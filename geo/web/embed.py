@@ -41,7 +41,9 @@ ONLY = Parameter("only", tuple(PARTS), (), optional=True)
 OF_A_YEAR = frozenset({"map", "values_map"})
 HEAD = 76  # px above the part: what it is, its source, the link back
 # px of what stands beside a map or chart
-TEXTS = {"map": 60, "corridor_map": 110, "sites_map": 110, "trend": 290, "sections": 300, "town_numbers": 30}
+TEXTS = {"map": 60, "corridor_map": 110, "sites_map": 110, "trend": 210, "sections": 300, "town_numbers": 30}
+ON_PHONES = {"map": 20, "trend": 90, "corridor_map": 80, "sites_map": 40, "sections": 760}  # px more of it
+PHONE, NARROW = 640, 480  # px: where Streamlit puts columns below each other; where lines have no room for their names
 COMPARED = (diversification.TOTAL, diversification.MANUFACTURING, *diversification.SECTIONS)  # series of sections
 MOST_PUBLISHERS = 3  # in the head
 _BLOCKS = ":is(.stElementContainer, [data-testid=stLayoutWrapper], .stColumn, .stHorizontalBlock, .stVerticalBlock)"
@@ -49,14 +51,19 @@ _MENUS = "[data-testid=stHeader], [data-testid=stSidebar], .stDownloadButton, .s
 
 
 def code(base: str, query: dict[str, str], part: Part) -> str:
-    """Write the iframe for one part of a view, as high as the part is; KeyError for a part that is none."""
+    """Write the iframe for one part of a view, as high as the part is; KeyError for a part that is none.
+
+    Where the window is a phone's, the frame is higher by what text takes there.
+    """
     if part.key not in PARTS:
         raise KeyError(part.key)
     source = written(base, {**query, ONLY.name: part.key, "embed": "true"})
     height = part.height + HEAD + TEXTS.get(part.key, 0)
+    most = height + ON_PHONES.get(part.key, 0) + part.more
+    fitted = f"min-height:clamp({height}px, ({PHONE + 1}px - 100vw) * 999, {most}px)"  # of two heights, by the window
     return (
         f'<iframe src="{escape(source)}" title="{escape(part.title)}" width="100%" height="{height}" '
-        f'style="border:0" loading="lazy" allow="fullscreen"></iframe>'
+        f'style="border:0;{fitted}" loading="lazy" allow="fullscreen"></iframe>'
     )
 
 
@@ -77,6 +84,13 @@ def isolation(part: str) -> str:
         f"{page} .atlas-strip.folds {{ columns: 16rem auto; column-gap: 1.2rem; }}\n"
         # A map takes all the height that its frame has; a chart has its title, its source and its marks said over it.
         f"{page} iframe[src*=st_folium] {{ height: max(240px, calc(100vh - {around}px)) !important; }}\n"
+        f"@media (max-width: {PHONE}px) {{ {page} iframe[src*=st_folium] "
+        f"{{ height: max(240px, calc(100vh - {around + ON_PHONES.get(part, 0)}px)) !important; }} }}\n"
+        # The names of lines stand over a narrow chart, and their room is cut off.
+        f"@media (max-width: {NARROW - 1}px) {{ .st-key-trend .atlas-paper .ends {{ display: inline; }}\n"
+        f".st-key-trend .stElementContainer:has(.gtitle) {{ overflow-x: clip; }}\n"
+        f".st-key-trend .stElementContainer:has(.gtitle) > * {{ width: calc(100% + var(--atlas-names, 0px)); }}\n"
+        f".st-key-trend .modebar-container {{ right: var(--atlas-names, 0px) !important; }} }}\n"
         f"{page} [data-testid=stLayoutWrapper]:has(> :is({captions})) {{ display: block; }}\n"
         f"{_MENUS} {{ display: none; }}"
     )
@@ -110,6 +124,8 @@ def heading(view: ViewState, atlas: Atlas, w: Words, part: str) -> str:
         if "year" in query and part in OF_A_YEAR:
             name, rows = f"{name}, {query['year']}", rows[rows["period"] == int(query["year"])]
         said = _named(atlas, name, rows["source_id"], w)
+        if part == "trend":  # the chart, or the text under the table, names the sources of what is shown
+            del said[1:]
     elif part == "sections":
         rows = atlas.observations[atlas.observations["series_id"].isin(COMPARED)]
         said = _named(atlas, w("diversity-compare"), rows["source_id"].unique(), w)

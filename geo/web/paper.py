@@ -15,6 +15,14 @@ from geo.views.words import Words
 from geo.web import embed
 from geo.web.parts import here
 
+LETTERS, ON_PHONES = 62, 40  # in a line of a caption in a frame of 480 px, of 320 px
+LINE, AROUND = 18, 12  # px
+
+
+def room(texts: Iterable[str], letters: int = LETTERS) -> int:
+    """Give the px that a caption of these texts takes in a frame."""
+    return LINE * sum(-(-len(text) // letters) for text in texts) + AROUND
+
 
 def caption(
     title: str,
@@ -24,10 +32,16 @@ def caption(
     key: str,
     notes: Sequence[str] = (),
     colours: Sequence[Swatch] = (),
+    ends: Sequence[Swatch] = (),
 ) -> None:
-    """Say above a chart or map `key` its title and its source, and in frames, where nothing else does, its marks."""
-    meant = [" ".join(f'<span class="swatch">{one.html}</span>' for one in colours), *map(escape, notes)]
+    """Say above a chart or map `key` its title and its source, and in frames, where nothing else does, its marks.
+
+    ends: names of lines, said where a frame has no room for them beside the lines.
+    """
+    meant = [_row(colours), *map(escape, notes)]
     marks = [f'<span class="framed"><br>{line}</span>' for line in meant if line and embed.framed()]
+    if ends and embed.framed():
+        marks.append(f'<span class="ends"><br>{_row(ends)}</span>')
     said = f"<b>{escape(title)}</b><br>{escape(source)}{''.join(marks)}"
     with st.container(key=f"paper_{key}"):
         st.html(f'<p class="atlas-paper" data-source="{escape(" ".join(source_ids))}">{said}</p>')
@@ -43,3 +57,7 @@ def cited(atlas: Atlas, w: Words, title: str) -> None:
     said = citation(atlas, w, here().address, here().day, title=title)
     with st.container(key="paper_citation"):
         st.html(f'<p class="atlas-paper"><cite>{escape(said)}</cite></p>')
+
+
+def _row(key: Sequence[Swatch]) -> str:
+    return " ".join(f'<span class="swatch">{one.html}</span>' for one in key)

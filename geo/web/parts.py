@@ -26,13 +26,14 @@ class Part:
     """One map, chart or table.
 
     kind: "map", "chart" or "table". key: what a frame shows it by (`geo.web.embed.PARTS`), "" for what needs no frame.
-    height: px that a frame needs for it.
+    height: px that a frame needs for it. more: px more that it needs on a phone.
     """
 
     kind: str
     title: str
     key: str = ""
     height: int = 0
+    more: int = 0
 
 
 def begin(address: str) -> None:

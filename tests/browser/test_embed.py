@@ -15,7 +15,8 @@ from tests.browser.conftest import Visit
 from tests.browser.harness import address, keyed, settled, turn
 
 PARTS = [("/", "map", ".st-key-map", "kk"), ("/trends", "trend", ".st-key-trend", "ru")]
-WIDTH, FEW = 760, 3  # px: a column of text; what may stand over
+WIDTH, SIDE, PHONE, FEW = 760, 480, 320, 3  # px: a column of text, one beside it, a phone; what may stand over
+STACKED = {"sections", "strips", "town_numbers"}  # parts of several columns, which a column beside the text has not
 # Views whose parts are of every kind: maps, charts of plotly, HTML.
 VIEWS = {
     "/": {"indicator": "wage_nominal"},
@@ -77,29 +78,40 @@ def test_every_kind_of_part_fits_its_frame_with_its_source_and_the_way_back(visi
         page.set_viewport_size({"width": WIDTH, "height": 900})
         if path != "/":
             turn(page, path, lang="en", **view)
-        for part, (query, height) in codes(page).items():
+        for part, (query, height, most) in codes(page).items():
             if part in ALIKE:
                 continue
             page.set_viewport_size({"width": WIDTH, "height": height})
             turn(page, path, **query)
             seen = page.evaluate(SEEN)
-            found = (seen["over"] > FEW, seen["sideways"] > FEW, seen["chrome"], not seen["drawn"], not seen["back"],
-                     "Source: " not in seen["said"])  # fmt: skip
+            for narrow, high in ((PHONE, most), *([] if part in STACKED else [(SIDE, height)])):
+                page.set_viewport_size({"width": narrow, "height": high})
+                seen[narrow] = page.evaluate(SEEN)["over"]
+            found = (
+                seen["over"] > FEW,
+                seen["sideways"] > FEW,
+                seen["chrome"],
+                not seen["drawn"],
+                not seen["back"],
+                seen["said"].count("Source: ") != 1,
+                *(seen.get(one, 0) > FEW for one in (PHONE, SIDE)),
+            )
             if any(found):
                 wrong[f"{path} {part}"] = seen
     assert wrong == {}
     assert traffic.off_loopback == []
 
 
-def codes(page: Page) -> dict[str, tuple[dict[str, str], int]]:
-    """Give the address's parameters and the height of each frame that a page offers, by its part."""
+def codes(page: Page) -> dict[str, tuple[dict[str, str], int, int]]:
+    """Give the address's parameters of each frame that a page offers and its heights, on a phone last, by its part."""
     keyed(page, "embed").locator("button").first.click()
     offered = page.locator("[data-testid=stPopoverBody] code").filter(has_text="<iframe")
     offered.first.wait_for()
     found = {}
     for code in offered.all_inner_texts():
         query = dict(parse_qsl(urlsplit(unescape(re.search(r'src="([^"]*)"', code)[1])).query))
-        found[query["only"]] = (query, int(re.search(r'height="(\d+)"', code)[1]))
+        heights = (int(re.search(says, code)[1]) for says in (r'height="(\d+)"', r", (\d+)px\)"))
+        found[query["only"]] = (query, *heights)
     return found
 
 

@@ -14,6 +14,7 @@ from geo.analysis.values import own, values
 from geo.model.vocabulary import Language
 from geo.views import charts
 from geo.views.palette import DARK, LIGHT, THEMES
+from geo.views.subjects import subject_name
 from geo.views.words import Words
 
 TOWNS = ["alpha", "beta", "gamma"]
@@ -136,6 +137,13 @@ def test_numbers_on_the_axis_are_written_in_the_language(small_atlas, population
 def test_an_ended_line_says_its_last_year(small_atlas, population, russian):
     figure = charts.trend(small_atlas, population, "population", picked=["gamma"], words=russian, theme=LIGHT)
     assert any("Gamma ru, 2023" in text for text in texts(figure))
+
+
+def test_the_names_at_the_ends_of_lines_can_stand_elsewhere(small_atlas, population, russian):
+    figure = charts.trend(small_atlas, population, "population", picked=["beta", "alpha"], words=russian, theme=LIGHT)
+    named = {one.text.split(",")[0]: one.colour for one in charts.ends(figure)}
+    names = [subject_name(small_atlas, one, russian) for one in ("beta", "alpha")]
+    assert named == dict(zip(names, charts.PICKS["light"], strict=False))
 
 
 def test_an_empty_frame_draws_an_empty_chart(small_atlas, population, words):

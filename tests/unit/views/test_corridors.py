@@ -102,6 +102,7 @@ def test_figures_of_one_year_stand_side_by_side(committed) -> None:
     places = [dot.x[0] for dot in figure.data]
     assert places[0] < 2023 < places[1]
     assert places[2] == 2024
+    assert list(figure.layout.xaxis.tickvals) == sorted({int(year) for year in rows["period"] if year})
 
 
 def test_one_figure_makes_no_chart() -> None:

@@ -55,3 +55,10 @@ def test_a_frame_is_as_high_as_its_part_with_what_stands_around_it(key):
 def test_a_normal_address_says_nothing_of_parts():
     view, mends = decode({}, [embed.ONLY])
     assert (view, mends) == ({"only": ()}, [])
+
+
+def test_a_frame_is_higher_where_the_window_is_a_phones():
+    ((_, said),) = parsed(embed.code("https://atlas.test/", {}, Part("chart", "", "profile", 300, 90)))
+    assert int(said["height"]) == 300 + embed.HEAD
+    assert f"clamp({said['height']}px," in said["style"]
+    assert f", {300 + embed.HEAD + 90}px)" in said["style"]
