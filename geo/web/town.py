@@ -28,7 +28,7 @@ from geo.web.state import ViewState
 
 EXAMPLE = "balkhash"  # what the page begins with
 MOST_SIMILAR = 5
-NUMBERS_HEIGHT = 300  # px
+NUMBERS_HEIGHT, NUMBERS_MORE = 310, 370  # px; on a phone one stands below the other
 BLOCKS = (
     "population",
     "migration",
@@ -118,7 +118,8 @@ def head(atlas: Atlas, town_id: str, w: Words, theme: Theme) -> None:
 def numbers(atlas: Atlas, town_id: str, w: Words) -> None:
     """Lay out the main figures."""
     lines = [line(atlas, one, town_id) for one in sentences.KEY]
-    note(Part("table", w("town-numbers-title", town=town_name(atlas, town_id, w)), "town_numbers", NUMBERS_HEIGHT))
+    title = w("town-numbers-title", town=town_name(atlas, town_id, w))
+    note(Part("table", title, "town_numbers", NUMBERS_HEIGHT, NUMBERS_MORE))
     with st.container(key="town_numbers"):
         st.html(said.big_numbers(atlas, lines, w))
     paper.hinted(w("town-place-note", years=str(portrait.YEARS_BACK)), w("town-press"))
