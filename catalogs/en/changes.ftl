@@ -17,7 +17,7 @@ changes-layer-rivers = rivers
 changes-layer-roads = roads
 changes-layer-seas = seas
 changes-shown = samples: { $shown } of { $rows } rows
-changes-whole = Samples of the rows are shown here. All rows of this update are in the history of versions:
+changes-whole = There are many rows, so samples are shown of each table of an update. All rows are in the history of versions, in a copy of the repository:
 changes-empty = (empty)
 changes-written =
     { $count ->

@@ -92,6 +92,8 @@ neighbour-caspian = Caspian Sea
 mode-rail = railway
 mode-road = road
 mode-multimodal = multimodal
+mode-sea = sea
+mode-straight = straight line
 
 # Projects
 project-status-planned = planned

@@ -91,6 +91,7 @@ town-file-measures = { $town }: what its figures say of the seminar’s measures
 town-land = By rail and road
 town-land-text = Computed by the Atlas as the shortest way along the networks of OpenStreetMap, with reviewed corrections; not a timetable.
 town-land-none = No way along the networks was found.
+town-way-reached = way found
 town-way-off_network = not in the data; that does not mean that there is none
 town-way-no_way = the data has no through way
 town-way-no_target = the data has no such place on this network

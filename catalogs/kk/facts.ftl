@@ -92,6 +92,8 @@ neighbour-caspian = Каспий теңізі
 mode-rail = теміржол
 mode-road = автомобиль жолы
 mode-multimodal = мультимодальдық
+mode-sea = теңіз жолы
+mode-straight = түзу сызықпен
 
 # Projects
 project-status-planned = жоспарланған

@@ -17,7 +17,7 @@ changes-layer-rivers = реки
 changes-layer-roads = автодороги
 changes-layer-seas = моря
 changes-shown = показаны примеры: { $shown } из { $rows } строк
-changes-whole = Здесь показаны примеры строк. Все строки этого обновления – в истории версий:
+changes-whole = Строк много, поэтому от каждой таблицы обновления показаны примеры. Все строки показывает история версий в копии репозитория:
 changes-empty = (пусто)
 changes-written =
     { $count ->

@@ -92,6 +92,8 @@ neighbour-caspian = Каспийское море
 mode-rail = железная дорога
 mode-road = автомобильная дорога
 mode-multimodal = мультимодальный
+mode-sea = морской путь
+mode-straight = по прямой
 
 # Projects
 project-status-planned = планируется

@@ -1,5 +1,7 @@
 """What the columns of data/ are called and what their cells say, in a reader's language; ids without a name stay."""
 
+from collections.abc import Iterable
+
 from geo.model.atlas import Atlas, Row
 from geo.model.tables import BY_NAME, Field
 from geo.model.vocabulary import Language
@@ -12,7 +14,14 @@ CODES = {
     "precision": "precision",
     "list_status": "list-status",
     "unit": "unit",
+    "cost_unit": "unit",
     "attribute": "zone-attribute",
+    "corridor_facts.attribute": "corridors-attribute",
+    "answer": "answer",
+    "sector": "sector",
+    "role": "diversity-role",
+    "carrier": "mode",
+    "distances.status": "town-way",
     "zones.kind": "zone-kind",
     "zones.status": "zone-status",
     "zone_facts.status": "fact-status",
@@ -47,9 +56,21 @@ def said(atlas: Atlas, table: str, column: str, text: str, words: Words) -> str:
             else _name(atlas, refers, text, words)
         )
     code = f"{CODES.get(f'{table}.{column}', CODES.get(column, ''))}-{text}"
-    if words.has(code):
-        return words(code)
+    for one in (code, code.replace("_", "-")):
+        if words.has(one):
+            return words(one)
     return _number(text, words) if field.dtype == "number" else text
+
+
+def coded(
+    atlas: Atlas, table: str, column: str, codes: Iterable[str], words: Words, *, named: str = ""
+) -> dict[str, list[str]]:
+    """Give two columns to take away: the codes as <named>_id, and beside them, as <named>, what they say.
+
+    named: the column itself by default.
+    """
+    kept, stem = list(codes), named or column
+    return {f"{stem}_id": kept, stem: [said(atlas, table, column, one, words) if one else "" for one in kept]}
 
 
 def _refers(table: str, field: Field) -> str:

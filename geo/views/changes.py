@@ -13,12 +13,14 @@ from geo.views.sources import table_name
 from geo.views.words import Words
 
 METHOD = "changes"
+WHOLE = "git log -p -- data"
 
 
 def lede(version: str, words: Words) -> str:
-    """Say what the page shows and of which version of the data, as HTML."""
+    """Say what the page shows, of which version of the data, and where the rest is, as HTML."""
     sign = "\ufffc"  # stands for the version, which is code and no number
-    return f"<p>{escape(words('changes-text', version=sign)).replace(sign, f'<code>{escape(version)}</code>')}</p>"
+    said = escape(words("changes-text", version=sign)).replace(sign, f"<code>{escape(version)}</code>")
+    return f"<p>{said}</p><p>{escape(words('changes-whole'))} <code>{WHOLE}</code></p>"
 
 
 def behind(atlas: Atlas) -> list[str]:
@@ -43,16 +45,8 @@ def _update(atlas: Atlas, one: Update, words: Words) -> str:
     head = f"<h2>{escape(day)} <small><code>{escape(one.commit)}</code></small></h2>"
     return (
         f'<section class="atlas-block" data-like="{METHOD}">{head}'
-        f'<ul class="atlas-list">{"".join(lines)}</ul>{_whole(one, words)}</section>'
+        f'<ul class="atlas-list">{"".join(lines)}</ul></section>'
     )
-
-
-def _whole(one: Update, words: Words) -> str:
-    """Say where all rows of an update stand, when some of them are left out here."""
-    if all(of.came + of.went + of.changed <= len(of.samples) for of in one.tables):
-        return ""
-    where = f"<code>git show {escape(one.commit)} -- data</code>"
-    return f'<p class="atlas-source">{escape(words("changes-whole"))} {where}</p>'
 
 
 def _layer(layer: str, before: int, after: int, words: Words) -> str:

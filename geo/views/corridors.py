@@ -16,6 +16,7 @@ from geo.model.atlas import Atlas, Row
 from geo.model.vocabulary import ListStatus, Precision
 from geo.views import glyphs, provenance
 from geo.views.card import source_links
+from geo.views.cells import coded, said
 from geo.views.facts import notes_text, sources_text, town_name
 from geo.views.legend import image
 from geo.views.links import href
@@ -337,7 +338,7 @@ def near_download(atlas: Atlas, corridor_id: str, near: pd.DataFrame, words: Wor
             "name": [words.name(place) for place in places],
             "lat": [place["lat"] for place in places],
             "lon": [place["lon"] for place in places],
-            "precision": near["precision"],
+            **coded(atlas, "zones", "precision", near["precision"], words),
             "distance_km": near["away_km"].round(1),
             "branch": near["branch"],
             "along_km": near["km"].round(1),
@@ -382,7 +383,8 @@ def stops_download(atlas: Atlas, corridor_id: str, branches: Sequence[Branch], w
                     "stop": words.name(place),
                     "lat": place["lat"],
                     "lon": place["lon"],
-                    "carrier": stop.carrier,
+                    "carrier_id": stop.carrier,
+                    "carrier": said(atlas, "corridor_stops", "carrier", stop.carrier, words),
                     "along_km": round(stop.km, 1),
                     "from_previous_km": round(stop.step_km, 1),
                     "of_which_schematic_km": round(stop.schematic_km, 1),
@@ -452,12 +454,12 @@ def facts_download(atlas: Atlas, corridor_id: str, words: Words) -> pd.DataFrame
     made = pd.DataFrame(
         {
             "corridor_id": rows["corridor_id"],
-            "attribute_id": rows["attribute"],
-            "attribute": [words(f"corridors-attribute-{one}") for one in rows["attribute"]],
+            "corridor": words.name(atlas.corridor(corridor_id)),
+            **coded(atlas, "corridor_facts", "attribute", rows["attribute"], words),
             "value": rows["value"],
-            "unit_id": rows["unit"],
+            **coded(atlas, "corridor_facts", "unit", rows["unit"], words),
             "year": rows["period"],
-            "status": rows["status"],
+            **coded(atlas, "corridor_facts", "status", rows["status"], words),
             "sources_differ": rows["differs"],
             "note": [notes_text(atlas, one, words) for one in rows["note"]],
         }

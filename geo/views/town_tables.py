@@ -11,6 +11,7 @@ from geo.analysis.methods import merge_words
 from geo.analysis.portrait import Line, Shift
 from geo.analysis.provenance import Figure
 from geo.model.atlas import Atlas
+from geo.views.cells import coded
 from geo.views.facts import indicator_name, notes_text, territory_text, town_name
 from geo.views.sites import target_name
 from geo.views.tables import sourced
@@ -18,6 +19,7 @@ from geo.views.words import Words
 
 STRAIGHT = "straight"  # beside the carriers of ways by land
 ZONE = ("zone_id", "kind", "status", "status_period", "lat", "lon", "precision")
+CODED = frozenset({"kind", "status", "precision", "attribute", "answer", "unit"})
 FACT = ("attribute", "value", "answer", "unit", "period", "status")
 
 
@@ -100,7 +102,7 @@ def enterprises(atlas: Atlas, town_id: str, words: Words) -> pd.DataFrame:
             "name": rows[f"name_{words.language}"],
             "industry_id": rows["industry_id"],
             "industry": [words.name(atlas.industry(one)) for one in rows["industry_id"]],
-            "role": rows["role"],
+            **coded(atlas, "enterprises", "role", rows["role"], words),
             "period": rows["period"],
         }
     )
@@ -115,7 +117,12 @@ def projects(atlas: Atlas, town_id: str, words: Words) -> pd.DataFrame:
             "project_id": rows["project_id"],
             **_town(atlas, town_id, words),
             "name": rows[f"name_{words.language}"],
-            **{name: rows[name] for name in ("sector", "cost", "cost_unit", "jobs", "status", "period")},
+            **coded(atlas, "projects", "sector", rows["sector"], words),
+            "cost": rows["cost"],
+            **coded(atlas, "projects", "cost_unit", rows["cost_unit"], words),
+            "jobs": rows["jobs"],
+            **coded(atlas, "projects", "status", rows["status"], words),
+            "period": rows["period"],
         }
     )
     return sourced(atlas, made, rows["source_id"])
@@ -141,19 +148,30 @@ def zones(atlas: Atlas, town_id: str, words: Words) -> pd.DataFrame:
         for fact in facts.to_dict("records") or [dict.fromkeys(FACT, "") | {"value": math.nan}]:
             behind = merge_words(fact.get("source_id", ""), zone["source_id"], zone["position_source_id"])
             found.append({**place, **{f"fact_{name}": fact[name] for name in FACT}, "source_id": behind})
-    return sourced(atlas, pd.DataFrame(found), [row["source_id"] for row in found])
+    return sourced(atlas, _labelled(atlas, found, words), [row["source_id"] for row in found])
+
+
+def _labelled(atlas: Atlas, found: Sequence[dict[str, Any]], words: Words) -> pd.DataFrame:
+    """Put beside each code of zones and their facts what it says, code as <column>_id."""
+    columns: dict[str, Any] = {}
+    for name in found[0]:
+        cells = [row[name] for row in found]
+        fact = name.removeprefix("fact_")
+        table, column = ("zone_facts", fact) if name != fact else ("zones", name)
+        columns |= coded(atlas, table, column, cells, words, named=name) if column in CODED else {name: cells}
+    return pd.DataFrame(columns)
 
 
 def distances(atlas: Atlas, town_id: str, words: Words) -> pd.DataFrame:
     """Give the ways by railway and road to the nearest of each kind, also those not found, then straight distances.
 
-    carrier: rail, road or straight. km: of the whole way; estimated_km of it on stretches of estimated length.
+    carrier_id: rail, road or straight. km: of the whole way; estimated_km of it on stretches of estimated length.
     """
     rows = [
         {
             **_town(atlas, town_id, words),
             "carrier": way.carrier,
-            "target": way.target,
+            "target_id": way.target,
             "to_id": way.to_id,
             "to": target_name(atlas, way.to_id, words),
             "status": way.status,
@@ -171,7 +189,7 @@ def distances(atlas: Atlas, town_id: str, words: Words) -> pd.DataFrame:
                 {
                     **_town(atlas, town_id, words),
                     "carrier": STRAIGHT,
-                    "target": what.removeprefix("distance_"),
+                    "target_id": what.removeprefix("distance_"),
                     "to_id": row["target_id"],
                     "to": words.name(row),
                     "status": "reached",
@@ -180,4 +198,8 @@ def distances(atlas: Atlas, town_id: str, words: Words) -> pd.DataFrame:
                     "source_id": merge_words(atlas.town(town_id)["position_source_id"], row["source_id"]),
                 }
             )
-    return sourced(atlas, pd.DataFrame(rows), [row["source_id"] for row in rows])
+    columns: dict[str, Any] = {}
+    for name in rows[0]:
+        cells = [row[name] for row in rows]
+        columns |= coded(atlas, "distances", name, cells, words) if name in {"carrier", "status"} else {name: cells}
+    return sourced(atlas, pd.DataFrame(columns), [row["source_id"] for row in rows])

@@ -14,6 +14,7 @@ from geo.analysis.selection import group_of
 from geo.model.atlas import Atlas
 from geo.views import group_tables, locator, provenance, sentences, town_tables
 from geo.views import portrait as said
+from geo.views.cells import coded
 from geo.views.facts import notes_text, territory_text, town_name
 from geo.views.links import href
 from geo.views.palette import Theme
@@ -259,8 +260,8 @@ def published(atlas: Atlas, town_id: str, w: Words) -> pd.DataFrame:
             "series": rows["series_id"].map({one: w.name(row) for one, row in series.items()}),
             "year": rows["period"].astype(int),
             "value": rows["value"],
-            "unit_id": rows["unit"],
-            "status_id": rows["status"],
+            **coded(atlas, "observations", "unit", rows["unit"], w),
+            **coded(atlas, "observations", "status", rows["status"], w),
         }
     )
     return sourced(atlas, made, rows["source_id"]).assign(cell=rows["cell"]).reset_index(drop=True)

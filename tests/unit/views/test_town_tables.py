@@ -17,14 +17,14 @@ TOWNS = ("balkhash", "khromtau", "zhitikara")
 def test_distances_are_those_of_the_data_by_land_and_straight(committed, town_id):
     table = town_tables.distances(committed, town_id, RU)
     kept = committed.distances[committed.distances["from_id"] == town_id].set_index(["carrier", "target"])
-    land = table[table["carrier"] != town_tables.STRAIGHT].set_index(["carrier", "target"])
+    land = table[table["carrier_id"] != town_tables.STRAIGHT].set_index(["carrier_id", "target_id"])
     assert set(land.index) == set(kept.index)
     for key, row in land.iterrows():
         reached = kept.loc[key, "status"] == "reached"
         assert row["km"] == kept.loc[key, "km"] if reached else math.isnan(row["km"])
         assert bool(row["address"]) == reached
-    straight = table[table["carrier"] == town_tables.STRAIGHT]
-    assert set("distance_" + straight["target"]) == set(location.METHODS)
+    straight = table[table["carrier_id"] == town_tables.STRAIGHT]
+    assert set("distance_" + straight["target_id"]) == set(location.METHODS)
 
 
 @pytest.mark.parametrize("town_id", TOWNS)
@@ -44,3 +44,16 @@ def test_enterprises_and_projects_are_all_there_with_their_sources(committed, to
         table, kept = getattr(town_tables, name)(committed, town_id, RU), getattr(committed, name)
         assert sorted(table["source_id"]) == sorted(kept.loc[kept["town_id"] == town_id, "source_id"])
         assert (table["address"] != "").all()
+
+
+@pytest.mark.parametrize("language", [Language.RU, Language.KK])  # English words may be as their codes
+@pytest.mark.parametrize("town_id", TOWNS)
+def test_each_code_has_beside_it_what_it_says(committed, town_id, language):
+    bare = []
+    for name in ("enterprises", "projects", "zones", "distances"):
+        table = getattr(town_tables, name)(committed, town_id, words(language))
+        codes = {one for one in table if one.endswith("_id") and one.removesuffix("_id") in table}
+        for code in codes - {"to_id"}:  # where a network crosses the border has no name
+            pairs = zip(table[code], table[code.removesuffix("_id")], strict=True)
+            bare += [(name, code, text) for text, said in pairs if text and (not said or said == text)]
+    assert bare == []
