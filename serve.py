@@ -10,7 +10,7 @@ from starlette.middleware import Middleware
 from streamlit import config
 
 from geo.store import DataError
-from geo.web import assets, frame, panels, preload, routes, warm
+from geo.web import assets, frame, panels, preload, routes, shell, warm
 from geo.web.caching import LongCache, Remembered
 
 __all__ = ["panels"]  # imported here so that no reader waits for plotly, folium and pandas
@@ -24,6 +24,7 @@ app = st.App(
     routes=routes.routes(frame.load, base=str(config.get_option("server.baseUrlPath") or "")),
     middleware=[
         Middleware(preload.Preload, values=links, root=assets.root()),
+        Middleware(shell.Shell, root=assets.root()),
         Middleware(Remembered),
         Middleware(LongCache),
     ],

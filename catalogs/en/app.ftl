@@ -28,3 +28,6 @@ app-data-broken =
         [one] The Atlas did not open: the data has { $count } error. Mend the row named below and reload the page.
        *[other] The Atlas did not open: the data has { $count } errors. Mend the rows named below and reload the page.
     }
+# Before Streamlit's code has come
+app-noscript = The Atlas needs JavaScript. Its data are open without it: { $address }.
+app-loading = The Atlas is opening

@@ -2,8 +2,11 @@
 
 from urllib.parse import parse_qs, urlsplit
 
-from playwright.sync_api import Page
+from playwright.sync_api import Page, expect
 
+from geo.model.vocabulary import Language
+from geo.views.words import words
+from geo.web.state import LAG_SECONDS
 from tests.browser.conftest import Visit
 from tests.browser.harness import address, keyed, map_state, pills, settled, turn
 from tests.site import PATHS
@@ -50,6 +53,23 @@ def test_a_copied_address_opens_the_same_view_and_the_language_turns_all_of_it(v
     settled(second)
     assert second.get_by_test_id("stException").count() == 0
     assert query(second) == before | {"lang": ["en"], "group": ["b"]}
+
+
+def test_one_press_leads_back_over_a_page_or_a_choice(visit: Visit, atlas: str) -> None:
+    page, _ = visit()
+    page.goto(f"{atlas}/about")  # completed by the page itself, which is no step of the reader
+    settled(page)
+    turn(page, "/corridors", lang="ru")
+    pills(page, "reach").filter(has_text="50").click()
+    page.wait_for_function("location.search.includes('reach=50')")
+    settled(page)
+    page.wait_for_timeout(1000 * LAG_SECONDS)  # sooner, Back is taken for a click sent before its address came
+    page.go_back()
+    page.wait_for_function("location.search.includes('reach=25')")
+    page.go_back()
+    expect(page.locator("h1").first).to_have_text(words(Language.RU)("app-page-about"))
+    page.go_back()
+    page.wait_for_function("location.href === 'about:blank'")
 
 
 def test_choosing_writes_the_address_and_the_address_reopens_the_choice(visit: Visit, atlas: str) -> None:

@@ -1,0 +1,112 @@
+"""What the browser shows and does until Streamlit's code has come: on a slow network that takes seconds.
+
+Streamlit's page is empty until then, is called Streamlit, says it is English, and tells who has no JavaScript about
+Streamlit. Here it gets the Atlas's name, the reader's language, a skeleton, and a script that keeps one press of the
+browser's Back to one page (shell.js).
+"""
+
+import gzip
+import re
+from functools import cache
+from html import escape
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+from urllib.parse import parse_qs
+
+from starlette.datastructures import Headers, MutableHeaders
+
+from geo.model.vocabulary import Language
+from geo.views.links import INTERFACE, href
+from geo.views.words import words
+
+if TYPE_CHECKING:
+    from starlette.types import ASGIApp, Message, Receive, Scope, Send
+
+ROOT = '<div id="root"></div>'
+_ADDRESS = "\N{REPLACEMENT CHARACTER}"  # where a sentence takes a link
+_HERE = Path(__file__).parent
+_NOSCRIPT = re.compile(r"<noscript>.*?</noscript>", re.DOTALL)
+
+
+@cache
+def _parts() -> tuple[str, str, str]:
+    style = (_HERE / "css" / "shell.css").read_text(encoding="utf-8")
+    script = (_HERE / "shell.js").read_text(encoding="utf-8")
+    blocks = "<i></i>" * 5
+    return f"<style>{style}</style><script>{script}</script>", f"<nav>{blocks}</nav>", f"<main>{blocks}</main>"
+
+
+def furnish(page: str, query: str, root: str = "/") -> str:
+    """Put name, language, script and skeleton into Streamlit's page; any other page is given back as it is.
+
+    query: of the address asked for; it names the language, and whether the page stands in a frame without a sidebar.
+    """
+    if ROOT not in page:
+        return page
+    asked = parse_qs(query)
+    said = asked.get("lang", [""])[0]
+    language = Language(said) if said in set(Language) else Language.RU
+    w = words(language)
+    head, side, main = _parts()
+    side = "" if asked.get("embed") == ["true"] else side
+    link = f'<a href="{escape(root + href(INTERFACE, w))}">{INTERFACE}</a>'
+    told = escape(w("app-noscript", address=_ADDRESS)).replace(_ADDRESS, link)
+    unscripted = f"<noscript><p>{told}</p><style>.atlas-shell {{ display: none }}</style></noscript>"
+    skeleton = f'<div class="atlas-shell" role="status" aria-label="{escape(w("app-loading"))}">{side}{main}</div>'
+    page = page.replace('<html lang="en">', f'<html lang="{language}">')
+    page = page.replace("<title>Streamlit</title>", f"<title>{escape(w('app-title'))}</title>")
+    page = page.replace("</head>", f"{head}</head>")
+    page = page.replace(ROOT, ROOT.replace("></", f">{skeleton}</"))
+    return _NOSCRIPT.sub(lambda _: unscripted, page)
+
+
+class Shell:
+    """ASGI middleware: furnish Streamlit's page on its way to the browser; everything else passes as it is.
+
+    The page then loses its ETag, since what was put in depends on the address and on the version of the Atlas.
+    """
+
+    def __init__(self, app: "ASGIApp", root: str = "/") -> None:
+        self.app = app
+        self._root = root
+
+    async def __call__(self, scope: "Scope", receive: "Receive", send: "Send") -> None:
+        """Pass a request on, furnishing its answer when that is Streamlit's page."""
+        if scope["type"] != "http" or scope["method"] != "GET":
+            await self.app(scope, receive, send)
+            return
+        start: dict[str, Any] = {}
+        body: list[bytes] = []
+
+        async def mend(message: "Message") -> None:
+            if message["type"] == "http.response.start":
+                headers = MutableHeaders(scope=message)
+                page = message["status"] == 200 and headers.get("content-type", "").startswith("text/html")
+                if page and "content-encoding" not in headers:
+                    start.update(message)
+                    return
+            elif start and message["type"] == "http.response.body":
+                body.append(message.get("body", b""))
+                if not message.get("more_body"):
+                    await self._answer(start, b"".join(body), scope, send)
+                return
+            await send(message)
+
+        asked = Headers(scope=scope)
+        document = "text/html" in asked.get("accept", "")  # what a browser opens is read here, so it comes as it is
+        plain = [one for one in scope["headers"] if not document or one[0].lower() != b"accept-encoding"]
+        await self.app({**scope, "headers": plain}, receive, mend)
+
+    async def _answer(self, start: dict[str, Any], body: bytes, scope: "Scope", send: "Send") -> None:
+        page = furnish(body.decode("utf-8"), scope["query_string"].decode("latin-1"), self._root).encode("utf-8")
+        if page != body:
+            headers = MutableHeaders(scope=start)
+            for name in ("etag", "last-modified", "accept-ranges"):
+                del headers[name]
+            if "gzip" in Headers(scope=scope).get("accept-encoding", ""):
+                page = gzip.compress(page, 6, mtime=0)
+                headers["content-encoding"] = "gzip"
+                headers.add_vary_header("Accept-Encoding")
+            headers["content-length"] = str(len(page))
+        await send(start)
+        await send({"type": "http.response.body", "body": page})
