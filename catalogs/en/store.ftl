@@ -8,6 +8,7 @@ store-more = … and { $count } more.
 # Files
 store-rule-missing-file = The file is missing.
 store-rule-unknown-file = No table keeps its data in a file of this name.
+store-rule-empty-file = The file is empty, without even a header.
 store-rule-file-name = The name of the file, “{ $value }”, is not an id.
 store-rule-other-file = The file is about “{ $expected }”; this row is about “{ $value }”.
 store-rule-encoding = The file must be UTF-8 without a byte order mark; here stand the bytes { $value }.
@@ -40,6 +41,7 @@ store-rule-maximum = { $value } is more than the most possible, { $expected }.
 store-rule-negative = { $value } is below zero; only differences can be: { $expected }.
 
 # Rows
+store-rule-no-rows = The table has a header and no rows, though others refer to it: { $expected }.
 store-rule-key = This row repeats an earlier one; these together must be unique: { $expected }.
 store-rule-order = From here on the rows are not sorted by { $expected }.
 store-rule-orphan = “{ $value }” does not occur in { $expected }.

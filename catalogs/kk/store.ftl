@@ -8,6 +8,7 @@ store-more = … және тағы { $count }.
 # Files
 store-rule-missing-file = Файл жоқ.
 store-rule-unknown-file = Бірде-бір кесте деректерін мұндай атаулы файлда сақтамайды.
+store-rule-empty-file = Файл бос: онда тақырып жолы да жоқ.
 store-rule-file-name = Файлдың «{ $value }» атауы идентификатор бола алмайды.
 store-rule-other-file = Файл «{ $expected }» туралы, ал бұл жол – «{ $value }» туралы.
 store-rule-encoding = Файл UTF-8 кодтауында, байттар реті белгісінсіз (BOM) болуы тиіс; мұнда { $value } байттары тұр.
@@ -40,6 +41,7 @@ store-rule-maximum = { $value } – рұқсат етілген ең үлкен 
 store-rule-negative = { $value } нөлден кіші; тек айырмалар ғана теріс бола алады: { $expected }.
 
 # Rows
+store-rule-no-rows = Кестеде тақырып бар, бірақ бірде-бір жол жоқ, ал оған мыналар сілтейді: { $expected }.
 store-rule-key = Бұл жол алдыңғы жолдардың бірін қайталайды; мыналар бірге бірегей болуы тиіс: { $expected }.
 store-rule-order = Осы жерден бастап жолдар кілт бойынша реттелмеген: { $expected }.
 store-rule-orphan = «{ $value }» { $expected } ішінде кездеспейді.

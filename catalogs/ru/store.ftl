@@ -9,6 +9,7 @@ store-more = … и ещё { $count }.
 # Files
 store-rule-missing-file = Файл отсутствует.
 store-rule-unknown-file = Ни одна таблица не хранит данные в файле с таким именем.
+store-rule-empty-file = Файл пуст: в нём нет даже заголовка.
 store-rule-file-name = Имя файла «{ $value }» не годится как идентификатор.
 store-rule-other-file = Файл относится к «{ $expected }», а строка – к «{ $value }».
 store-rule-encoding = Файл должен быть в кодировке UTF-8 без метки порядка байтов (BOM); здесь стоят байты { $value }.
@@ -41,6 +42,7 @@ store-rule-maximum = { $value } больше наибольшего допуст
 store-rule-negative = { $value } меньше нуля; отрицательными бывают только разности: { $expected }.
 
 # Rows
+store-rule-no-rows = В таблице есть заголовок, но нет ни одной строки, хотя на неё ссылаются: { $expected }.
 store-rule-key = Строка повторяет одну из предыдущих; вместе должны быть уникальны: { $expected }.
 store-rule-order = Начиная отсюда строки не упорядочены по ключу: { $expected }.
 store-rule-orphan = «{ $value }» не встречается в { $expected }.

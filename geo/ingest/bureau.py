@@ -7,7 +7,7 @@ geo/ingest/dictionary; this module only leads the way from a folder of workbooks
 import re
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import pairwise
 from pathlib import Path
 
@@ -89,12 +89,13 @@ def workbooks(folder: Path) -> list[Path]:
     """Find the workbooks that the dictionary knows. Raises IngestError when there is none, or one stands twice."""
     if not folder.is_dir():
         raise IngestError("ingest-no-folder", folder=str(folder))
-    known = sources()
-    found = sorted(path for path in folder.iterdir() if is_workbook(path) and path.stem in known)
+    found = sorted(
+        (path for path in folder.iterdir() if is_workbook(path) and known(path)), key=lambda p: (known(p), p.name)
+    )
     if not found:
         raise IngestError("ingest-unrelated-folder", folder=str(folder))
     for one, other in pairwise(found):
-        if one.stem == other.stem:
+        if known(one) == known(other):
             raise IngestError("ingest-two-workbooks", one=one.name, other=other.name)
     return found
 
@@ -102,6 +103,11 @@ def workbooks(folder: Path) -> list[Path]:
 def is_workbook(path: Path) -> bool:
     """Tell a workbook by its suffix, in letters of either case."""
     return path.suffix.casefold() in workbook.SUFFIXES
+
+
+def known(path: Path) -> str:
+    """Give the name by which the dictionary knows a workbook, whatever the case of its letters; "" when it doesn't."""
+    return next((name for name in sources() if name.casefold() == path.stem.casefold()), "")
 
 
 def sources() -> dict[str, str]:
@@ -135,15 +141,15 @@ def read_folder(folder: Path, units: dict[str, str], say: Callable[[str, dict[st
     paths = workbooks(folder)
     for number, path in enumerate(paths, 1):
         say("ingest-reading", {"workbook": path.name, "number": str(number), "total": str(len(paths))})
-        grids = workbook.read(path)
+        grids = [replace(grid, workbook=known(path)) for grid in workbook.read(path)]
         places = {grid.name: place for grid in grids if (place := locate(grid))}
         if not places:
             raise IngestError("ingest-unrelated", workbook=path.name, sheet=grids[0].name, cell=grids[0].address(0, 0))
         _refuse_copies(path, places)
-        missing += [(path.name, place) for place in expected(path.stem) if place not in places.values()]
+        missing += [(path.name, place) for place in expected(known(path)) if place not in places.values()]
         for grid in grids:
             if grid.name in places:
-                readings.append(read_sheet(grid, places[grid.name], sources()[path.stem], units))
+                readings.append(read_sheet(grid, places[grid.name], sources()[known(path)], units))
             else:
                 elsewhere.append((path.name, grid.name))
     unrelated = [p.name for p in sorted(folder.iterdir()) if is_workbook(p) and p not in paths]

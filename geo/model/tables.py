@@ -10,6 +10,7 @@ from geo.model import vocabulary as v
 
 ID = r"^[a-z0-9]+(_[a-z0-9]+)*$"
 PERIOD = r"^(19\d\d|20[0-2]\d|2030)$"
+CELL = r"^.+![A-Z]{1,3}[1-9]\d*$"
 NAMES = ("name_kk", "name_ru", "name_en")
 
 
@@ -190,7 +191,7 @@ OBSERVATIONS = Table(
         Field("unit", required=True, pattern=ID),
         _STATUS,
         _SOURCE,
-        Field("cell", says="Sheet and cell in the source, as Sheet!K12"),
+        Field("cell", pattern=CELL, says="Sheet and cell in the source, as Sheet!K12"),
         _NOTE,
     ),
     ("town_id", "territory", "series_id", "period"),
@@ -207,7 +208,7 @@ REGIONAL = Table(
         Field("unit", required=True, pattern=ID),
         _STATUS,
         _SOURCE,
-        Field("cell"),
+        Field("cell", pattern=CELL),
         _NOTE,
     ),
     ("region_id", "series_id", "period"),

@@ -33,6 +33,7 @@ def check(sheets: Sheets, folder: Path) -> list[Problem]:
     rules: tuple[Callable[[Sheets], Iterator[Problem]], ...] = (
         _file_names,
         _order,
+        _rows,
         _references,
         _value_or_reason,
         _flags_noted,
@@ -101,6 +102,18 @@ def _sortable(values: pd.Series, field: Field) -> list[str] | list[float]:
     return list(values.to_numpy(dtype=object))  # many times faster to walk than the series
 
 
+def _rows(sheets: Sheets) -> Iterator[Problem]:
+    """Check that tables that others refer to have rows: without them each reference would be an orphan."""
+    referring: dict[str, set[str]] = {}
+    for sheet in sheets.values():
+        for field in sheet.table.fields:
+            if field.refers and (sheet.rows[field.name] != "").any():
+                referring.setdefault(field.refers.split(".")[0], set()).add(sheet.table.name)
+    for table in sorted(referring.keys() & sheets.keys()):
+        if sheets[table].rows.empty:
+            yield Problem(sheets[table].parts[0].file, 0, "", "no-rows", "", ", ".join(sorted(referring[table])))
+
+
 def _references(sheets: Sheets) -> Iterator[Problem]:
     for sheet in sheets.values():
         for field in sheet.table.fields:
@@ -110,13 +123,15 @@ def _references(sheets: Sheets) -> Iterator[Problem]:
             if table not in sheets:
                 continue
             known = set(sheets[table].rows[column])
+            if not known:  # `_rows` tells it once
+                continue
             # Few distinct values stand in many rows.
             texts = sheet.rows[field.name].unique()
             orphans = {
                 text for text in texts if text and not known.issuperset(text.split(" ") if field.many else [text])
             }
             yield from _broken(sheet, sheet.rows[field.name].isin(orphans), field.name, "orphan", field.refers)
-    if {"regional", "regions"} <= sheets.keys():
+    if {"regional", "regions"} <= sheets.keys() and len(sheets["regions"].rows):
         sheet = sheets["regional"]
         known = {*sheets["regions"].rows["region_id"], COUNTRY_ID}
         yield from _broken(sheet, ~sheet.rows["region_id"].isin(known), "region_id", "orphan", "regions.region_id")
@@ -129,7 +144,7 @@ def _redirects(sheets: Sheets) -> Iterator[Problem]:
     sheet = sheets["redirects"]
     for kind in sheet.rows["kind"].unique():
         table = f"{kind}s"
-        if table not in sheets:
+        if table not in sheets or sheets[table].rows.empty:
             continue
         known, mine = set(sheets[table].rows[f"{kind}_id"]), sheet.rows["kind"] == kind
         target = f"{table}.{kind}_id"

@@ -147,6 +147,8 @@ def _read(content: bytes, file: str, table: Table) -> tuple[Part, list[Problem]]
 
     Raises DataError with all that is wrong with its form, when no rows can be told.
     """
+    if not content:
+        raise DataError([Problem(file, 0, "", "empty-file")])
     text = _decode(content, file)
     header = next(csv.reader(io.StringIO(text, newline="")), [])
     if problems := _check_header(header, file, table):

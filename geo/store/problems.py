@@ -10,6 +10,7 @@ Rule = Literal[
     # files
     "missing-file",
     "unknown-file",
+    "empty-file",
     "file-name",
     "encoding",
     "line-end",
@@ -32,6 +33,7 @@ Rule = Literal[
     "maximum",
     "negative",
     # rows
+    "no-rows",
     "key",
     "order",
     "other-file",

@@ -96,6 +96,13 @@ def test_the_report_accounts_for_every_number_and_sheet(
     assert "temirtau, town: added 9 in 3 series" in said.out
 
 
+def test_a_workbook_is_known_by_its_name_in_letters_of_either_case(tmp_path: Path, data: Path) -> None:
+    folder = bureau(tmp_path)
+    (folder / "Karagandy_All.xlsx").rename(folder / "KARAGANDY_ALL.XLSX")
+    assert run(folder, "--data", data) == 0
+    assert observations(data)["population", "2021"]["value"] == "172400"
+
+
 def test_a_dry_run_writes_nothing(tmp_path: Path, data: Path) -> None:
     assert run(bureau(tmp_path), "--data", data, "--dry-run") == 0
     assert not (data / "observations").exists()

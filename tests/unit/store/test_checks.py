@@ -50,6 +50,8 @@ VALUES = [
     ("observations", 2, "value", "", "value-or-reason"),
     ("observations", 3, "unit", "thousand_persons", "unit"),
     ("regional", 3, "unit", "thousand_persons", "unit"),
+    ("observations", 3, "cell", "г.а.Сатпаев!ZZZ", "pattern"),
+    ("regional", 2, "cell", "K12", "pattern"),
     ("indicators", 2, "unit", "mln_kzt", "unit"),
     ("indicators", 2, "inputs", "output population", "one-series"),
     ("observations", 3, "value", "-1", "negative"),
@@ -171,6 +173,15 @@ def test_the_file_of_a_town_holds_that_town_alone(data: Data) -> None:
 def test_a_file_of_a_folder_is_named_by_an_id(data: Data) -> None:
     data.path("observations/quartz.csv").rename(data.path("observations/Quartz 2.csv"))
     assert data.problems() == [("observations/Quartz 2.csv", 0, "", "file-name", "Quartz 2")]
+
+
+def test_a_table_without_rows_is_told_once_not_by_all_that_refer_to_it(data: Data) -> None:
+    for table in ("towns.csv", "regions.csv"):
+        data.edit(table, lambda text: text.splitlines()[0] + "\n")
+    assert data.problems() == [
+        ("regions.csv", 0, "", "no-rows", ""),
+        ("towns.csv", 0, "", "no-rows", ""),
+    ]
 
 
 TORN = [

@@ -59,6 +59,7 @@ def test_header_must_be_the_fields_in_order(data: Data) -> None:
 @pytest.mark.parametrize(
     ("content", "problem"),
     [
+        (b"", (0, "", "empty-file", "")),
         (b"\xef\xbb\xbfblock_id\n", (1, "", "encoding", "ef bb bf")),
         ("block_id\nА\n".encode("cp1251"), (2, "", "encoding", "c0")),
         (b"block_id\na\r\nb\r\n", (2, "", "line-end", "")),
