@@ -42,6 +42,17 @@ def column_name(column: str, words: Words) -> str:
     return column
 
 
+def columns_note(columns: Iterable[str], words: Words) -> tuple[str, ...]:
+    """Say in lines of a readme what the columns of a table hold: those that have a name, and codes beside labels."""
+    named = []
+    for column in columns:
+        code = column.removesuffix("_id") if column.endswith("_id") and words.has(f"column-{column[:-3]}") else ""
+        name = words("columns-code", column=column_name(code, words)) if code else column_name(column, words)
+        if name != column:
+            named.append(f"{column} – {name}")
+    return (words("columns-note"), *([f"{'; '.join(named)}."] if named else []))
+
+
 def said(atlas: Atlas, table: str, column: str, text: str, words: Words) -> str:
     """Say what stands in a cell: rows that it refers to by their names, codes and numbers in words of the language."""
     if table not in BY_NAME or column not in [field.name for field in BY_NAME[table].fields]:

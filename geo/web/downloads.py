@@ -11,6 +11,7 @@ from geo.exports.csv import dialect, file_name
 from geo.exports.tables import MEDIA, About, table_bytes
 from geo.model.atlas import Atlas
 from geo.views import charts
+from geo.views.cells import columns_note
 from geo.views.charts import Swatch
 from geo.views.citation import citation
 from geo.views.facts import publishers_text
@@ -33,20 +34,22 @@ def address() -> str:
     return written((st.context.url or "").partition("?")[0], st.query_params.to_dict())
 
 
-def about(atlas: Atlas, w: Words, title: str, source_ids: Iterable[str], place: Here) -> About:
+def about(
+    atlas: Atlas, w: Words, title: str, source_ids: Iterable[str], place: Here, columns: Iterable[str] = ()
+) -> About:
     """Gather what travels with a table read at `place`: citation, licence, readme, and the sources it names.
 
-    source_ids: several in one text split by spaces.
+    source_ids: several in one text split by spaces. columns: of the table, to be described.
     """
     ids = list(dict.fromkeys(one for text in source_ids for one in str(text).split()))
-    columns = ("source_id", *SOURCE_COLUMNS)
+    kept = ("source_id", *SOURCE_COLUMNS)
     return About(
         title=title,
         citation=citation(atlas, w, place.address, place.day, title=title),
         licence=w("citation-licence"),
         version=atlas.version,
-        readme=(w("citation-readme"), w("citation-version", version=atlas.version)),
-        sources=pd.DataFrame([[atlas.source(one)[name] for name in columns] for one in ids], columns=list(columns)),
+        readme=(w("citation-readme"), *columns_note(columns, w), w("citation-version", version=atlas.version)),
+        sources=pd.DataFrame([[atlas.source(one)[name] for name in kept] for one in ids], columns=list(kept)),
         sheets=(w("citation-sheet-data"), w("citation-sheet-sources"), w("citation-sheet-readme")),
         dialect=dialect(w.language),
     )
@@ -71,7 +74,7 @@ def table(
 
     def content(extension: str) -> bytes:
         rows = made() if callable(made) else made
-        return table_bytes(rows, about(atlas, w, title, rows["source_id"].unique(), place), extension)
+        return table_bytes(rows, about(atlas, w, title, rows["source_id"].unique(), place, rows.columns), extension)
 
     with st.container(horizontal=True, gap="small", key=f"{key}_downloads"):
         for extension in MEDIA:

@@ -5,7 +5,7 @@ import pytest
 from geo.model.vocabulary import Language
 from geo.store.changes import Sample, TableChange, Update, updates
 from geo.views import changes
-from geo.views.cells import column_name, said
+from geo.views.cells import column_name, columns_note, said
 from geo.views.words import words
 
 
@@ -61,3 +61,11 @@ def test_every_column_that_changed_has_a_name_in_each_language(committed) -> Non
 )
 def test_cells_are_told_by_what_their_column_holds(committed, table, column, text, told) -> None:
     assert said(committed, table, column, text, words(Language.RU)) == told
+
+
+def test_a_readme_says_what_columns_hold_and_leaves_out_those_without_a_name() -> None:
+    _, note = columns_note(["town_id", "town", "status_id", "name_kk", "unheard_of"], words(Language.RU))
+    told = (
+        "town_id – Город (обозначение); town – Город; status_id – Статус (обозначение); name_kk – Название по-казахски."
+    )
+    assert note == told
