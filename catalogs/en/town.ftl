@@ -17,6 +17,7 @@ town-no-passport = The statistics bureau publishes no monotown sheet for this to
 town-locator = Map of Kazakhstan: { $town }, { $region }
 town-place = place { $place } of { $of }
 town-place-partly = place { $place } of { $of } with data ({ $listed } on the list)
+town-place-brief = { $place } of { $of }
 town-place-note = Changes are against { $years } years before. Places are among the towns of today’s list with a figure for the same year and the same kind of territory; 1 is the greatest value, not the best.
 town-indicators = Indicators
 town-indicators-text = The last published value of each indicator.

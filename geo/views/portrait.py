@@ -72,11 +72,16 @@ def standing(atlas: Atlas, town_id: str, words: Words) -> str:
     return f"{said} {words('town-rank', **ranks, towns=count, towns_said=told(count))}"
 
 
-def place_text(place: Place | None, words: Words) -> str:
-    """Say a place among the towns with a value, and how many lack one; empty for none."""
+def place_text(place: Place | None, words: Words, *, brief: bool = False) -> str:
+    """Say a place among the towns with a value; empty for none.
+
+    brief: under a heading that says what it is; else in words, and with how many towns are on the list.
+    """
     if place is None:
         return ""
     shared = str(place.low) if place.low == place.high else f"{place.low}–{place.high}"
+    if brief:
+        return words("town-place-brief", place=shared, of=str(place.of))
     if place.of == place.listed:
         return words("town-place", place=shared, of=str(place.of))
     return words("town-place-partly", place=shared, of=str(place.of), listed=str(place.listed))
@@ -160,7 +165,7 @@ def _row(atlas: Atlas, line: Line, words: Words, theme: Theme, *, regional: bool
         ("value", f'{provenance.unfolding(atlas, last, words)}<small class="when">{last.period}</small>{status}'),
         ("year", str(last.period)),
         ("change", escape(change_said(atlas, line, words))),
-        ("place", escape(place_text(line.place, words))),
+        ("place", escape(place_text(line.place, words, brief=True))),
         ("group", _other(atlas, line, words)),
     ]
     if regional:
