@@ -164,7 +164,7 @@ def chart(
     figure.update_yaxes(
         tickmode="array",
         tickvals=[row["town_id"] for row in records],
-        ticktext=[escape(place(atlas, row, words)) for row in records],
+        ticktext=charts.widened([escape(place(atlas, row, words)) for row in records]),
         range=[len(records) - 0.4, -0.6],
         showgrid=False,
         zeroline=False,

@@ -21,7 +21,7 @@ from geo.analysis.provenance import traced
 from geo.analysis.values import ranking as ranked
 from geo.model.atlas import Atlas
 from geo.model.vocabulary import Flag, Language, Territory
-from geo.views.facts import flags_text, notes_text, reason_text, sources_text, territory_text, town_name
+from geo.views.facts import NBSP, flags_text, notes_text, reason_text, sources_text, territory_text, town_name
 from geo.views.measure import Measure
 from geo.views.palette import Theme
 from geo.views.subjects import subject_name
@@ -47,6 +47,7 @@ FILLED = 0.45
 RUN = 5  # marks closer than this part of the axis share a label
 END = "end"  # name of the labels beside the ends of lines
 END_LETTERS = 18  # in a line of a name beside the end of a line
+WIDER_TYPE = 0.4  # spaces for each letter that another type may need
 GLYPH = 0.58  # mean width of a letter, in font sizes
 SEPARATORS = {Language.RU: ",\N{NO-BREAK SPACE}", Language.KK: ",\N{NO-BREAK SPACE}", Language.EN: ".,"}
 
@@ -278,7 +279,7 @@ def ranking(
         categoryarray=list(rows["town_id"])[::-1],
         tickmode="array",
         tickvals=list(rows["town_id"]),
-        ticktext=labels,
+        ticktext=widened(labels),
         fixedrange=True,
         showgrid=False,
         automargin=True,
@@ -288,6 +289,22 @@ def ranking(
     figure.update_layout(bargap=0.3, margin={"t": round(3.2 * size.font), "l": 8, "r": 8, "b": 8})
     unit_above(figure, measure.axis(words), theme, size)
     return figure
+
+
+def widened(labels: Sequence[str]) -> list[str]:
+    """Lengthen the longest line of labels left of an axis by no-break spaces: else a picture cuts its first letters.
+
+    plotly makes the room that a label takes in the type of the page, but draws the picture in that of the system, which
+    is up to a sixth wider. Labels are markup.
+    """
+
+    def letters(line: str) -> int:
+        return len(unescape(re.sub("<[^>]*>", "", line)))
+
+    lines = [line for label in labels for line in label.split("<br>")]
+    longest = max(lines, key=letters, default="")
+    room = NBSP * round(WIDER_TYPE * letters(longest))
+    return ["<br>".join(room + line if line == longest else line for line in label.split("<br>")) for label in labels]
 
 
 def captioned(

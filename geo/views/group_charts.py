@@ -11,7 +11,7 @@ import plotly.graph_objects as go
 from geo.analysis.features import CLIP
 from geo.analysis.groups import GROUPS
 from geo.model.atlas import Atlas
-from geo.views.charts import FONT, SEPARATORS, Swatch
+from geo.views.charts import FONT, SEPARATORS, Swatch, widened
 from geo.views.facts import indicator_name, town_name, value_text
 from geo.views.group_texts import stays
 from geo.views.palette import GROUP_COLOURS, Theme
@@ -19,7 +19,7 @@ from geo.views.words import Words
 
 FONT_SIZE = 14
 ROW = 27  # px
-LETTERS = 26  # of a label before it is wrapped
+LETTERS = 24  # of a label before it is wrapped
 
 
 def key(words: Words, theme: Theme, group_ids: Collection[str] = GROUPS) -> tuple[Swatch, ...]:
@@ -167,7 +167,7 @@ def profile(
     figure.update_yaxes(
         tickmode="array",
         tickvals=list(range(len(names))),
-        ticktext=[_wrapped(indicator_name(atlas, name, words)) for name in names[::-1]],
+        ticktext=widened([_wrapped(indicator_name(atlas, name, words)) for name in names[::-1]]),
         range=[-0.6, len(names) - 0.4],
         showgrid=False,
         fixedrange=True,
@@ -249,9 +249,9 @@ def _towns_axis(figure: go.Figure, atlas: Atlas, order: Sequence[str], words: Wo
         categoryarray=list(order)[::-1],
         tickmode="array",
         tickvals=list(order),
-        ticktext=[
-            f"<b>{name}</b>  " if town == picked else f"{name}  " for town, name in zip(order, names, strict=True)
-        ],
+        ticktext=widened(
+            [f"<b>{name}</b>  " if town == picked else f"{name}  " for town, name in zip(order, names, strict=True)]
+        ),
         range=[len(order) - 0.4, -0.6] if figure.data[0].type == "heatmap" else [-0.6, len(order) - 0.4],
         fixedrange=True,
         showgrid=False,
@@ -313,7 +313,7 @@ def _frame(figure: go.Figure, words: Words, theme: Theme, height: int) -> None:
         paper_bgcolor=theme.paper,
         plot_bgcolor=theme.paper,
         font={"family": FONT, "size": FONT_SIZE, "color": theme.ink},
-        margin={"l": 16, "r": 12, "t": 44, "b": 24},  # pictures are drawn in other type, a little wider
+        margin={"l": 8, "r": 12, "t": 44, "b": 24},
         hovermode="closest",
         hoverlabel={
             "bgcolor": theme.paper,

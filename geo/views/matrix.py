@@ -8,7 +8,7 @@ import plotly.graph_objects as go
 
 from geo.analysis.coverage import Cover
 from geo.model.atlas import Atlas
-from geo.views.charts import FONT, GLYPH, SEPARATORS, Swatch
+from geo.views.charts import FONT, GLYPH, SEPARATORS, Swatch, widened
 from geo.views.facts import indicator_name, town_name
 from geo.views.palette import Theme
 from geo.views.tables import sourced
@@ -110,7 +110,11 @@ def heatmap(
     )
     axis = {"showgrid": False, "zeroline": False, "fixedrange": True, "tickmode": "array"}
     figure.update_yaxes(
-        **axis, automargin=True, tickvals=list(range(len(rows))), ticktext=list(rows), range=[len(rows) - 0.5, -0.5]
+        **axis,
+        automargin=True,
+        tickvals=list(range(len(rows))),
+        ticktext=widened(list(rows)),
+        range=[len(rows) - 0.5, -0.5],
     )
     figure.update_xaxes(
         **axis,

@@ -146,6 +146,17 @@ def test_the_names_at_the_ends_of_lines_can_stand_elsewhere(small_atlas, populat
     assert named == dict(zip(names, charts.PICKS["light"], strict=False))
 
 
+def test_labels_have_room_for_wider_type_in_pictures():
+    names = ["Аксу  ", "<b>Степногорск</b>  ", "на 1&nbsp;000 человек<br>населения"]
+    aksu, stepnogorsk, people = charts.widened(names)
+    assert [aksu, stepnogorsk] == names[:2]
+    assert people.endswith(names[2])
+    first = people.removesuffix(names[2])
+    assert set(first) == {"\N{NO-BREAK SPACE}"}
+    assert len(first) == round(0.4 * len("на 1 000 человек"))
+    assert charts.widened([]) == []
+
+
 def test_an_empty_frame_draws_an_empty_chart(small_atlas, population, words):
     figure = charts.trend(small_atlas, population.iloc[:0], "population", picked=["alpha"], words=words, theme=LIGHT)
     assert len(figure.data) == 0
