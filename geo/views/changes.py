@@ -20,7 +20,7 @@ def lede(version: str, words: Words) -> str:
     """Say what the page shows, of which version of the data, and where the rest is, as HTML."""
     sign = "\ufffc"  # stands for the version, which is code and no number
     said = escape(words("changes-text", version=sign)).replace(sign, f"<code>{escape(version)}</code>")
-    return f"<p>{said}</p><p>{escape(words('changes-whole'))} <code>{WHOLE}</code></p>"
+    return f"<p>{said}</p><p>{escape(words('changes-whole'))} <code style='white-space:nowrap'>{WHOLE}</code></p>"
 
 
 def behind(atlas: Atlas) -> list[str]:
