@@ -18,8 +18,6 @@ from geo.analysis.diversification import Interval, Structure, Year, hhi, largest
 from geo.analysis.values import PREFERENCE, latest, values
 from geo.model.atlas import Atlas
 
-MARKS = (0.2, 0.3, 0.4, 0.5, 0.6, 0.7, 0.8)
-DEFAULT_MARK = 0.5  # more than half of industry in one branch
 PROGRAMME_MARK = 0.2  # of output and of the working population, at one or few enterprises: state programme to 2020
 HHI_MARK = 0.25  # highly concentrated (U.S. Horizontal Merger Guidelines 2010, section 5.3); made for markets
 YEARS_BACK = 5

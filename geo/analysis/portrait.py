@@ -5,7 +5,7 @@ Nothing is compared across areas: a town's own figure is held against towns' own
 
 import math
 from collections import Counter
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -19,7 +19,6 @@ from geo.analysis.values import COUNTRY, at, change, latest
 from geo.model.atlas import Atlas
 from geo.model.vocabulary import Flag, ListStatus, Territory, ZoneStatus
 
-Frames = Callable[[str], pd.DataFrame]  # indicator id -> values with one territory a town
 YEARS_BACK = 5
 LEAST_RANKED = 3  # towns; of fewer a place says nothing
 SHIFTS = (str(Flag.BREAK), str(Flag.DEFINITION))

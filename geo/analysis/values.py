@@ -20,7 +20,6 @@ PREFERENCE = (Territory.TOWN, Territory.AKIMAT, Territory.DISTRICT)
 COUNTRY = "kazakhstan"
 DEFLATORS = frozenset({"consumer_price_index", "gdp_deflator"})  # known for the country only, valid for every place
 OF_ATLAS: dict[str, Callable[[Atlas], pd.DataFrame]] = {**diversification.METHODS, **location.METHODS}
-POINTS_UNITS = frozenset({"percent"})  # changes of these are percentage points
 
 
 def values(atlas: Atlas, indicator_id: str) -> pd.DataFrame:

@@ -25,7 +25,6 @@ SDMX = {
     Flag.UNRELIABLE: "U",
 }
 NORMAL = "A"
-OBS_STATUS = (*SDMX.values(), NORMAL)
 
 
 @dataclass(frozen=True, slots=True)

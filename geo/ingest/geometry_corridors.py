@@ -69,8 +69,3 @@ def corridors(
     layer = gpd.GeoDataFrame(rows, geometry=shapes, crs=WGS84)
     layer.geometry = drawn(list(layer.geometry), TOLERANCE, DECIMALS)
     return layer
-
-
-def lengths(layer: gpd.GeoDataFrame) -> dict[tuple[str, int], float]:
-    """Give the true length of each branch in km, by (corridor_id, branch)."""
-    return dict(layer.groupby(["corridor_id", "branch"])["km"].sum())

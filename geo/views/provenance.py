@@ -108,18 +108,6 @@ def html(atlas: Atlas, sentence: str, words: Words, *, shared: Collection[str] =
     return "".join(made)
 
 
-def hint(atlas: Atlas, figure: Figure, words: Words) -> str:
-    """Say in one line, for narrow places, where a figure comes from: territory, status, formula, cell, source."""
-    parts = (
-        territory_text(figure.territory, words),
-        flags_text(figure.status, words),
-        formula(atlas, figure.method, figure.inputs, words, towns=figure.towns),
-        _shortened(figure.cell, words),
-        words("chart-source", source=publishers_text(atlas, [figure.source_id], words)),
-    )
-    return " · ".join(part for part in parts if part)
-
-
 def unfolding(atlas: Atlas, figure: Figure, words: Words, *, shown: str = "", shared: Collection[str] = ()) -> str:
     """Give a figure that unfolds into publisher, title, address, dates, territory, status, formula and cell.
 

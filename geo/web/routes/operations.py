@@ -1,6 +1,6 @@
 """One operation of the interface: a path, its parameters, what it answers. Routes and their description come of it."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from dataclasses import dataclass
 
 from starlette.requests import Request
@@ -59,11 +59,3 @@ def route(operation: Operation, load: Callable[[], Atlas], prefix: str, home: st
         return respond(request, operation.answers(asked), atlas.version)
 
     return Route(f"/{operation.path}", endpoint, methods=list(METHODS), name=operation.id)
-
-
-def described(operations: Sequence[Operation]) -> dict[str, list[Operation]]:
-    """Give operations by the part of the interface that they belong to: the first word of their path."""
-    found: dict[str, list[Operation]] = {}
-    for operation in operations:
-        found.setdefault(operation.path.split("/")[0].split(".")[0], []).append(operation)
-    return found
