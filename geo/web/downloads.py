@@ -14,7 +14,7 @@ from geo.views import charts
 from geo.views.cells import columns_note
 from geo.views.charts import Swatch
 from geo.views.citation import citation
-from geo.views.facts import publishers_text
+from geo.views.facts import NBSP, publishers_text
 from geo.views.markdown import plain
 from geo.views.tables import SOURCE_COLUMNS
 from geo.views.words import Words
@@ -132,7 +132,8 @@ def chart(
     picture = charts.captioned(charts.sourced(figure, source), title, source, told, colours)
     height = int(picture.layout.height or 0)
     ends = charts.ends(figure)
-    over = [title, source, *notes, "  ".join(one.text for one in colours)]
+    unbroken = [f"{one.sign} {one.text}  ".replace(" ", NBSP) for one in colours]
+    over = [title, source, *notes, " ".join(unbroken)]
     least, most = max(paper.room(over), charts.CAPTION), paper.room(over, paper.ON_PHONES)
     note(Part("chart", title, part or key, int(figure.layout.height or 0) + least, max(most - least, 0)))
     paper.caption(title, source, ids, key=key, notes=notes, colours=colours, ends=ends)

@@ -5,6 +5,7 @@ On the screen headings, lists and buttons around them say it (`css/atlas.css` hi
 
 from collections.abc import Iterable, Sequence
 from html import escape
+from textwrap import wrap
 
 import streamlit as st
 
@@ -21,7 +22,7 @@ LINE, AROUND = 18, 12  # px
 
 def room(texts: Iterable[str], letters: int = LETTERS) -> int:
     """Give the px that a caption of these texts takes in a frame."""
-    return LINE * sum(-(-len(text) // letters) for text in texts) + AROUND
+    return LINE * sum(len(wrap(text, letters)) for text in texts) + AROUND
 
 
 def caption(
