@@ -207,6 +207,22 @@ def marks(atlas: Atlas, frame: pd.DataFrame, words: Words) -> list[Mark]:
     return [Mark(period, tuple(towns), reason) for (period, reason), towns in sorted(found.items())]
 
 
+def doubts(atlas: Atlas, frame: pd.DataFrame, words: Words) -> list[tuple[str, str, str]]:
+    """Tell which values of `frame` are doubtful: years as "2002–2010, 2014", town and reason; `marks` tells breaks."""
+    flagged = frame["status"].map(lambda status: str(Flag.UNRELIABLE) in status and str(Flag.BREAK) not in status)
+    rows = frame[frame["value"].notna() & flagged.astype(bool)]
+    found: dict[tuple[str, str], list[int]] = {}
+    for row in rows.sort_values(["town_id", "period"]).to_dict("records"):
+        reason = notes_text(atlas, row["note"], words) or flags_text(str(Flag.UNRELIABLE), words)
+        found.setdefault((str(row["town_id"]), reason), []).append(int(row["period"]))
+    told = []
+    for (town_id, reason), periods in found.items():
+        spans = runs(periods, 2)
+        years = ", ".join(str(run[0]) if len(run) == 1 else f"{run[0]}–{run[-1]}" for run in spans)
+        told.append((years, town_id, reason))
+    return told
+
+
 def ranking(
     atlas: Atlas,
     frame: pd.DataFrame,

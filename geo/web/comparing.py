@@ -301,6 +301,8 @@ def _told_of_view(
     lines = []
     if choice.kind != "table" and _cut(choice, rows):
         lines.append(w("compare-cut"))
+    doubts = charts.doubts(choice.atlas, rows[rows["town_id"].isin(choice.picked)], choice.w)
+    lines += [w("chart-mark", year=years, towns=choice.names([town], tell), reason=why) for years, town, why in doubts]
     return [*lines, *_told_of_breaks(choice, rows, tell)]
 
 

@@ -229,6 +229,8 @@ def notes(atlas: Atlas, shown: pd.DataFrame, indicator_id: str, picked: Sequence
     for mark in charts.marks(atlas, shown[shown["town_id"].isin(picked)], w):
         names = ", ".join(town_name(atlas, town, w) for town in mark.towns)
         lines.append(w("chart-mark", year=str(mark.period), towns=names, reason=mark.reason))
+    for years, town, reason in charts.doubts(atlas, shown[shown["town_id"].isin(picked)], w):
+        lines.append(w("chart-mark", year=years, towns=town_name(atlas, town, w), reason=reason))
     if shown["status"].str.contains("[ep]").any():
         lines.append(w("chart-hollow"))
     if shown["value"].isna().any():

@@ -125,6 +125,15 @@ def test_a_definition_is_marked_where_it_begins_and_ends_only(small_atlas, atlas
     ]
 
 
+def test_doubtful_values_are_told_by_years_and_town_and_breaks_are_not(small_atlas, atlas_of, russian):
+    mine = "series_id == 'population' and town_id == 'alpha' and territory == 'town'"
+    rows = small_atlas.observations.query(mine).assign(status=["u", "eu", "", "bu", "u"], note="")
+    atlas = atlas_of(observations=rows.to_dict("records"))
+    first, last = (int(rows["period"].iloc[at]) for at in (0, -1))
+    years = f"{first}\N{EN DASH}{first + 1}, {last}"
+    assert charts.doubts(atlas, values(atlas, "population"), russian) == [(years, "alpha", russian("flag-u"))]
+
+
 def test_numbers_on_the_axis_are_written_in_the_language(small_atlas, population):
     expected = {"ru": ",\N{NO-BREAK SPACE}", "kk": ",\N{NO-BREAK SPACE}", "en": ".,"}
     for language, separators in expected.items():
