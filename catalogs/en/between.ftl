@@ -5,6 +5,7 @@ between-by = Order by change
 between-by-absolute = in units of the indicator
 between-by-percent = in per cent
 between-axis-percent = change, %
+between-no-percent = not defined
 between-change = Change
 between-lede = From { $start } to { $end }: { $held } of { $of } towns of today’s list have both values; { $breaks ->
         [0] for none of them does the series break in between

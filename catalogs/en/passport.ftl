@@ -3,6 +3,7 @@ passport-title = site passport
 passport-over = Site passport · Monotown Atlas of Kazakhstan
 passport-map-country = Kazakhstan: regions, railways and roads
 passport-map-near = Surroundings: railways in grey, roads in brown
+passport-position = { $lat }° N, { $lon }° E (WGS 84)
 passport-no-map = The place of the site is unknown: no map and no distances.
 passport-no-utilities = The sources say nothing of any utility.
 passport-gaps = The sources are silent on this. After the dash, who could answer.

@@ -113,6 +113,7 @@ site-lede-known = On average { $share } of what matters to you is known: the res
 site-nothing = No site fits all limits. Dropping one of these would help: { $hint }.
 site-nothing-any = No site fits. Drop several limits.
 site-on = Shortlist
+site-list-full = The shortlist holds { $most } sites already. Take one off to add this.
 site-off = Remove
 site-look = Details
 site-rank = Rank { $rank }

@@ -5,6 +5,7 @@ between-by = Өзгерісі бойынша реттеу
 between-by-absolute = көрсеткіш бірлігімен
 between-by-percent = пайызбен
 between-axis-percent = өзгеріс, %
+between-no-percent = есептелмейді
 between-change = Өзгеріс
 between-lede = { $start } жылдан { $end } жылға дейін: қолданыстағы тізімдегі { $of } қаланың { $held } қаласында екі мән де бар, { $breaks ->
         [0] солардың ешқайсысында қатар осы жылдар арасында үзілмейді

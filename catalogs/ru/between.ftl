@@ -5,6 +5,7 @@ between-by = Упорядочить по изменению
 between-by-absolute = в единицах показателя
 between-by-percent = в процентах
 between-axis-percent = изменение, %
+between-no-percent = не считается
 between-change = Изменение
 between-lede = С { $start } по { $end } год: оба значения есть у { $held } из { $of } городов действующего перечня, { $breaks ->
         [0] ни у одного из них ряд между этими годами не прерывается

@@ -237,13 +237,15 @@ def chained(index: Cells, base: int = BASE_PERIOD) -> Cells:
     A missing link ends the chain on that side: years beyond it are missing. Without any link there is no base either.
     """
     links = index["value"].unstack("period").div(100)
+    years = links.columns
+    links = links.reindex(columns=range(min(*years, base), max(*years, base) + 1))
     ahead = links.loc[:, base + 1 :].cumprod(axis=1, skipna=False)
     back = links.loc[:, :base].iloc[:, :0:-1]  # the link of a year leads there from the year before
     behind = 1 / back.where(back > 0).cumprod(axis=1, skipna=False)
     levels = pd.concat([behind.set_axis(back.columns - 1, axis=1), ahead], axis=1)
     if base in links:
         levels[base] = levels.notna().any(axis=1).map({True: 1.0, False: np.nan})
-    value = 100 * _long(levels.reindex(columns=links.columns), index.index)
+    value = 100 * _long(levels.reindex(columns=years), index.index)
     return pd.DataFrame(
         {
             "value": value,

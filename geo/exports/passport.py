@@ -59,7 +59,7 @@ def pdf(atlas: Atlas, table: pd.DataFrame, site_id: str, words: Words) -> bytes:
     row = views.site(table, site_id)
     out = io.BytesIO()
     canvas = Canvas(out, pagesize=A4, invariant=1, pageCompression=1, lang=str(words.language))
-    canvas.setTitle(f"{words.name(row)} — {words('passport-title')}")
+    canvas.setTitle(f"{words.name(row)} – {words('passport-title')}")
     canvas.setAuthor(words("app-title"))
     canvas.setSubject(words("passport-version", version=atlas.version))
     top = HEIGHT - MARGIN
@@ -142,7 +142,7 @@ def _head(atlas: Atlas, row: Row, words: Words) -> list[Flowable]:
     where = f"{views.place(atlas, row, words)} · {words('site-column-status')}: {views.status_text(row, words)}"
     spot = words(f"precision-{row['precision']}")
     if pd.notna(row["lat"]):
-        spot = f"{spot}: {words.number(row['lat'], 4)}° N, {words.number(row['lon'], 4)}° E (WGS 84)"
+        spot = f"{spot}: {words('passport-position', lat=words.number(row['lat'], 4), lon=words.number(row['lon'], 4))}"
     share = f"{words('site-completeness')}: {words.percent(row['completeness'])}"
     return [
         _text(words("passport-over"), SMALL),
@@ -171,7 +171,7 @@ def _body(atlas: Atlas, table: pd.DataFrame, row: Row, words: Words, look: Looks
     facts += [_grid(utilities, widths)] if utilities else [_text(words("passport-no-utilities"), look.normal)]
     facts += [_text(words("site-gaps"), look.heading), _text(words("passport-gaps"), look.small)]
     facts += [
-        Paragraph(f"<b>{escape(', '.join(what))}</b> — {escape(who)}", look.normal)
+        Paragraph(f"<b>{escape(', '.join(what))}</b> – {escape(who)}", look.normal)
         for who, what in views.gaps(atlas, table, row["site_id"], words)
     ]
     ways: list[Flowable] = [

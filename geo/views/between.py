@@ -1,5 +1,6 @@
 """The change of every town between two years: a sentence, a chart, a table that unfolds, and a table to take away."""
 
+import math
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from html import escape
@@ -222,7 +223,7 @@ def html(atlas: Atlas, frame: pd.DataFrame, rows: pd.DataFrame, indicator_id: st
             for year in (start, end)
         )
         broken = f"<small>{escape(words('between-broken', year=str(row['broken'])))}</small>" if row["broken"] else ""
-        percent = text(row["percent"], unit, decimals, words, by="percent") if unit not in SHARES else ""
+        percent = _share_text(row["percent"], words) if unit not in SHARES else ""
         body.append(
             f'<tr><th scope="row">{escape(place(atlas, row, words))}</th>{values}'
             f"<td>{escape(text(row['absolute'], unit, decimals, words))}{broken}</td><td>{escape(percent)}</td></tr>"
@@ -231,6 +232,11 @@ def html(atlas: Atlas, frame: pd.DataFrame, rows: pd.DataFrame, indicator_id: st
                 "" if unit in SHARES else words("between-axis-percent")]  # fmt: skip
     head = "".join(f'<th scope="col">{escape(one)}</th>' for one in headings)
     return f'<table class="atlas-rows atlas-wide"><thead><tr>{head}</tr></thead><tbody>{"".join(body)}</tbody></table>'
+
+
+def _share_text(percent: float, words: Words) -> str:
+    """Say a change in per cent; of nothing, or of what was below it, there is none."""
+    return words("between-no-percent") if math.isnan(percent) else text(percent, "", 0, words, by="percent")
 
 
 def table(atlas: Atlas, frame: pd.DataFrame, rows: pd.DataFrame, indicator_id: str, words: Words) -> pd.DataFrame:

@@ -113,13 +113,13 @@ def heatmap(
         **axis,
         automargin=True,
         tickvals=list(range(len(rows))),
-        ticktext=widened(list(rows)),
+        ticktext=widened([escape(one) for one in rows]),
         range=[len(rows) - 0.5, -0.5],
     )
     figure.update_xaxes(
         **axis,
         tickvals=list(range(0, len(columns), every)),
-        ticktext=list(columns)[::every],
+        ticktext=[escape(one) for one in columns][::every],
         side="top",
         tickangle=-90,
         range=[-0.5, len(columns) - 0.5],

@@ -20,6 +20,7 @@ A_YEAR = "public, max-age=31536000, immutable"
 _COMPONENT = re.compile(r"/component/[\w.]+/static/.+\.[0-9a-f]{8}\.(?:js|css)$")
 _CONDITIONS = {b"range", b"if-none-match", b"if-modified-since"}
 _TEXTUAL = (b"javascript", b"css", b"json", b"svg")
+MOST = 2000  # answers held: some times as many as there are files
 _WORTH_COMPRESSING = 1000  # bytes; below it the reader gains nothing
 TYPES = {"js": "text/javascript; charset=utf-8", "css": "text/css; charset=utf-8", "json": "application/json"}
 
@@ -41,9 +42,11 @@ class LongCache:
         async def mend(message: "Message") -> None:
             if message["type"] == "http.response.start" and message["status"] in {200, 206, 304}:
                 headers = MutableHeaders(scope=message)
-                headers["Cache-Control"] = A_YEAR
-                if ours:
-                    headers["Content-Type"] = TYPES[ours[1]]
+                # Streamlit answers paths that it does not know with its page, and 200.
+                if not headers.get("Content-Type", "").startswith("text/html"):
+                    headers["Cache-Control"] = A_YEAR
+                    if ours:
+                        headers["Content-Type"] = TYPES[ours[1]]
             await send(message)
 
         await self.app(scope, receive, mend)
@@ -59,8 +62,8 @@ class Remembered:
     """ASGI middleware: answer from memory, compressed, what has been answered once as immutable (RFC 8246).
 
     A first visit asks for some hundred small files. Streamlit opens each anew in a thread and leaves it uncompressed,
-    since compressing the same bytes for every reader would cost more than it saves; here it is done once. What is held
-    is bounded by the files there are, since only whole answers to plain requests are kept, by path.
+    since compressing the same bytes for every reader would cost more than it saves; here it is done once. Only whole
+    answers to plain requests are kept, by path, and `MOST` of them.
     """
 
     def __init__(self, app: "ASGIApp") -> None:
@@ -77,6 +80,8 @@ class Remembered:
             return
         key = scope["path"], b"gzip" in asked.get(b"accept-encoding", b"")
         if key not in self._held:
+            if len(self._held) >= MOST:
+                self._held.clear()
             answer = await self._listen(scope, receive, send)
             if answer:
                 self._held[key] = await asyncio.to_thread(_compressed, answer) if key[1] else answer

@@ -60,7 +60,7 @@ def held(atlas: Atlas) -> tuple[pd.DataFrame, np.ndarray]:
 def _names(_atlas: Atlas, version: str, language: str) -> dict[str, str]:
     w = words(Language(language))
     found = {str(row["site_id"]): views.name(row, w) for row in map(_keyed, held(_atlas)[0].to_dict("records"))}
-    return dict(sorted(found.items(), key=lambda pair: pair[1]))
+    return dict(sorted(found.items(), key=lambda pair: w.order(pair[1])))
 
 
 def names(atlas: Atlas, w: Words) -> dict[str, str]:
@@ -409,6 +409,7 @@ def ranking(view: ViewState, atlas: Atlas, found: Found, w: Words, theme: Theme)
         site_id = str(row["site_id"])
         st.html(views.item(atlas, row, int(i), found.scores, parts, found.weights, w, theme))
         on = site_id in listed
+        full = not on and len(listed) >= MOST_SHORT
         with st.container(horizontal=True, gap="small", key=f"buttons_{site_id}"):
             st.button(
                 w("site-off" if on else "site-on"),
@@ -417,6 +418,8 @@ def ranking(view: ViewState, atlas: Atlas, found: Found, w: Words, theme: Theme)
                 type="primary" if on else "secondary",
                 on_click=toggle,
                 args=(site_id,),
+                disabled=full,
+                help=w("site-list-full", most=str(MOST_SHORT)) if full else None,
             )
             st.button(w("site-look"), key=f"look_{site_id}", on_click=pick, args=(site_id,))
 

@@ -136,6 +136,6 @@ def test_answers_go_out_compressed_beside_the_app(served):
 
 def test_the_app_may_be_shown_in_a_frame(served):
     with urlopen(served.removesuffix("/api/v1"), timeout=30) as answer:  # noqa: S310 - our own server
-        assert b"<title>Streamlit" in answer.read()
+        assert "<title>Атлас" in answer.read().decode()
         assert answer.headers["X-Frame-Options"] is None
         assert "frame-ancestors" not in (answer.headers["Content-Security-Policy"] or "")

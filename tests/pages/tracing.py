@@ -184,10 +184,13 @@ def origins_of(bodies: Iterable[str]) -> set[str]:
     return {method for method, sources in found.items() if len(sources) == 1}
 
 
+BACKSLASH = re.compile(r"\\([\\`*_\[\]$:<>~#|])")  # what Markdown takes off again
+
+
 def lost_of(test: AppTest) -> list[str]:
     """List the numbers of a page that nothing traces, each with what it stands in; in charts and tables as well."""
     lost = []
-    said = list(text_of(test.main))
+    said = [(kind, BACKSLASH.sub(r"\1", content)) for kind, content in text_of(test.main)]
     origins = origins_of(content for kind, content in said if kind == "html")
     for kind, content in said:
         found = html_lost(content, origins)[1] if kind == "html" else figures_in(content)

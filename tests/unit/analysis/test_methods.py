@@ -86,6 +86,12 @@ def test_the_chain_breaks_at_a_missing_link():
     assert made["cell"].tolist()[:4] == ["i!2015; i!2014", "i!2015", "", "i!2016"]
 
 
+def test_a_chain_that_does_not_reach_the_base_has_no_level():
+    assert numbers(m.chained(cells([110, 110, 110], first=2018))) == [None] * 3
+    assert numbers(m.chained(cells([110, 110, 110], first=2010))) == [None] * 3
+    assert numbers(m.chained(cells([110, 125], first=2014))) == [80, 100]
+
+
 def test_an_index_without_links_has_no_base_either():
     assert numbers(m.chained(cells([None, None, None], first=2014))) == [None] * 3
 

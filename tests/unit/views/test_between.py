@@ -78,6 +78,13 @@ def test_both_values_unfold_into_their_cells(small_atlas, people, rows):
     assert "Beta &lt;b&gt;&amp;" in made
 
 
+def test_a_change_from_below_zero_has_no_percentage(small_atlas, people, rows):
+    rows = rows.assign(percent=[float("nan"), *rows["percent"][1:]])
+    made = between.html(small_atlas, people, rows, "population", EN)
+    assert EN("between-no-percent") in made
+    assert "no data" not in made
+
+
 def test_the_table_to_take_away_has_numbers_cells_and_sources(small_atlas, people, rows):
     made = between.table(small_atlas, people, rows, "population", EN).set_index("town_id")
     assert made.loc["beta", ["rank", "before", "after", "absolute"]].tolist() == [2, 30_000, 28_000, -2_000]

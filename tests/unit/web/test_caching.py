@@ -8,11 +8,13 @@ from geo.web.caching import A_YEAR, LongCache, Remembered
 HASH = "0123456789ab"
 
 
-def answer(path: str, status: int = 200, kind: str = "http") -> dict[str, str]:
+def answer(
+    path: str, status: int = 200, kind: str = "http", content_type: bytes = b"application/octet-stream"
+) -> dict[str, str]:
     sent = []
 
     async def app(scope, receive, send):
-        headers = [(b"content-type", b"application/octet-stream"), (b"cache-control", b"no-cache")]
+        headers = [(b"content-type", content_type), (b"cache-control", b"no-cache")]
         await send({"type": "http.response.start", "status": status, "headers": headers})
         await send({"type": "http.response.body", "body": b"x"})
 
@@ -43,6 +45,13 @@ def test_everything_else_passes_unchanged(path):
 
 def test_a_missing_file_is_not_cached():
     assert answer(f"/app/static/lakes-{HASH}.js", status=404)["cache-control"] == "no-cache"
+
+
+def test_the_page_that_streamlit_gives_for_an_unknown_path_is_not_cached():
+    for path in (f"/made/up/app/static/lakes-{HASH}.js", "/x/component/a.b/static/js/main.521860b0.js"):
+        headers = answer(path, content_type=b"text/html; charset=utf-8")
+        assert headers["cache-control"] == "no-cache"
+        assert headers["content-type"].startswith("text/html")
 
 
 def test_websockets_pass_unchanged():
@@ -143,3 +152,23 @@ def test_everything_else_is_asked_for_each_time(origin, request_):
     answers = visits(origin, **request_)
     assert origin.asked == 3
     assert {(status, body) for status, _, body in answers} == {(origin.status, SCRIPT)}
+
+
+def test_what_is_held_is_bounded(monkeypatch):
+    monkeypatch.setattr("geo.web.caching.MOST", 2)
+    origin = Origin()
+    middleware = Remembered(origin)
+
+    async def visit(path):
+        async def send(message):
+            return
+
+        scope = {"type": "http", "method": "GET", "path": path, "query_string": b"", "headers": []}
+        await middleware(scope, None, send)
+
+    async def all_visits():
+        for path in ("/a.js", "/b.js", "/c.js", "/c.js", "/a.js"):
+            await visit(path)
+
+    asyncio.run(all_visits())
+    assert origin.asked == 4  # the third made room, the fourth was held, the first had gone
