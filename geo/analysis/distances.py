@@ -5,7 +5,6 @@ geo.analysis.network: what is said there of lengths, limits and gaps holds here.
 """
 
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass
 from itertools import pairwise
 
 import numpy as np
@@ -27,24 +26,6 @@ KM = 1  # decimals of a distance in the tables
 
 DISTANCES = ["from_id", "carrier", "target", "status", "to_id", "km", "second_km"]
 DISTANCES += ["abroad_km", "estimated_km", "access_km", "via", "source_id"]
-
-
-@dataclass(frozen=True, slots=True)
-class Speed:
-    """A stated speed: km per hour, and the source that states it."""
-
-    km_per_hour: float
-    source_id: str
-
-
-# The package tells no classes of road or line, so each carrier has one speed: the limit on ordinary roads outside
-# settlements, which no lorry keeps up, and the daily run of transit container trains, which other trains do not reach.
-SPEEDS = {"road": Speed(100, "pavlodarnews_speeds"), "rail": Speed(1100 / 24, "railnews_2020_containers")}
-
-
-def hours(km: float, carrier: str) -> float:
-    """Give the least travel time in hours at the stated speed of the carrier (SPEEDS)."""
-    return km / SPEEDS[carrier].km_per_hour
 
 
 def places(atlas: Atlas) -> pd.DataFrame:

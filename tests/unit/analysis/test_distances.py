@@ -127,11 +127,6 @@ def test_people_within_a_longer_way_are_no_fewer(atlas: Atlas) -> None:
     assert own <= balkhash["population_50km"] < 100_000
 
 
-def test_travel_time_is_the_length_at_the_stated_speed() -> None:
-    assert distances.hours(300, "road") == pytest.approx(3)
-    assert distances.hours(1100, "rail") == pytest.approx(24)
-
-
 def test_points_at_the_border_name_the_neighbour_and_others_do_not(atlas: Atlas) -> None:
     at_border = atlas.network_nodes["node_id"].str.contains("_at_border_")
     assert ((atlas.network_nodes["neighbour"] != "") == at_border).all()
