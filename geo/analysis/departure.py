@@ -109,11 +109,6 @@ class Pace:
     years: float | None
     same_branch: bool
 
-    @property
-    def a_year(self) -> float:
-        """Give the mean change a year; negative is falling."""
-        return (self.after - self.before) / (self.end - self.start)
-
 
 def pace(of: Sequence[Year], mark: float, end: int, years: int = YEARS_BACK) -> Pace | None:
     """Compare the year `end` with the one exactly `years` before.
@@ -168,14 +163,6 @@ def workforce(atlas: Atlas, town_id: str, mark: float = PROGRAMME_MARK) -> Workf
                 people, mark * people, int(row["period"]), area, row["source_id"], row["status"], row["note"]
             )
     return None
-
-
-def jobs_elsewhere(at_enterprise: float, employed: float, mark: float = PROGRAMME_MARK) -> float:
-    """Give how many more jobs elsewhere bring an enterprise's part of all employed people down to `mark`.
-
-    J / m - E, not below zero: the enterprise keeps its J people, all new jobs are with others.
-    """
-    return max(at_enterprise / mark - employed, 0.0)
 
 
 def branch_rules_out(of: Structure, mark: float = PROGRAMME_MARK) -> bool:

@@ -49,11 +49,6 @@ def contrasts(scaled: pd.DataFrame, levels: pd.DataFrame, group: Mapping[str, st
     return found
 
 
-def medians(scaled: pd.DataFrame, group: Mapping[str, str]) -> pd.DataFrame:
-    """Give groups x features: the median of the scaled feature."""
-    return scaled.groupby(pd.Series(dict(group)).reindex(scaled.index)).median()
-
-
 @dataclass(frozen=True, slots=True)
 class Comparison:
     """Another allocation beside the committed one.

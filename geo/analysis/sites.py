@@ -68,13 +68,6 @@ def standing(rows: pd.DataFrame) -> pd.DataFrame:
     return kept.drop_duplicates(["site_id", "attribute"], ignore_index=True)
 
 
-def disputed(rows: pd.DataFrame) -> pd.DataFrame:
-    """Give the site_id, attribute and period for which several actual values are stated."""
-    dated = rows[(rows["status"] == "actual") & (rows["period"] != "") & rows["value"].notna()]
-    counts = dated.groupby(["site_id", "attribute", "period"])["value"].nunique()
-    return counts[counts > 1].reset_index()[["site_id", "attribute", "period"]]
-
-
 def sites(atlas: Atlas) -> pd.DataFrame:
     """Give one row a site: `site_id`, names, `kind, status` with their period, PLACE, NUMBERS, BUILDING, UTILITIES,
     DISTANCES in km, `completeness` (share of STATED that is stated) and `source_id`.

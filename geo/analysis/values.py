@@ -89,17 +89,6 @@ def _sorted(frame: pd.DataFrame) -> pd.DataFrame:
     return frame[VALUES].sort_values(GRID, ignore_index=True)
 
 
-def territory_for(atlas: Atlas, town_id: str) -> Territory:
-    """Tell which area stands for a town by default: itself where the bureau has a sheet of it, else what surrounds it.
-
-    Say it beside every value: the akimat and the district are wider than the town.
-    """
-    if atlas.town(town_id)["passport"]:
-        return Territory.TOWN
-    published = set(atlas.where("observations", "town_id", [town_id])["territory"])
-    return next((area for area in (Territory.AKIMAT, Territory.DISTRICT) if area in published), Territory.TOWN)
-
-
 def own(atlas: Atlas, frame: pd.DataFrame) -> pd.DataFrame:
     """Keep one territory a town: the town where it has a sheet, else the first of town, akimat, district with a value.
 

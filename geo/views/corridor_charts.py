@@ -1,7 +1,6 @@
 """Volumes and capacities of a corridor by year: what was carried is solid, what is planned or expected hollow."""
 
 import math
-from collections.abc import Sequence
 from html import escape
 from textwrap import wrap
 from typing import Any
@@ -97,8 +96,3 @@ def _dot(
 
 def _wrapped(text: str) -> str:
     return "<br>".join(wrap(text, HOVER_LETTERS, break_long_words=False, break_on_hyphens=False))
-
-
-def undated(facts: pd.DataFrame, attributes: Sequence[str]) -> pd.DataFrame:
-    """Give the figures of charted attributes that have no year and so stand in the table only."""
-    return facts[(facts["period"] == "") & facts["attribute"].isin(list(attributes))]

@@ -104,11 +104,6 @@ def geometry_credits(atlas: Atlas) -> list[tuple[str, str]]:
     return list({str(row["publisher"]): str(row["address"]) for row in rows}.items())
 
 
-def unplaced(frame: pd.DataFrame) -> int:
-    """Count the rows that have no coordinate and so cannot be on the map."""
-    return int(frame["lat"].isna().sum())
-
-
 @lru_cache(maxsize=8)
 def cities(atlas: Atlas, words: Words) -> tuple[City, ...]:
     """Give the cities that help a reader to find their way."""

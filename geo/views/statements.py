@@ -52,12 +52,6 @@ def project_statement(row: Row, words: Words) -> Statement:
     )
 
 
-def corridor_text(row: Row, words: Words) -> str:
-    """Name a corridor with its mode."""
-    mode = words(f"mode-{row['mode']}")
-    return f"{words.name(row)} ({mode})"
-
-
 def _records(frame: pd.DataFrame) -> list[Row]:
     return [{str(key): value for key, value in row.items()} for row in frame.to_dict("records")]
 

@@ -210,9 +210,3 @@ def clicked(returned: Mapping[str, Any] | None) -> Click | None:
     text = (returned or {}).get(RETURNED[0])
     found = _CLICKED.match(text) if isinstance(text, str) else None
     return Click(found[1], found[2], int(found[3])) if found else None
-
-
-def clicked_town(returned: Mapping[str, Any] | None, towns: Collection[str]) -> str | None:
-    """Give the id of the clicked town; None for no click, for a click on another thing or an unknown town."""
-    click = clicked(returned)
-    return click.id if click and click.kind == "town" and click.id in towns else None

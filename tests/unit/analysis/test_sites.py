@@ -66,11 +66,8 @@ def test_the_latest_actual_figure_stands_and_plans_do_not(table):
     assert np.isnan(table.loc["two", "area"])
 
 
-def test_of_one_year_the_smaller_figure_stands_and_the_dispute_is_told(atlas, table):
+def test_of_one_year_the_smaller_figure_stands(table):
     assert table.loc["one", "tenants"] == 13
-    assert sites.disputed(sites.facts(atlas)).to_dict("records") == [
-        {"site_id": "one", "attribute": "tenants", "period": "2025"}
-    ]
 
 
 def test_a_utility_is_answered_by_the_latest_statement_and_a_capacity_says_yes(table):

@@ -16,7 +16,6 @@ from geo.analysis.values import (
     own,
     periods,
     ranking,
-    territory_for,
     values,
 )
 
@@ -76,8 +75,6 @@ def test_a_missing_part_makes_a_missing_value_with_its_reason(small_atlas):
 
 
 def test_territory_is_the_town_only_where_it_has_a_sheet(small_atlas):
-    assert territory_for(small_atlas, "alpha") == "town"
-    assert territory_for(small_atlas, "gamma") == "akimat"
     frame = own(small_atlas, values(small_atlas, "population"))
     assert dict(frame[["town_id", "territory"]].drop_duplicates().to_numpy()) == {
         "alpha": "town", "beta": "town", "gamma": "district",

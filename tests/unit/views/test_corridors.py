@@ -93,7 +93,6 @@ def test_actual_values_are_full_and_plans_hollow_with_dashes(committed) -> None:
     ]
     assert [shape.line.dash for shape in figure.layout.shapes] == ["solid", "4px,4px"]
     assert [dot.text[0] for dot in figure.data] == ["1.5", "3"]
-    assert list(corridor_charts.undated(rows, ["volume"])["value"]) == [9.0]
 
 
 def test_figures_of_one_year_stand_side_by_side(committed) -> None:

@@ -116,7 +116,7 @@ def test_the_matrix_is_symmetric_and_holds_the_committed_shares(atlas: Atlas) ->
 def test_each_group_has_a_lettered_median_in_every_feature(atlas: Atlas, made: groups.Allocation) -> None:
     figure = group_charts.profile(atlas, made.scaled, made.levels, made.group, words=RU, theme=LIGHT)
     medians = [trace for trace in figure.data if trace.mode == "markers+text"]
-    expected = profiles.medians(made.scaled, made.group)
+    expected = made.scaled.groupby(made.group).median()
     assert [list(trace.x) for trace in medians] == [pytest.approx(list(expected.loc[group])) for group in "abc"]
 
 

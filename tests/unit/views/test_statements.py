@@ -6,7 +6,7 @@ import pandas as pd
 import pytest
 
 from geo.model.vocabulary import Language
-from geo.views.statements import corridor_text, project_statements, zone_statements
+from geo.views.statements import project_statements, zone_statements
 from geo.views.words import words
 
 NAN = float("nan")
@@ -70,7 +70,3 @@ def test_projects_say_only_what_is_known():
         ("Old", "Energy", "2019, stopped"),
         ("Undated", "Energy", "status unknown"),
     ]
-
-
-def test_a_corridor_is_named_with_its_mode():
-    assert corridor_text({"name_kk": "Солтүстік", "mode": "rail"}, words(Language.KK)) == "Солтүстік (теміржол)"
