@@ -48,7 +48,6 @@ table-projects = Projects
 table-zones = Zones
 table-plots = Plots
 table-zone_facts = Facts about zones
-table-plot_facts = Facts about plots
 table-places = Places
 table-corridors = Corridors
 table-corridor_stops = Stops of corridors

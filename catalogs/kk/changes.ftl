@@ -44,7 +44,6 @@ table-projects = Жобалар
 table-zones = Аймақтар
 table-plots = Учаскелер
 table-zone_facts = Аймақтар туралы мәліметтер
-table-plot_facts = Учаскелер туралы мәліметтер
 table-places = Елді мекендер мен станциялар
 table-corridors = Дәліздер
 table-corridor_stops = Дәліздер аялдамалары

@@ -49,7 +49,6 @@ table-projects = Проекты
 table-zones = Зоны
 table-plots = Участки
 table-zone_facts = Сведения о зонах
-table-plot_facts = Сведения об участках
 table-places = Населённые пункты и станции
 table-corridors = Коридоры
 table-corridor_stops = Остановки коридоров

@@ -12,6 +12,8 @@ import pytest
 from fluent.syntax import FluentParser
 from fluent.syntax import ast as ftl
 
+from geo.model.tables import TABLES
+
 ROOT = Path(__file__).parents[2]
 CATALOGS, DATA = ROOT / "catalogs", ROOT / "data"
 LANGUAGES = ("kk", "ru", "en")
@@ -202,6 +204,20 @@ def test_everything_in_the_catalogs_is_said_somewhere() -> None:
         key for key in messages("ru") if key not in exact | referred and not any(re.fullmatch(s, key) for s in shaped)
     }
     assert sorted(unsaid) == []
+
+
+def test_every_unit_and_table_in_the_catalogs_is_one() -> None:
+    held = {f"unit-{one}" for table, column in LABELS["unit"] for one in ids_in_data(table, column)}
+    held |= {f"unit-{one}" for one in ids_in_data("national", "unit")} | {f"table-{table.name}" for table in TABLES}
+    written = {
+        f"unit-{word}"
+        for path in sources()
+        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8")))
+        if isinstance(node, ast.Constant) and isinstance(node.value, str) and " " not in node.value
+        for word in re.findall(r"\w+", node.value)
+    }
+    named = {key for key in messages("ru") if key.startswith(("unit-", "table-"))}
+    assert sorted(named - held - written) == []
 
 
 def test_message_ids_are_of_one_form() -> None:
