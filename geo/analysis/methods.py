@@ -238,7 +238,8 @@ def chained(index: Cells, base: int = BASE_PERIOD) -> Cells:
     """
     links = index["value"].unstack("period").div(100)
     years = links.columns
-    links = links.reindex(columns=range(min(*years, base), max(*years, base) + 1))
+    # As a list: pandas 3.1 loses count when a column is set between those of a stepped RangeIndex.
+    links = links.reindex(columns=list(range(min(*years, base), max(*years, base) + 1)))
     ahead = links.loc[:, base + 1 :].cumprod(axis=1, skipna=False)
     back = links.loc[:, :base].iloc[:, :0:-1]  # the link of a year leads there from the year before
     behind = 1 / back.where(back > 0).cumprod(axis=1, skipna=False)
