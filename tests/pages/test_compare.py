@@ -27,8 +27,8 @@ MIXED = {
 
 
 def told(test: AppTest) -> str:
-    """Join the notices: what is left out or empty, and what to do about it."""
-    return "\n".join(info.value for info in test.info)
+    """Join the notices as they are read: what is left out or empty, and what to do about it."""
+    return re.sub(r"\\(\W)", r"\1", "\n".join(info.value for info in test.info))
 
 
 def source_line(test: AppTest) -> str:
