@@ -33,7 +33,7 @@ def marks(row: Row, words: Words) -> list[str]:
     return [*said, words("sources-undated")] if undated(row) and kind != Reach.PACKAGE else said
 
 
-def counts(atlas: Atlas, rests: pd.DataFrame, words: Words) -> dict[str, str]:
+def counts(rests: pd.DataFrame, words: Words) -> dict[str, str]:
     """Say for each source what rests on it, table by table; sources that nothing rests on are left out."""
     said: dict[str, list[str]] = {}
     for row in rests.to_dict("records"):

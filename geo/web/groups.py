@@ -145,7 +145,7 @@ def figures(atlas: Atlas, picked: str, w: Words, theme: Theme) -> None:
 
 
 def _of(frame: pd.DataFrame, towns: tuple[str, ...]) -> pd.DataFrame:
-    first = groups.END - 4
+    first = groups.END - WINDOW + 1
     return frame[frame["town_id"].isin(towns) & frame["period"].between(first, groups.END)][["source_id"]]
 
 

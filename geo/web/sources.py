@@ -12,7 +12,7 @@ from geo.views.tables import SOURCE_COLUMNS
 from geo.views.words import Words
 from geo.web import downloads
 from geo.web.address import Parameter
-from geo.web.state import ViewState
+from geo.web.state import ViewState, widget_key
 
 LONGEST = 80  # letters of a search
 
@@ -48,7 +48,7 @@ def one(atlas: Atlas, view: ViewState, w: Words) -> None:
 
 
 def _forget() -> None:
-    st.session_state["w_source"] = None
+    st.session_state[widget_key("source")] = None
 
 
 def counted(atlas: Atlas) -> list[str]:
@@ -62,7 +62,7 @@ def listing(atlas: Atlas, text: str, w: Words) -> None:
     weight = rests.groupby("source_id")["rows"].sum().to_dict()
     found = sorted(sources.matching(atlas, text), key=lambda one: (-weight.get(one, 0), one))
     st.html(said.summary(atlas, found, counted(atlas), w))
-    st.html(said.table(atlas, found, said.counts(atlas, rests, w), w))
+    st.html(said.table(atlas, found, said.counts(rests, w), w))
     downloads.table(
         atlas, partial(frame, atlas, found, w), w, title=w("sources-title"), parts=("sources",), key="sources"
     )
@@ -70,7 +70,7 @@ def listing(atlas: Atlas, text: str, w: Words) -> None:
 
 def frame(atlas: Atlas, source_ids: list[str], w: Words) -> pd.DataFrame:
     """Give sources as a table to take away, with the state of the address and what rests on each."""
-    counts = said.counts(atlas, _rests(atlas, atlas.version), w)
+    counts = said.counts(_rests(atlas, atlas.version), w)
     rows = [atlas.source(one) for one in source_ids]
     return pd.DataFrame(
         [
