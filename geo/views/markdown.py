@@ -2,9 +2,9 @@
 
 import re
 
-MARKS = re.compile(r"([\\`*_\[\]$:<>~#|])")
+MARKS = re.compile(r"[\\`*_\[\]$<>~#|]|:(?=[A-Za-z])")
 
 
 def plain(text: str) -> str:
     r"""Write a text so that Markdown shows it as it is: signs of CommonMark, colours, icons and formulas get a `\`."""
-    return MARKS.sub(r"\\\1", text)
+    return MARKS.sub(r"\\\g<0>", text)
