@@ -24,10 +24,8 @@ HOMES = {
     "fluent": {"views"},
     "babel": {"views"},
     "pandera": {"store"},
-    "frictionless": {"store"},
     "xlrd": {"ingest"},
     "python_calamine": {"ingest"},
-    "topojson": {"ingest"},
 }
 
 
@@ -103,15 +101,12 @@ def pins(file: str) -> set[str]:
 )
 def test_every_library_imported_is_pinned(file: str, within) -> None:
     pinned, providers = pins(file), packages_distributions()
-    # starlette and uvicorn come with Streamlit, whose App is made of them; the others are the ecosystem's own base.
-    came_along = {"branca": "folium", "numpy": "pandas", "fluent": "fluent-runtime"}
-    came_along |= {"starlette": "streamlit", "uvicorn": "streamlit"}
-    optional = {"store": {"frictionless"}}  # describing data/ is part of rebuilding it
+    came_along = {"branca": "folium", "fluent": "fluent-runtime"}  # branca is made for folium
     missing = {}
     for path in filter(lambda path: within(room(path)), modules()):
         for top in {found.split(".")[0] for found in imports(path)} - {"geo", *sys.stdlib_module_names}:
             named = {d.lower().replace(".", "-").replace("_", "-") for d in providers.get(top, [top])}
-            if not (named | {came_along.get(top, top)}) & pinned and top not in optional.get(room(path), set()):
+            if not (named | {came_along.get(top, top)}) & pinned:
                 missing.setdefault(top, []).append(name(path))
     assert not missing
 
