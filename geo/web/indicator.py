@@ -19,6 +19,7 @@ from geo.views import between as changes
 from geo.views import indicator as said
 from geo.views.charts import Swatch
 from geo.views.facts import indicator_name, publishers_text
+from geo.views.markdown import plain
 from geo.views.palette import GROUP_COLOURS, Theme
 from geo.views.sentences import SHARES
 from geo.views.words import Words
@@ -70,7 +71,7 @@ def listed(atlas: Atlas) -> list[str]:
 def head(atlas: Atlas, indicator_id: str, year: int, w: Words) -> None:
     """Define the indicator, with its unit, method and caveats, and link to where else it is shown."""
     row = atlas.indicator(indicator_id)
-    st.title(indicator_name(atlas, indicator_id, w), anchor=False)
+    st.title(plain(indicator_name(atlas, indicator_id, w)), anchor=False)
     st.html(f'<p class="atlas-lede">{escape(w.name(row, "definition"))}</p>')
     st.html(said.facts(atlas, indicator_id, w) + said.others(w, indicator_id, year))
 

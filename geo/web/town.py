@@ -17,6 +17,7 @@ from geo.views import portrait as said
 from geo.views.cells import coded
 from geo.views.facts import notes_text, territory_text, town_name
 from geo.views.links import href
+from geo.views.markdown import plain
 from geo.views.palette import Theme
 from geo.views.tables import sourced
 from geo.views.words import Words
@@ -100,7 +101,7 @@ def head(atlas: Atlas, town_id: str, w: Words, theme: Theme) -> None:
     """Say what the town is and where it stands, in words and on a small map, with what to beware of."""
     left, right = st.columns([3, 2], gap="large")
     with left:
-        st.title(town_name(atlas, town_id, w), anchor=False)
+        st.title(plain(town_name(atlas, town_id, w)), anchor=False)
         people = sentences.town_lede(atlas, town_id, w, frames=lambda one: cached.own(atlas, one))
         lede = f"{said.what(atlas, town_id, w)} {people} {said.standing(atlas, town_id, w)}"
         st.html(f'<div class="atlas-lede">{provenance.html(atlas, lede, w)}</div>')
@@ -214,7 +215,7 @@ def _take_away(atlas: Atlas, town_id: str, w: Words) -> None:
     st.caption(w("town-files-text"))
     for name, rows in offered(atlas, town_id, w).items():
         title = w(f"town-file-{name}", town=town_name(atlas, town_id, w))
-        st.markdown(title)
+        st.markdown(plain(title))
         downloads.table(atlas, rows, w, title=title, parts=(name, town_id), key=f"town_{name}")
 
 
