@@ -12,6 +12,7 @@ import pyogrio
 
 from geo.exports.excel import workbook_bytes
 from geo.exports.geopackages import describe, readme_table, sources_table
+from geo.exports.tables import FIRST
 from geo.model.atlas import Atlas
 from geo.model.crs import WGS84
 from geo.model.layers import MADE_FROM
@@ -25,7 +26,6 @@ LINES = ("rivers", "railways", "roads", "corridors")
 POINTS = {"towns": "town_id", "zones": "zone_id", "gateways": "gateway_id", "places": "place_id"}
 # Tables that are one row a cell of another sheet, or machine-made graphs, are not for reading in a spreadsheet.
 NOT_IN_WORKBOOK = frozenset({"network_nodes", "network_edges", "network_links", "settlements"})
-FIRST = (1980, 1, 1, 0, 0, 0)  # the least date that a ZIP holds: equal data give equal bytes
 
 
 def package(atlas: Atlas, readme: str, licence: str) -> bytes:

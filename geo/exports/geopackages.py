@@ -6,6 +6,7 @@ from typing import Any
 import pandas as pd
 import pyogrio
 
+GPKG = "application/geopackage+sqlite3"  # media type
 README, SOURCES = "readme", "sources"
 
 

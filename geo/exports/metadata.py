@@ -8,12 +8,12 @@ import orjson
 
 from geo.exports import observations
 from geo.exports.records import csv, records, words_of
+from geo.exports.tables import FIRST
 from geo.model.atlas import Atlas
 from geo.model.vocabulary import Language
 from geo.views.words import words
 
 Document = dict[str, Any]
-EPOCH = (1980, 1, 1, 0, 0, 0)  # ZIP's first day: equal content makes an equal file
 
 
 def in_languages(row: dict[str, Any], column: str) -> dict[str, str]:
@@ -131,7 +131,7 @@ def archive(atlas: Atlas, indicator_id: str, licences: str) -> bytes:
     packed = io.BytesIO()
     with zipfile.ZipFile(packed, "w", zipfile.ZIP_DEFLATED) as package:
         for name, content in files.items():
-            package.writestr(zipfile.ZipInfo(name, EPOCH), content, zipfile.ZIP_DEFLATED)
+            package.writestr(zipfile.ZipInfo(name, FIRST), content, zipfile.ZIP_DEFLATED)
     return packed.getvalue()
 
 

@@ -21,6 +21,7 @@ KAZAKH = "аәбвгғдеёжзийкқлмнңоөпрстуұүфхһцчшщ
 MINUS, HYPHEN_MINUS = "\N{MINUS SIGN}", "-"
 # Fluent's guard against catalogs that swell while they are read; ours do not, and a figure brings all its sources.
 resolver.MAX_PART_LENGTH = 100_000
+TONGUES = {Language.KK: "Қазақша", Language.RU: "Русский", Language.EN: "English"}  # each in itself, everywhere
 DAY_FIRST = {Language.EN: Locale("en", "GB")}  # plain English puts the month first
 
 

@@ -4,14 +4,13 @@ import streamlit as st
 
 from geo.exports import everything
 from geo.exports.csv import file_name
+from geo.exports.geopackages import GPKG
 from geo.exports.tables import MEDIA
 from geo.model.atlas import Atlas
 from geo.views.citation import citation
 from geo.views.words import Words
 from geo.web import downloads
 from geo.web.parts import today
-
-GEOPACKAGE = "application/geopackage+sqlite3"
 
 
 @st.cache_data(show_spinner=False, max_entries=9)
@@ -40,7 +39,7 @@ def offer(atlas: Atlas, w: Words) -> None:
     files = (
         ("package", "zip", "application/zip",
          lambda: _package(atlas, atlas.version, readme, w("citation-licence") + "\n" + w("everything-licence"))),
-        ("geopackage", "gpkg", GEOPACKAGE, lambda: _geopackage(atlas, atlas.version, readme)),
+        ("geopackage", "gpkg", GPKG, lambda: _geopackage(atlas, atlas.version, readme)),
         ("workbook", "xlsx", MEDIA["xlsx"],
          lambda: _workbook(atlas, atlas.version, readme, w("app-title"))),
     )  # fmt: skip

@@ -17,14 +17,13 @@ from geo.model.vocabulary import Language
 from geo.views.links import href
 from geo.views.palette import THEMES, Theme
 from geo.views.problems import report
-from geo.views.words import Words, words
+from geo.views.words import TONGUES, Words, words
 from geo.web import chrome, downloads, embed, paper, parts, search
 from geo.web.address import Mend, Parameter
 from geo.web.parameters import KINDS, with_old_ids
 from geo.web.state import ViewState, language
 
 _CSS = Path(__file__).parent / "css" / "atlas.css"
-_TONGUES = {Language.KK: "Қазақша", Language.RU: "Русский", Language.EN: "English"}  # each in itself, everywhere
 _MOST_PROBLEMS = 20
 _PAINTED = "atlas_painted"
 MAP_FIRST_SECONDS, CHART_SECONDS = 1.0, 0.5
@@ -153,7 +152,7 @@ def language_switch(view: ViewState) -> Words:
         st.segmented_control(
             words(Language(view.choice("lang")))("app-language"),
             [Language.KK, Language.RU, Language.EN],
-            format_func=_TONGUES.__getitem__,
+            format_func=TONGUES.__getitem__,
             key=view.seed("lang"),
             required=True,
             label_visibility="collapsed",

@@ -6,7 +6,7 @@ from html import escape
 from pathlib import Path
 
 from geo.model.vocabulary import Language
-from geo.views.words import Words, words
+from geo.views.words import TONGUES, Words, words
 from geo.web.routes import openapi
 from geo.web.routes.answers import HTML, OPENAPI, Answer, Asked
 from geo.web.routes.limits import BURST, PER_SECOND
@@ -17,7 +17,6 @@ LANG = one_of("lang", "Language", lambda _: tuple(str(one) for one in Language),
 # The page needs nothing but itself, and may be shown in a frame.
 POLICY = "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'"
 _CSS = Path(__file__).parents[1] / "css" / "documentation.css"
-TONGUES = {Language.KK: "Қазақша", Language.RU: "Русский", Language.EN: "English"}  # each in itself, everywhere
 EXAMPLE = "population"
 
 

@@ -5,11 +5,12 @@ from functools import lru_cache
 
 from geo.exports import everything
 from geo.exports.csv import file_name
+from geo.exports.geopackages import GPKG
 from geo.model.atlas import Atlas
 from geo.model.vocabulary import Language
 from geo.store import licences
 from geo.views.words import words
-from geo.web.routes.answers import GPKG, ZIP, Answer, Asked
+from geo.web.routes.answers import ZIP, Answer, Asked
 from geo.web.routes.operations import Operation
 
 _ONE_AT_A_TIME = threading.Lock()  # who asks while a file is made waits for it, instead of making it too
