@@ -1,10 +1,10 @@
 """How far each town is from what matters to it: geodesics on the WGS 84 ellipsoid (Karney 2013), in km.
 
-Straight lines, not roads or railways: the way by land to the same point is never shorter. Towns are points. To points the distance is
-exact; to corridors and borders it is taken in an azimuthal equidistant projection centred on the town (Snyder 1987,
-Map Projections: A Working Manual, section 25), where distances from the centre are true and only the course of a
-straight piece between two vertices is not. Border posts take no part: of most, no position is known, so the nearest
-known one may be hundreds of km beyond the nearest there is; the state border itself is measured instead.
+Straight lines, not roads or railways: the way by land to the same point is never shorter. Towns are points. To points
+the distance is exact; to corridors and borders it is taken in an azimuthal equidistant projection centred on the town
+(Snyder 1987, Map Projections: A Working Manual, section 25), where distances from the centre are true and only the
+course of a straight piece between two vertices is not. Border posts take no part: of most, no position is known, so the
+nearest known one may be hundreds of km beyond the nearest there is; the state border itself is measured instead.
 """
 
 from collections.abc import Callable, Sequence
