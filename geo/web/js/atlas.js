@@ -62,7 +62,7 @@
       this.controls();
       this.labels = new window.AtlasLabels(map, config.language);
       this.labels.points = config.cities;
-      this.labels.narrow = () => this.narrow();
+      this.labels.overview = () => this.overview();
       this.labels.obstacles = () => this.obstacles();
       this.inline = [];
       this.points = new window.AtlasPoints(this);
@@ -343,6 +343,11 @@
     /* On a narrow screen circles shrink, and the legend with them (geo/views/legend.py): same breakpoint, same page. */
     narrow() {
       try { return window.parent.innerWidth <= 640; } catch { return window.innerWidth <= 640; }
+    }
+
+    /* The whole country: there is room for one or two names of corridors, which would single these out. */
+    overview() {
+      return this.map.getZoom() < this.map.getMinZoom() + 1;
     }
 
     marker(group, { id, at, glyph, size, tip, depth }, kind) {

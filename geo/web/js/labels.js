@@ -53,7 +53,7 @@
       this.points = []; // cities
       this.marks = []; // towns of the last draw
       this.obstacles = () => [];
-      this.narrow = () => false;
+      this.overview = () => false;
       this.visible = new Set();
       this.measurable = false; // until styles and typeface have come
       map.on("zoomstart", () => this.pane.classList.add("atlas-busy"));
@@ -179,7 +179,7 @@
         found.push({ ...area, point, room, rank: room, area: true });
       }
       for (const line of this.lines) {
-        if (!visible.has(line.layer) || (this.narrow() && line.id !== this.lit)) continue;
+        if (!visible.has(line.layer) || (line.id !== this.lit && this.overview())) continue;
         found.push({ ...line, picked: line.id === this.lit, priority: line.id === this.lit ? 0 : line.priority, line: true });
       }
       return found.sort((a, b) => a.priority - b.priority || (b.rank || 0) - (a.rank || 0));
