@@ -1,7 +1,7 @@
 # What stands in and around charts.
 chart-source = Источник: { $source }
 chart-until = { $name }, { $year } г.
-chart-mark = { $year } г., { $towns }: { $reason }
+chart-mark = { $year } г., { $towns }: { $reason }
 chart-hollow = Полые точки и штриховая линия: предварительные или оценочные данные.
 chart-hatched = Полосы со штриховкой: предварительные или оценочные данные.
 chart-gaps = Разрыв линии: за эти годы опубликованных значений нет.

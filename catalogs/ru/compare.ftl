@@ -3,7 +3,7 @@ compare-country = Казахстан
 # $group is the letter of a group
 compare-median = Медиана группы { $group }
 # Over an axis: the value of the base year is 100
-compare-base = { $base } г. = 100
+compare-base = { $base } г. = 100
 compare-behind =
     { $count ->
         [one] по { $count } городу
@@ -35,24 +35,24 @@ compare-index = Индекс к году
 compare-year = Год
 compare-in-prices = в ценах { $year } года
 compare-per-head = на душу населения
-compare-indexed = { $year } г. = 100
+compare-indexed = { $year } г. = 100
 compare-rank-axis = Место, 1 – наибольшее значение
 compare-rank = Место { $rank } из { $count }
 compare-rank-note = Места считаются среди городов, у которых за этот год есть значение: { $range } из { $count }. Где значения нет, линия прерывается.
 compare-rank-only-towns = Области и медианы не занимают места среди городов и здесь не показаны.
-compare-left-out = Нет значения за { $year } г.: { $towns }.
-compare-no-both = Нет значения одного из двух показателей за { $year } г.: { $towns }.
+compare-left-out = Нет значения за { $year } г.: { $towns }.
+compare-no-both = Нет значения одного из двух показателей за { $year } г.: { $towns }.
 compare-none-picked = Выберите от двух до шести городов, чтобы различать их. Пока все показаны серым.
 compare-one-picked = Выберите ещё город, область или медиану, чтобы было с чем сравнить.
 compare-no-regions = По областям и стране этой величины нет. Не показаны: { $names }.
 compare-wider = Области намного больше городов. Сравнивайте на душу населения или индексом.
 compare-no-territory = Нет значений по этой территории: { $towns }. Попробуйте другую территорию.
-compare-no-base = Без значения за { $year } г. нет индекса: { $towns }.
+compare-no-base = Без значения за { $year } г. нет индекса: { $towns }.
 compare-median-towns = { $name }: городов со значением { $range } из { $count }; для медианы нужно не меньше трёх.
 compare-median-absent = { $name }: ни за один год нет значений хотя бы у трёх городов, поэтому медианы нет.
 compare-median-index = Медиана индекса – это медиана индексов самих городов.
 compare-deflator = Постоянные цены – по ряду «{ $series }».
-compare-slope-broken = { $name }: в { $year } г. ряд прерывается, поэтому два года сопоставимы не полностью.
+compare-slope-broken = { $name }: в { $year } г. ряд прерывается, поэтому два года сопоставимы не полностью.
 compare-slope-same = Выберите два разных года: первый в поле «{ $from }», второй в поле «{ $to }».
 compare-slope-reverse = Первый год должен быть раньше второго.
 compare-nothing = { $indicator }: для этого выбора значений нет. Попробуйте другую территорию, год или вид.

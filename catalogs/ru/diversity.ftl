@@ -38,12 +38,12 @@ diversity-way-index-impossible = Одним ростом остальных от
 diversity-way-index-unknown = Для индекса Херфиндаля – Хиршмана расчёта нет: неизвестно, какая отрасль крупнейшая.
 diversity-way-ruled-out = Ни одна отрасль не достигает { $mark } промышленности, значит, не достигает и ни одно предприятие в пределах одной отрасли.
 diversity-way-unknown = За { $year } год расчёта по отраслям нет: раскрыто слишком мало.
-diversity-pace-years = Доля крупнейшей отрасли снизилась с { $before } ({ $start } г.) до { $after } ({ $end } г.). При таком темпе до { $mark } осталось бы { $years } г.
+diversity-pace-years = Доля крупнейшей отрасли снизилась с { $before } ({ $start } г.) до { $after } ({ $end } г.). При таком темпе до { $mark } осталось бы { $years } г.
 diversity-pace-rising = Таким темпом порога не достичь: доля крупнейшей отрасли не снижается – { $before } в { $start } году, { $after } в { $end } году.
-diversity-pace-there = Доля крупнейшей отрасли – { $after } ({ $end } г.; в { $start } году – { $before }), порог { $mark } уже пройден.
+diversity-pace-there = Доля крупнейшей отрасли – { $after } ({ $end } г.; в { $start } году – { $before }), порог { $mark } уже пройден.
 diversity-pace-changed = Крупнейшая отрасль за это время сменилась.
 diversity-pace-unknown = Темп за пять лет не рассчитан: одного из двух лет недостаёт.
-diversity-people = Занятых было { $employed } ({ $territory }, { $year } г., выборочное обследование); { $mark } от них – { $at_mark } { $persons ->
+diversity-people = Занятых было { $employed } ({ $territory }, { $year } г., выборочное обследование); { $mark } от них – { $at_mark } { $persons ->
         [one] человек
         [few] человека
        *[many] человек

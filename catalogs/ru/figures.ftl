@@ -33,7 +33,7 @@ figure-lede-nothing =
         [few] { $count_said } города
        *[many] { $count_said } городов
     }. Данных о населении за { $year } год нет.
-figure-indicator-range = { $indicator }, { $year } г.: от { $lowest_value } ({ $lowest }) до { $highest_value } ({ $highest }); значения есть у { $held_said } из { $count_said }.
+figure-indicator-range = { $indicator }, { $year } г.: от { $lowest_value } ({ $lowest }) до { $highest_value } ({ $highest }); значения есть у { $held_said } из { $count_said }.
 figure-indicator-nothing = { $indicator }: за { $year } год нет ни одного значения.
 figure-town-people =
     { $name }: { $people } { $persons ->
@@ -50,17 +50,17 @@ figure-town-since =
     }
 figure-town-wage-nominal = средняя заработная плата { $value } в месяц ({ $when })
 figure-town-unemployment-rate = безработица { $value } ({ $when })
-figure-town-year = { $year } г.
+figure-town-year = { $year } г.
 # Where a figure of the sentence is not of the same area as the population.
 figure-in-town = в самом городе
 figure-in-akimat = по городскому акимату
 figure-in-district = в районе
 figure-town-nothing = { $name }: данных о населении нет.
-figure-change = { $value } к { $since } г.
-figure-change-points = { $value } п. п. к { $since } г.
+figure-change = { $value } к { $since } г.
+figure-change-points = { $value } п. п. к { $since } г.
 figure-town-wider = { $figure }, территория: { $area }
-figure-change-nominal = { $value } к { $since } г., в текущих ценах
-figure-change-broken = { $change }; ряд прерывается в { $year } г.
+figure-change-nominal = { $value } к { $since } г., в текущих ценах
+figure-change-broken = { $change }; ряд прерывается в { $year } г.
 figure-coverage =
     { $held ->
         [one] по { $held } городу из { $count }
