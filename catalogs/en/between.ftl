@@ -7,6 +7,7 @@ between-by-percent = in per cent
 between-axis-percent = change, %
 between-no-percent = not defined
 between-change = Change
+between-change-percent = Change, %
 between-lede = From { $start } to { $end }: { $held } of { $of } towns of today’s list have both values; { $breaks ->
         [0] for none of them does the series break in between
        *[other] for { $broken } of them the series breaks in between

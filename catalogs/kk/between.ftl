@@ -7,6 +7,7 @@ between-by-percent = пайызбен
 between-axis-percent = өзгеріс, %
 between-no-percent = есептелмейді
 between-change = Өзгеріс
+between-change-percent = Өзгеріс, %
 between-lede = { $start } жылдан { $end } жылға дейін: қолданыстағы тізімдегі { $of } қаланың { $held } қаласында екі мән де бар, { $breaks ->
         [0] солардың ешқайсысында қатар осы жылдар арасында үзілмейді
        *[other] солардың { $broken } қаласында қатар осы жылдар арасында үзіледі

@@ -7,6 +7,7 @@ between-by-percent = в процентах
 between-axis-percent = изменение, %
 between-no-percent = не считается
 between-change = Изменение
+between-change-percent = Изменение, %
 between-lede = С { $start } по { $end } год: оба значения есть у { $held } из { $of } городов действующего перечня, { $breaks ->
         [0] ни у одного из них ряд между этими годами не прерывается
        *[other] у { $broken } из них ряд между этими годами прерывается

@@ -229,7 +229,7 @@ def html(atlas: Atlas, frame: pd.DataFrame, rows: pd.DataFrame, indicator_id: st
             f"<td>{escape(text(row['absolute'], unit, decimals, words))}{broken}</td><td>{escape(percent)}</td></tr>"
         )
     headings = [words("figure-column-town"), str(start), str(end), words("between-change"),
-                "" if unit in SHARES else words("between-axis-percent")]  # fmt: skip
+                "" if unit in SHARES else words("between-change-percent")]  # fmt: skip
     head = "".join(f'<th scope="col">{escape(one)}</th>' for one in headings)
     return f'<table class="atlas-rows atlas-wide"><thead><tr>{head}</tr></thead><tbody>{"".join(body)}</tbody></table>'
 

@@ -63,6 +63,10 @@ OVER = """() => {
         }),
     ].map((one) => one.outerHTML.slice(0, 400));
 }"""
+# Tables that a desktop's column is too narrow for: their last columns would be cut.
+CROWDED = """() => [...document.querySelectorAll('.stMainBlockContainer table')]
+    .filter((one) => one.checkVisibility() && one.offsetWidth > one.parentElement.clientWidth + 1)
+    .map((one) => one.innerText.slice(0, 200))"""
 COMPLAINTS = '[data-testid="stException"], [data-testid="stAlertContentError"]'
 
 
@@ -90,6 +94,7 @@ def test_every_page_shows_itself_without_barriers_or_leaving_the_machine(
             "hidden": [key for key in CONTENT.get(path, ()) if not keyed(page, key).first.is_visible()],
             "language": [said for said in [page.evaluate("document.documentElement.lang")] if said != language],
             "barrier": barriers(page),
+            "crowded table": page.evaluate(CROWDED),
             "paper": cut(page) if printed else [],
         }
         wrong += [f"{path} in {language}, {theme}: {what}: {one}" for what, all_ in found.items() for one in all_]
