@@ -1,4 +1,4 @@
-"""Names on the map stay apart: from each other, from towns' circles, and from the dots of cities; none singles a corridor out."""
+"""Names on the map stay apart: from each other, from circles, from the dots of cities; none singles a corridor out."""
 
 import pytest
 from playwright.sync_api import Page
