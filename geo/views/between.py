@@ -26,7 +26,7 @@ from geo.views.words import Words
 
 PERCENT_DECIMALS = 1
 BAR = 30  # px of a town
-ROOM = 0.36  # of the axis beside the longest bar, for its figure
+PLOT = 250  # px between the names and the edge of a phone: figures beside the longest bars must find room there
 
 
 def text(value: float, unit: str, decimals: int, words: Words, *, by: str = "absolute") -> str:
@@ -157,11 +157,7 @@ def chart(
         )
     )
     frame_figure(figure, words, theme, size, BAR * len(records) + 80)
-    low, high = min(0.0, float(held[by].min())), max(0.0, float(held[by].max()))
-    room = ROOM * ((high - low) or 1.0)
-    figure.update_xaxes(
-        range=[low - (room if low < 0 else 0), high + (room if high > 0 else 0)], visible=False, fixedrange=True
-    )
+    figure.update_xaxes(range=_reach(figure.data[0], size.font), visible=False, fixedrange=True)
     figure.update_yaxes(
         tickmode="array",
         tickvals=[row["town_id"] for row in records],
@@ -177,6 +173,20 @@ def chart(
     current = words("between-current") if in_current_prices(entry) else ""
     unit_above(figure, ", ".join(filter(None, (axis, current))), theme, size)
     return figure
+
+
+def _reach(bars: go.Bar, font: int) -> tuple[float, float]:
+    """Give the ends of an axis that has room for the figures beside the bars, also on a phone."""
+    low, high = min(0.0, *bars.x), max(0.0, *bars.x)
+    left, right = (
+        max((len(said) for x, said in zip(bars.x, bars.text, strict=True) if x * side > 0), default=0)
+        * charts.GLYPH
+        * font
+        / PLOT
+        for side in (-1, 1)
+    )
+    span = ((high - low) or 1.0) / (1 - left - right)
+    return low - left * span, high + right * span
 
 
 def _unit(unit: str, words: Words) -> str:

@@ -70,6 +70,15 @@ def test_bars_over_a_break_are_hatched_and_starred(small_atlas, rows):
     assert all("<b>&" not in label for label in figure.layout.yaxis.ticktext)
 
 
+def test_figures_beside_bars_have_room_on_a_phone(small_atlas, rows):
+    figure = between.chart(small_atlas, rows, "population", by="absolute", colours={}, words=EN, theme=LIGHT)
+    (bars,), (low, high) = figure.data, figure.layout.xaxis.range
+    assert [x > 0 for x in bars.x] == [True, False]  # a figure at both ends
+    for x, said in zip(bars.x, bars.text, strict=True):
+        beside = (high - x if x > 0 else x - low) / (high - low) * 250
+        assert beside > 0.5 * bars.textfont.size * len(said)
+
+
 def test_both_values_unfold_into_their_cells(small_atlas, people, rows):
     made = between.html(small_atlas, people, rows, "population", EN)
     for cell in ("Sheet alpha!D10", "Sheet alpha!G10", "Sheet beta!C10"):
