@@ -27,6 +27,7 @@ from geo.views.words import Words
 PERCENT_DECIMALS = 1
 BAR = 30  # px of a town
 PLOT = 250  # px between the names and the edge of a phone: figures beside the longest bars must find room there
+ROOM = 0.38  # of the axis at each end that figures may take at most: the bars want some too
 
 
 def text(value: float, unit: str, decimals: int, words: Words, *, by: str = "absolute") -> str:
@@ -178,13 +179,12 @@ def chart(
 def _reach(bars: go.Bar, font: int) -> tuple[float, float]:
     """Give the ends of an axis that has room for the figures beside the bars, also on a phone."""
     low, high = min(0.0, *bars.x), max(0.0, *bars.x)
-    left, right = (
-        max((len(said) for x, said in zip(bars.x, bars.text, strict=True) if x * side > 0), default=0)
-        * charts.GLYPH
-        * font
-        / PLOT
-        for side in (-1, 1)
-    )
+
+    def room(side: int) -> float:
+        letters = max((len(said) for x, said in zip(bars.x, bars.text, strict=True) if x * side > 0), default=0)
+        return min(letters * charts.GLYPH * font / PLOT, ROOM)
+
+    left, right = room(-1), room(1)
     span = ((high - low) or 1.0) / (1 - left - right)
     return low - left * span, high + right * span
 
