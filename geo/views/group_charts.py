@@ -19,7 +19,8 @@ from geo.views.words import Words
 
 FONT_SIZE = 14
 ROW = 27  # px
-LETTERS = 24  # of a label before it is wrapped
+ROW_OF_THREE = 64  # px of a row whose label may have three lines
+LETTERS = 19  # of a label before it is wrapped: half of a phone is left for the points
 
 
 def key(words: Words, theme: Theme, group_ids: Collection[str] = GROUPS) -> tuple[Swatch, ...]:
@@ -154,6 +155,7 @@ def profile(
                 x=middle,
                 y=[len(names) - 1 - number + offset[one] for number in range(len(names))],
                 mode="markers+text",
+                cliponaxis=False,
                 marker={"size": 19, "color": colour, "line": {"color": theme.paper, "width": 1.5}},
                 text=[one.upper()] * len(names),
                 textfont={"color": theme.paper, "size": 12},
@@ -161,7 +163,7 @@ def profile(
                 hoverinfo="text",
             )
         )
-    _frame(figure, words, theme, 58 * len(names) + 70)
+    _frame(figure, words, theme, ROW_OF_THREE * len(names) + 70)
     figure.update_layout(margin={"r": 32})
     figure.add_vline(x=0, line={"color": theme.muted, "width": 1.5})
     figure.update_yaxes(
@@ -181,6 +183,7 @@ def profile(
         tickvals=[-CLIP, 0, CLIP],
         ticktext=[escape(words(f"groups-axis-{end}")) for end in ("low", "median", "high")],
         ticklabeloverflow="allow",  # else the last one goes on phones
+        tickangle=0,
         automargin=True,
         fixedrange=True,
         gridcolor=theme.grid,
