@@ -16,6 +16,7 @@ from geo.analysis.values import at
 from geo.model.atlas import Atlas
 from geo.model.vocabulary import Territory
 from geo.views import charts, provenance
+from geo.views.chart_text import escaped
 from geo.views.charts import Sizes, frame_figure, unit_above
 from geo.views.facts import NBSP, flags_text, in_current_prices, territory_text, town_name, value_text
 from geo.views.palette import Theme
@@ -162,7 +163,7 @@ def chart(
     figure.update_yaxes(
         tickmode="array",
         tickvals=[row["town_id"] for row in records],
-        ticktext=charts.widened([escape(place(atlas, row, words)) for row in records]),
+        ticktext=charts.widened([escaped(place(atlas, row, words)) for row in records]),
         range=[len(records) - 0.4, -0.6],
         showgrid=False,
         zeroline=False,
@@ -206,12 +207,12 @@ def _beside(row: Mapping[Any, Any], unit: str, decimals: int, words: Words, by: 
 def _hover(atlas: Atlas, row: Mapping[Any, Any], unit: str, decimals: int, words: Words) -> str:
     before, after = (value_text(float(str(row[one])), unit, decimals, words) for one in ("before", "after"))
     lines = [
-        f"<b>{escape(place(atlas, row, words))}</b>",
-        escape(f"{row['start']}: {before}"),
-        escape(f"{row['end']}: {after}"),
-        escape(territory_text(str(row["territory"]), words)),
-        escape(flags_text(str(row["status"]), words)),
-        escape(words("between-broken", year=str(row["broken"]))) if row["broken"] else "",
+        f"<b>{escaped(place(atlas, row, words))}</b>",
+        escaped(f"{row['start']}: {before}"),
+        escaped(f"{row['end']}: {after}"),
+        escaped(territory_text(str(row["territory"]), words)),
+        escaped(flags_text(str(row["status"]), words)),
+        escaped(words("between-broken", year=str(row["broken"]))) if row["broken"] else "",
     ]
     return "<br>".join(line for line in lines if line)
 

@@ -21,6 +21,7 @@ from geo.analysis.provenance import traced
 from geo.analysis.values import ranking as ranked
 from geo.model.atlas import Atlas
 from geo.model.vocabulary import Flag, Language, Territory
+from geo.views.chart_text import escaped
 from geo.views.facts import NBSP, flags_text, notes_text, reason_text, sources_text, territory_text, town_name
 from geo.views.measure import Measure
 from geo.views.palette import Theme
@@ -72,7 +73,7 @@ class Swatch:
     @property
     def html(self) -> str:
         """Write it as markup that a page and plotly both read."""
-        return f'<span style="color:{self.colour}">{self.sign}</span> {escape(self.text)}'
+        return f'<span style="color:{self.colour}">{self.sign}</span> {escaped(self.text)}'
 
 
 @dataclass(frozen=True, slots=True)
@@ -283,7 +284,7 @@ def ranking(
             xanchor="right" if left else "left",
             xshift=-4 if left else 4,
             showarrow=False,
-            text=f"<i>{escape(reason_text(status, words))}</i>",
+            text=f"<i>{escaped(reason_text(status, words))}</i>",
             font={"color": theme.muted, "size": size.font},
         )
     room = 0.25 * ((high - low) or 1)
@@ -339,7 +340,7 @@ def captioned(
     room = caption_room(source, notes, key)
     made.update_layout(
         title={
-            "text": f"<b>{escape(title)}</b>",
+            "text": f"<b>{escaped(title)}</b>",
             "subtitle": {
                 "text": "<br>".join(_caption(source, notes, key)),
                 "font": {"size": figure.layout.font.size - 1},
@@ -365,9 +366,9 @@ def caption_room(source: str, notes: Sequence[str] = (), key: Sequence[Swatch] =
 
 def _caption(source: str, notes: Sequence[str], key: Sequence[Swatch]) -> list[str]:
     """Write the lines of markup: the source, what the colours stand for, the notes."""
-    lines = [*map(escape, _lines(source, CAPTION_LINES)), *_rows(key)]
+    lines = [*map(escaped, _lines(source, CAPTION_LINES)), *_rows(key)]
     for note in notes:
-        lines += map(escape, _lines(note, NOTE_LINES + CAPTION_LINES - len(lines)))
+        lines += map(escaped, _lines(note, NOTE_LINES + CAPTION_LINES - len(lines)))
     return lines
 
 
@@ -392,7 +393,7 @@ def _lines(text: str, most: int) -> list[str]:
 def sourced(figure: go.Figure, source: str) -> go.Figure:
     """Let every point say where it comes from: a hover that names no source ends with `source`."""
     made = go.Figure(figure)
-    line = f"<br>{_wrapped(_inert(escape(source)))}<extra></extra>"
+    line = f"<br>{_wrapped(_inert(escaped(source)))}<extra></extra>"
     for trace in made.data:
         texts = [trace.hovertemplate, *np.ravel(trace.hovertext if trace.hovertext is not None else [])]
         if trace.hoverinfo == "skip" or any(source.partition(":")[0] in text for text in texts if text):
@@ -582,11 +583,11 @@ class Hover:
         cells, shared = _cells(line.rows)
         source = self.words("chart-source", source=sources_text(self.atlas, " ".join(sorted(sources)), self.words))
         parts = (
-            f"<b>{escape(subject_name(self.atlas, line.town_id, self.words))}</b>",
+            f"<b>{escaped(subject_name(self.atlas, line.town_id, self.words))}</b>",
             "%{hovertext}",
-            escape(territory_text(line.area, self.words)),
-            escape(source) if sources else "",
-            f"{escape(self.words('figure-column-cell'))}: {escape(shared)}%{{customdata}}" if any(cells) else "",
+            escaped(territory_text(line.area, self.words)),
+            escaped(source) if sources else "",
+            f"{escaped(self.words('figure-column-cell'))}: {escaped(shared)}%{{customdata}}" if any(cells) else "",
         )
         said = "<br>".join(part if part.startswith("%") else _wrapped(_inert(part)) for part in parts if part)
         return {
@@ -601,9 +602,9 @@ class Hover:
         value = self.measure.text(row.value, self.words, status=row.status)
         count = getattr(row, "behind", 0)
         parts = (
-            f"{row.Index}: <b>{escape(value)}</b>",
-            escape(self.words("compare-behind", count=int(count))) if count else "",
-            _wrapped(escape(flags_text(_text(row.status), self.words))),
+            f"{row.Index}: <b>{escaped(value)}</b>",
+            escaped(self.words("compare-behind", count=int(count))) if count else "",
+            _wrapped(escaped(flags_text(_text(row.status), self.words))),
         )
         return "<br>".join(part for part in parts if part)
 
@@ -614,12 +615,12 @@ class Hover:
     def _of_row(self, record: Mapping[Hashable, Any]) -> str:
         words, status, source = self.words, _text(record["status"]), _text(record["source_id"])
         parts = [
-            f"<b>{escape(subject_name(self.atlas, record['town_id'], words))}</b>",
-            f"{record['period']}: <b>{escape(self.measure.text(record['value'], words, status=status))}</b>",
-            escape(territory_text(record["territory"], words)),
-            escape(flags_text(status, words)),
-            escape(f"{words('figure-column-cell')}: {_few(_text(record.get('cell')))}") if record.get("cell") else "",
-            escape(words("chart-source", source=sources_text(self.atlas, source, self.words))) if source else "",
+            f"<b>{escaped(subject_name(self.atlas, record['town_id'], words))}</b>",
+            f"{record['period']}: <b>{escaped(self.measure.text(record['value'], words, status=status))}</b>",
+            escaped(territory_text(record["territory"], words)),
+            escaped(flags_text(status, words)),
+            escaped(f"{words('figure-column-cell')}: {_few(_text(record.get('cell')))}") if record.get("cell") else "",
+            escaped(words("chart-source", source=sources_text(self.atlas, source, self.words))) if source else "",
         ]
         return "<br>".join(_wrapped(part) for part in parts if part)
 
@@ -628,7 +629,7 @@ def _cells(rows: pd.DataFrame) -> tuple[list[str], str]:
     """Give the cell of each year without what all begin with, and that beginning, which is said once a line."""
     cells = [_few(_text(cell)) for cell in rows["cell"]] if "cell" in rows else []
     shared = commonprefix([cell for cell in cells if cell])  # noqa: RUF071 - names of cells, not paths
-    return [escape(cell.removeprefix(shared)) if cell else "" for cell in cells], _inert(shared)
+    return [escaped(cell.removeprefix(shared)) if cell else "" for cell in cells], _inert(shared)
 
 
 def _few(cell: str) -> str:
@@ -703,7 +704,7 @@ def gapped(values: pd.Series) -> list[float | None]:
 
 def broken_up(name: str) -> str:
     """Write the markup of a name, long ones in several lines."""
-    return "<br>".join(escape(part) for part in wrap(name, END_LETTERS, break_long_words=False))
+    return "<br>".join(escaped(part) for part in wrap(name, END_LETTERS, break_long_words=False))
 
 
 def end_label(atlas: Atlas, line: Line, until: int | None, words: Words) -> str:
@@ -711,14 +712,14 @@ def end_label(atlas: Atlas, line: Line, until: int | None, words: Words) -> str:
     name = subject_name(atlas, line.town_id, words)
     said = words("chart-until", name=name, year=str(until)) if until else name
     text = broken_up(said)
-    return text if line.area not in WIDER else f"{text}<br><i>{escape(words(f'chart-area-{line.area}'))}</i>"
+    return text if line.area not in WIDER else f"{text}<br><i>{escaped(words(f'chart-area-{line.area}'))}</i>"
 
 
 def _bar_label(atlas: Atlas, town_id: str, area: str, words: Words, *, bold: bool) -> str:
-    name = escape(town_name(atlas, town_id, words))
+    name = escaped(town_name(atlas, town_id, words))
     name = f"<b>{name}</b>" if bold else name
     wider = area not in {Territory.TOWN, ""}
-    return f"{name} <i>({escape(words(f'chart-area-{area}'))})</i>  " if wider else f"{name}  "
+    return f"{name} <i>({escaped(words(f'chart-area-{area}'))})</i>  " if wider else f"{name}  "
 
 
 def _bar_colour(town_id: str, picked: Sequence[str], colours: Mapping[str, str] | None, theme: Theme) -> str:
@@ -818,7 +819,7 @@ def year_axis(figure: go.Figure, first: int, last: int, theme: Theme) -> None:
 def unit_above(figure: go.Figure, unit: str, theme: Theme, size: Sizes) -> None:
     """Write the unit above the axis, level, so that nobody has to tilt the head."""
     figure.add_annotation(
-        text=escape(unit),
+        text=escaped(unit),
         x=0,
         y=1,
         xref="paper",
@@ -862,8 +863,8 @@ def rule_years(
         yanchor="bottom",
         xanchor="right" if left else "left",
         showarrow=False,
-        text=escape(f"{said}: {reason}" if tell else said),
-        hovertext="<br>".join(_wrapped(escape(reason)) for reason in dict.fromkeys(reasons)),
+        text=escaped(f"{said}: {reason}" if tell else said),
+        hovertext="<br>".join(_wrapped(escaped(reason)) for reason in dict.fromkeys(reasons)),
         captureevents=True,
         font={"color": theme.muted, "size": size.font},
         bgcolor=theme.paper,

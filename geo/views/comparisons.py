@@ -4,7 +4,6 @@ Frames are `geo.analysis.comparison.SUBJECTS`. Picked subjects stand out in colo
 """
 
 from collections.abc import Mapping, Sequence
-from html import escape
 from typing import Any
 
 import pandas as pd
@@ -13,6 +12,7 @@ import plotly.graph_objects as go
 from geo.analysis.comparison import kind_of
 from geo.analysis.comparison import ranks as ranked
 from geo.model.atlas import Atlas
+from geo.views.chart_text import escaped
 from geo.views.charts import (
     GLYPH,
     TENTATIVE,
@@ -175,7 +175,7 @@ def bump(
         symbol = style.symbol if style else "circle"
         said = hover.of_line(line)
         said["hovertext"] = [
-            f"{text}<br>{escape(words('compare-rank', rank=str(int(place)), count=str(int(of))))}" if text else ""
+            f"{text}<br>{escaped(words('compare-rank', rank=str(int(place)), count=str(int(of))))}" if text else ""
             for text, place, of in zip(said["hovertext"], rank.fillna(0), line.rows["of"].fillna(0), strict=True)
         ]
         figure.add_trace(
@@ -269,7 +269,7 @@ def scatter(
     axis = [f"{name}, {measure.axis(words)}" for name, measure in zip(names, measures, strict=True)]
     unit_above(figure, f"↑ {axis[1]}", theme, size)
     figure.add_annotation(
-        text=escape(f"{axis[0]} →"), x=1, y=0, xref="paper", yref="paper", xanchor="right", yanchor="top",
+        text=escaped(f"{axis[0]} →"), x=1, y=0, xref="paper", yref="paper", xanchor="right", yanchor="top",
         yshift=-round(1.9 * size.font), showarrow=False, font={"color": theme.muted, "size": size.font},
     )  # fmt: skip
     figure.update_layout(margin={"b": round(4.2 * size.font), "r": 24})
@@ -279,11 +279,11 @@ def scatter(
 def _pair_text(
     atlas: Atlas, row: Mapping[Any, Any], measures: tuple[Measure, Measure], names: tuple[str, str], words: Words
 ) -> str:
-    parts = [f"<b>{escape(subject_name(atlas, row['town_id'], words))}</b>, {row['period']}"]
+    parts = [f"<b>{escaped(subject_name(atlas, row['town_id'], words))}</b>, {row['period']}"]
     for name, measure, value in zip(names, measures, (row["x"], row["y"]), strict=True):
-        parts.append(f"{escape(name)}: <b>{escape(measure.text(value, words))}</b>")
+        parts.append(f"{escaped(name)}: <b>{escaped(measure.text(value, words))}</b>")
     if row["behind"]:
-        parts.append(escape(words("compare-behind", count=int(row["behind"]))))
+        parts.append(escaped(words("compare-behind", count=int(row["behind"]))))
     return "<br>".join(parts)
 
 
@@ -329,7 +329,7 @@ def _name_points(
             xshift={"left": gap, "right": -gap}.get(side, 0),
             yshift={"bottom": gap - 4, "top": 4 - gap}.get(side, 0),
             showarrow=False,
-            text=escape(name),
+            text=escaped(name),
             font={"color": style_of[record["town_id"]].colour, "size": size.font},
         )
 

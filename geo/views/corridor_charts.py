@@ -1,7 +1,6 @@
 """Volumes and capacities of a corridor by year: what was carried is solid, what is planned or expected hollow."""
 
 import math
-from html import escape
 from textwrap import wrap
 from typing import Any
 
@@ -10,6 +9,7 @@ import plotly.graph_objects as go
 
 from geo.analysis.corridors import OVER_TIME
 from geo.model.atlas import Atlas
+from geo.views.chart_text import escaped
 from geo.views.charts import HOVER_LETTERS, PICKS, Sizes, frame_figure, unit_above, year_axis
 from geo.views.facts import notes_text, sources_text
 from geo.views.palette import Theme
@@ -70,10 +70,10 @@ def _dot(
     value = float(row["value"])
     decimals = next(n for n in range(4) if n == 3 or math.isclose(round(value, n), value, abs_tol=1e-9))
     parts = (
-        f"{row['period']}: <b>{escape(fact_text({**row, 'answer': ''}, words))}</b>",
-        escape(words(f"fact-status-{row['status']}")),
-        _wrapped(escape(notes_text(atlas, row["note"], words))),
-        _wrapped(escape(words("chart-source", source=sources_text(atlas, row["source_id"], words)))),
+        f"{row['period']}: <b>{escaped(fact_text({**row, 'answer': ''}, words))}</b>",
+        escaped(words(f"fact-status-{row['status']}")),
+        _wrapped(escaped(notes_text(atlas, row["note"], words))),
+        _wrapped(escaped(words("chart-source", source=sources_text(atlas, row["source_id"], words)))),
     )
     return go.Scatter(
         x=[x],

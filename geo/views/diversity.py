@@ -2,7 +2,6 @@
 
 import math
 from collections.abc import Mapping, Sequence
-from html import escape
 from textwrap import wrap
 
 import pandas as pd
@@ -20,6 +19,7 @@ from geo.analysis.diversification import (
     Year,
 )
 from geo.model.atlas import Atlas
+from geo.views.chart_text import escaped
 from geo.views.charts import FONT, PICKS, SEPARATORS
 from geo.views.facts import NBSP, sources_text
 from geo.views.palette import Theme
@@ -145,7 +145,7 @@ def band_chart(
             y=mark * scale,
             yanchor="bottom",
             showarrow=False,
-            text=escape(words("diversity-mark-line", mark=measure_text(measure, mark, words))),
+            text=escaped(words("diversity-mark-line", mark=measure_text(measure, mark, words))),
             font={"color": theme.ink, "size": 13},
             bgcolor=theme.paper,
             opacity=0.85,
@@ -351,15 +351,15 @@ def _hover(atlas: Atlas, year: Year, name: str, amount: float, total: float, wor
     text = f"{words.number(amount)}{NBSP}{words.unit('mln_kzt')}"
     return "<br>".join(
         (
-            f"<b>{escape(name)}</b>",
-            f"{year.period}: <b>{words.percent(amount / total, 1)}</b> · {escape(text)}",
-            escape(words("chart-source", source=sources_text(atlas, year.source_id, words))),
+            f"<b>{escaped(name)}</b>",
+            f"{year.period}: <b>{words.percent(amount / total, 1)}</b> · {escaped(text)}",
+            escaped(words("chart-source", source=sources_text(atlas, year.source_id, words))),
         )
     )
 
 
 def _band_hover(period: int, found: Interval, measure: str, words: Words) -> str:
-    return f"{period}: <b>{escape(interval_text(measure, found, words))}</b>"
+    return f"{period}: <b>{escaped(interval_text(measure, found, words))}</b>"
 
 
 def _leaves_room_on_the_left(values: Sequence[float], mark: float) -> bool:
@@ -368,7 +368,7 @@ def _leaves_room_on_the_left(values: Sequence[float], mark: float) -> bool:
 
 
 def _wrapped(name: str) -> str:
-    return "<br>".join(escape(line) for line in wrap(name, LEGEND_LETTERS, break_long_words=False))
+    return "<br>".join(escaped(line) for line in wrap(name, LEGEND_LETTERS, break_long_words=False))
 
 
 def _legend(figure: go.Figure, theme: Theme) -> None:

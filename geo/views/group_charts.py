@@ -1,7 +1,6 @@
 """Figures about the groups: who is where and how surely, who goes with whom, what sets groups apart, ranks."""
 
 from collections.abc import Collection, Mapping, Sequence
-from html import escape
 from textwrap import wrap
 
 import numpy as np
@@ -11,6 +10,7 @@ import plotly.graph_objects as go
 from geo.analysis.features import CLIP
 from geo.analysis.groups import GROUPS
 from geo.model.atlas import Atlas
+from geo.views.chart_text import escaped
 from geo.views.charts import FONT, SEPARATORS, Swatch, widened
 from geo.views.facts import indicator_name, town_name, value_text
 from geo.views.group_texts import stays
@@ -87,7 +87,7 @@ def together(atlas: Atlas, *, words: Words, theme: Theme) -> go.Figure:
                 [
                     ""
                     if one == other
-                    else escape(words("groups-together-hover", one=names[one], other=names[other],
+                    else escaped(words("groups-together-hover", one=names[one], other=names[other],
                                       share=words.percent(share[place[one], place[other]])))
                     for other in order
                 ]
@@ -110,7 +110,7 @@ def together(atlas: Atlas, *, words: Words, theme: Theme) -> go.Figure:
     figure.update_xaxes(
         tickmode="array",
         tickvals=order,
-        ticktext=[escape(names[town]) for town in order],
+        ticktext=[escaped(names[town]) for town in order],
         tickangle=-60,
         automargin=True,
         fixedrange=True,
@@ -181,7 +181,7 @@ def profile(
         range=[-CLIP - 0.25, CLIP + 0.25],
         tickmode="array",
         tickvals=[-CLIP, 0, CLIP],
-        ticktext=[escape(words(f"groups-axis-{end}")) for end in ("low", "median", "high")],
+        ticktext=[escaped(words(f"groups-axis-{end}")) for end in ("low", "median", "high")],
         ticklabeloverflow="allow",  # else the last one goes on phones
         tickangle=0,
         automargin=True,
@@ -200,7 +200,7 @@ def ranks(atlas: Atlas, *, words: Words, theme: Theme, picked: str = "") -> go.F
     groups = atlas.groups.set_index("town_id")["group_id"].to_dict()
     colours = [GROUP_COLOURS[theme.name][groups[town]] for town in order]
     hover = [
-        escape(
+        escaped(
             words(
                 "groups-rank-hover",
                 town=town_name(atlas, str(row["town_id"]), words),
@@ -246,7 +246,7 @@ def ranks(atlas: Atlas, *, words: Words, theme: Theme, picked: str = "") -> go.F
 
 
 def _towns_axis(figure: go.Figure, atlas: Atlas, order: Sequence[str], words: Words, picked: str = "") -> None:
-    names = [escape(town_name(atlas, town, words)) for town in order]
+    names = [escaped(town_name(atlas, town, words)) for town in order]
     figure.update_yaxes(
         categoryorder="array",
         categoryarray=list(order)[::-1],
@@ -282,8 +282,8 @@ def _brackets(figure: go.Figure, groups: Sequence[str], theme: Theme) -> None:
 
 
 def _stay_hover(atlas: Atlas, town: str, row: Mapping[str, float], words: Words) -> str:
-    lines = [f"<b>{escape(town_name(atlas, town, words))}</b>"]
-    return "<br>".join(lines + [escape(line) for line in stays(row, words)])
+    lines = [f"<b>{escaped(town_name(atlas, town, words))}</b>"]
+    return "<br>".join(lines + [escaped(line) for line in stays(row, words)])
 
 
 def _point_hover(atlas: Atlas, levels: pd.DataFrame, town: str, name: str, words: Words) -> str:
@@ -291,14 +291,14 @@ def _point_hover(atlas: Atlas, levels: pd.DataFrame, town: str, name: str, words
     level = float(levels[name].to_numpy()[levels.index.get_loc(town)])
     value = value_text(level, row["unit"], int(row["decimals"]), words)
     text = f"{indicator_name(atlas, name, words)}: {value}"
-    return f"<b>{escape(town_name(atlas, town, words))}</b><br>{escape(text)}"
+    return f"<b>{escaped(town_name(atlas, town, words))}</b><br>{escaped(text)}"
 
 
 def _median_hover(atlas: Atlas, levels: pd.Series, group: str, words: Words) -> str:
     row = atlas.indicator(str(levels.name))
     value = value_text(float(levels.median()), row["unit"], int(row["decimals"]), words)
     text = f"{words.name(row)}: {words('indicator-median', value=value)}"
-    return f"<b>{escape(words(f'group-{group}.letter'))}</b><br>{escape(text)}"
+    return f"<b>{escaped(words(f'group-{group}.letter'))}</b><br>{escaped(text)}"
 
 
 def _records(rows: pd.DataFrame) -> list[dict[str, float]]:
@@ -306,7 +306,7 @@ def _records(rows: pd.DataFrame) -> list[dict[str, float]]:
 
 
 def _wrapped(text: str) -> str:
-    return "<br>".join(wrap(escape(text), LETTERS, break_long_words=False))
+    return "<br>".join(wrap(escaped(text), LETTERS, break_long_words=False))
 
 
 def _frame(figure: go.Figure, words: Words, theme: Theme, height: int) -> None:

@@ -12,6 +12,7 @@ from geo.analysis.values import at
 from geo.model.atlas import Atlas
 from geo.model.vocabulary import Territory
 from geo.views import charts, provenance
+from geo.views.chart_text import escaped
 from geo.views.charts import Sizes, frame_figure
 from geo.views.facts import flags_text, indicator_name, notes_text, territory_text, town_name
 from geo.views.images import image
@@ -125,7 +126,7 @@ def distribution(
         _hover(atlas, row, measure.text(float(row["value"]), words, status=row["status"]), words) for row in records
     ]
     ends = {0, len(records) - 1}
-    names = [escape(town_name(atlas, row["town_id"], words)) if n in ends else "" for n, row in enumerate(records)]
+    names = [escaped(town_name(atlas, row["town_id"], words)) if n in ends else "" for n, row in enumerate(records)]
     size = Sizes.of(large=False)
     figure = go.Figure(
         go.Scatter(
@@ -153,7 +154,7 @@ def distribution(
     )  # fmt: skip
     figure.add_annotation(
         x=middle, y=1, yref="paper", yanchor="bottom", showarrow=False, font={"color": theme.muted, "size": size.font},
-        text=escape(words("indicator-median", value=measure.text(middle, words))),
+        text=escaped(words("indicator-median", value=measure.text(middle, words))),
     )  # fmt: skip
     air = 0.06 * (high - low)
     figure.update_xaxes(
@@ -168,10 +169,10 @@ def distribution(
 
 def _hover(atlas: Atlas, row: Mapping[Any, object], value: str, words: Words) -> str:
     lines = [
-        f"<b>{escape(town_name(atlas, str(row['town_id']), words))}</b>",
-        escape(f"{value}, {row['period']}"),
-        escape(territory_text(str(row["territory"]), words)),
-        escape(flags_text(str(row["status"]), words)),
+        f"<b>{escaped(town_name(atlas, str(row['town_id']), words))}</b>",
+        escaped(f"{value}, {row['period']}"),
+        escaped(territory_text(str(row["territory"]), words)),
+        escaped(flags_text(str(row["status"]), words)),
     ]
     return "<br>".join(line for line in lines if line).replace("%{", "%&#123;")
 

@@ -8,6 +8,7 @@ import plotly.graph_objects as go
 
 from geo.analysis.coverage import Cover
 from geo.model.atlas import Atlas
+from geo.views.chart_text import escaped
 from geo.views.charts import FONT, GLYPH, SEPARATORS, Swatch, widened
 from geo.views.facts import indicator_name, town_name
 from geo.views.palette import Theme
@@ -66,7 +67,7 @@ def heatmap(
     cells = matrix.to_numpy(dtype=object)
     hover = [
         [
-            f"<b>{escape(row)}</b><br>{escape(column)}: {escape(cover_text(str(kind), words))}"
+            f"<b>{escaped(row)}</b><br>{escaped(column)}: {escaped(cover_text(str(kind), words))}"
             for column, kind in zip(columns, line, strict=True)
         ]
         for row, line in zip(rows, cells, strict=True)
@@ -113,13 +114,13 @@ def heatmap(
         **axis,
         automargin=True,
         tickvals=list(range(len(rows))),
-        ticktext=widened([escape(one) for one in rows]),
+        ticktext=widened([escaped(one) for one in rows]),
         range=[len(rows) - 0.5, -0.5],
     )
     figure.update_xaxes(
         **axis,
         tickvals=list(range(0, len(columns), every)),
-        ticktext=[escape(one) for one in columns][::every],
+        ticktext=[escaped(one) for one in columns][::every],
         side="top",
         tickangle=-90,
         range=[-0.5, len(columns) - 0.5],

@@ -111,3 +111,10 @@ def test_too_many_towns_are_cut_and_told(open_page: Open) -> None:
     assert not test.exception
     assert mended(test) == ["towns"]
     assert drawn(test) == 1
+
+
+def test_quotes_in_a_reason_stand_in_the_chart_as_quotes(open_page: Open) -> None:
+    test = open_page(TRENDS, indicator="sme_active", towns="balkhash~ekibastuz", lang="en")
+    (chart,) = test.get("plotly_chart")
+    assert r"\"operating\"" in chart.proto.spec
+    assert "&quot;" not in chart.proto.spec
