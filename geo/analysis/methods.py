@@ -18,8 +18,9 @@ from geo.model.vocabulary import Flag
 
 GRID = ["town_id", "territory", "period"]
 COLUMNS = ["value", "status", "source_id", "cell", "note"]
-BREAK = str(Flag.BREAK)
+BREAK, UNRELIABLE = str(Flag.BREAK), str(Flag.UNRELIABLE)
 BASE_PERIOD = 2015
+ACROSS_BREAK_NOTE = "across_break"
 END_OF_YEAR_NOTE = "population_end_of_year"
 
 Cells = pd.DataFrame  # index: town_id, territory, period (every year of the grid); columns: COLUMNS
@@ -93,17 +94,24 @@ def combine(value: pd.Series, *parts: Cells) -> Cells:
 def earlier(cells: Cells, years: int = 1) -> Cells:
     """Give what the same place had `years` calendar years before; the grid has every year, so a shift is exact.
 
-    Its flag of a break is that of the way from there to here: a break on the year itself lies before it.
+    Its flag of a break is that of the way from there to here: a break on the year itself lies before it. Where the
+    series broke in an earlier year of the way, it is flagged as unreliable with a note: the break is not of this year.
     """
     moved = picked(cells, _before(cells.index, years), cells.index)
     breaks = cells["status"].str.contains(BREAK).to_numpy()
-    broken = np.zeros(len(cells), dtype=bool)
-    for lag in range(years):
-        rows = _before(cells.index, lag)
-        broken |= breaks[rows] & (rows >= 0)
     plain = moved["status"].str.replace(BREAK, "")
-    flagged = [merge_flags(text, BREAK) for text in plain.to_numpy(dtype=object)]
-    return moved.assign(status=plain.where(~broken | moved["value"].isna(), pd.Series(flagged, index=cells.index)))
+    known = moved["value"].notna().to_numpy()
+    across = np.zeros(len(cells), dtype=bool)
+    for lag in range(1, years):
+        rows = _before(cells.index, lag)
+        across |= breaks[rows] & (rows >= 0)
+    across &= known & ~breaks
+    flags = np.select([known & breaks, across], [BREAK, UNRELIABLE], "")
+    notes = np.where(across, ACROSS_BREAK_NOTE, "")
+    return moved.assign(
+        status=[merge_flags(text, flag) if flag else text for text, flag in zip(plain, flags, strict=True)],
+        note=list(map(merge_words, moved["note"], notes)),
+    )
 
 
 def _before(index: pd.Index, years: int) -> np.ndarray:

@@ -122,8 +122,11 @@ def test_no_mean_is_taken_over_a_break_of_the_population():
 def test_a_break_is_told_where_it_lies_between_the_two_years():
     level = cells([100] * 8, ["", "", "b", "", "", "", "", ""])
     assert m.growth(level)["status"].tolist()[1:] == ["", "b", "", "", "", "", ""]
-    assert m.growth_5_years(level)["status"].tolist()[5:] == ["b", "b", ""]  # 2010-15, 2011-16, 2012-17
-    assert m.mean_5_years(level)["status"].tolist()[4:] == ["b", "b", "", ""]
+    recent = cells([100] * 8, ["", "", "", "", "", "b", "", ""])
+    assert m.growth_5_years(recent)["status"].tolist()[5:] == ["b", "u", "u"]  # the break is of 2015 alone
+    assert m.growth_5_years(recent)["note"].tolist()[5:] == ["", m.ACROSS_BREAK_NOTE, m.ACROSS_BREAK_NOTE]
+    assert m.growth_5_years(level)["status"].tolist()[5:] == ["u", "u", ""]  # 2010-15, 2011-16, 2012-17
+    assert m.mean_5_years(level)["status"].tolist()[4:] == ["u", "u", "", ""]
 
 
 @settings(max_examples=30)
