@@ -22,7 +22,7 @@ from geo.views.facts import NBSP, flags_text, in_current_prices, territory_text,
 from geo.views.palette import Theme
 from geo.views.provenance import told
 from geo.views.sentences import SHARES
-from geo.views.tables import sourced
+from geo.views.tables import precise, sourced
 from geo.views.words import Words
 
 PERCENT_DECIMALS = 1
@@ -273,8 +273,8 @@ def table(atlas: Atlas, frame: pd.DataFrame, rows: pd.DataFrame, indicator_id: s
             "end": end,
             "before": rows["before"],
             "after": rows["after"],
-            "absolute": rows["absolute"].round(int(entry["decimals"]) + 2),
-            "percent": rows["percent"].round(PERCENT_DECIMALS + 2),
+            "absolute": rows["absolute"].map(precise),
+            "percent": rows["percent"].map(precise),
             "broken": rows["broken"].where(rows["broken"] > 0).astype("Int64"),
             "unit_id": entry["unit"],
             "unit": words.unit(entry["unit"]),

@@ -12,7 +12,7 @@ from geo.model.vocabulary import Flag
 from geo.views.facts import notes_text, publishers_text, territory_text
 from geo.views.measure import Measure
 from geo.views.subjects import subject_name
-from geo.views.tables import sourced, status_text
+from geo.views.tables import precise, sourced, status_text
 from geo.views.words import Words
 
 
@@ -44,7 +44,7 @@ def long(atlas: Atlas, frame: pd.DataFrame, how: Recipe, measure: Measure, words
             "indicator_id": [how.indicator_id] * count,
             "indicator": [measure_name(atlas, how, words, measure.base)] * count,
             "year": frame["period"],
-            "value": frame["value"].round(measure.shown_decimals + 2),
+            "value": frame["value"].map(precise),
             **({"rank": frame["rank"]} if "rank" in frame else {}),
             "unit": [measure.axis(words)] * count,
             "status_id": frame["status"],

@@ -40,7 +40,7 @@ def observations(atlas: Atlas, frame: pd.DataFrame, indicator_id: str, words: Wo
             "indicator_id": [indicator_id] * count,
             "indicator": [words.name(indicator)] * count,
             "year": frame["period"],
-            "value": frame["value"].round(int(indicator["decimals"]) + 2),
+            "value": frame["value"].map(precise),
             "unit_id": [indicator["unit"]] * count,
             "unit": [words.unit(indicator["unit"])] * count,
             "status_id": frame["status"],
@@ -49,6 +49,11 @@ def observations(atlas: Atlas, frame: pd.DataFrame, indicator_id: str, words: Wo
         }
     )
     return sourced(atlas, made, frame["source_id"]).assign(cell=frame["cell"]).reset_index(drop=True)
+
+
+def precise(value: float) -> float:
+    """Keep 12 significant digits: all that a source prints, without what binary fractions add."""
+    return float(f"{value:.12g}")
 
 
 def sourced(atlas: Atlas, made: pd.DataFrame, source_ids: Iterable[str]) -> pd.DataFrame:

@@ -14,9 +14,10 @@ from geo.model.atlas import Atlas
 from geo.views.cells import coded
 from geo.views.facts import indicator_name, notes_text, territory_text, town_name
 from geo.views.sites import target_name
-from geo.views.tables import sourced
+from geo.views.tables import precise, sourced
 from geo.views.words import Words
 
+COUNTS = ("change_since", "place_from", "place_to", "place_of")
 STRAIGHT = "straight"  # beside the carriers of ways by land
 ZONE = ("zone_id", "kind", "status", "status_period", "lat", "lon", "precision")
 CODED = frozenset({"kind", "status", "precision", "attribute", "answer", "unit"})
@@ -37,16 +38,16 @@ def indicators(atlas: Atlas, town_id: str, lines: Sequence[Line], words: Words) 
             "territory_id": last.territory,
             "territory": territory_text(last.territory, words),
             "year": last.period,
-            "value": round(last.value, last.decimals + 2),
+            "value": precise(last.value),
             "unit_id": last.unit,
             "unit": words.unit(last.unit),
             "status_id": last.status,
-            "change_since": math.nan if line.change is None else int(line.change["start"]),
-            "change": math.nan if line.change is None else round(float(line.change["absolute"]), last.decimals + 2),
-            "change_percent": math.nan if line.change is None else round(float(line.change["percent"]), 3),
-            "place_from": math.nan if line.place is None else line.place.low,
-            "place_to": math.nan if line.place is None else line.place.high,
-            "place_of": math.nan if line.place is None else line.place.of,
+            "change_since": pd.NA if line.change is None else int(line.change["start"]),
+            "change": math.nan if line.change is None else precise(line.change["absolute"]),
+            "change_percent": math.nan if line.change is None else precise(line.change["percent"]),
+            "place_from": pd.NA if line.place is None else line.place.low,
+            "place_to": pd.NA if line.place is None else line.place.high,
+            "place_of": pd.NA if line.place is None else line.place.of,
             "group_median": _value(line.group),
             "region_value": _value(line.region),
             "country_value": _value(line.country),
@@ -57,11 +58,12 @@ def indicators(atlas: Atlas, town_id: str, lines: Sequence[Line], words: Words) 
         merge_words(last.source_id, *(one.source_id for one in (line.group, line.region, line.country) if one))
         for line, last in held
     ]
-    return sourced(atlas, pd.DataFrame(rows), behind).assign(cell=[last.cell for _, last in held])
+    made = pd.DataFrame(rows).astype(dict.fromkeys(COUNTS, "Int64"))
+    return sourced(atlas, made, behind).assign(cell=[last.cell for _, last in held])
 
 
 def _value(figure: Figure | None) -> float:
-    return math.nan if figure is None else round(figure.value, figure.decimals + 2)
+    return math.nan if figure is None else precise(figure.value)
 
 
 def _town(atlas: Atlas, town_id: str, words: Words) -> dict[str, Any]:

@@ -74,7 +74,7 @@ def blocks(view: ViewState, atlas: Atlas, w: Words) -> None:
     st.pills(
         w("town-show-all"),
         sorted(view.choices("blocks"), key=lambda one: w.order(w.name(atlas.row("blocks", one)))),
-        format_func=lambda one: w.name(atlas.row("blocks", one)),
+        format_func=lambda one: plain(w.name(atlas.row("blocks", one))),
         selection_mode="multi",
         key=view.seed("blocks"),
     )

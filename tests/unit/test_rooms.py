@@ -113,6 +113,7 @@ def test_every_library_imported_is_pinned(file: str, within) -> None:
 
 READ_AS_MARKDOWN = {"title", "header", "subheader", "markdown", "caption", "info", "warning", "error", "success"}
 OF_THE_DATA = {"name", "town_name", "indicator_name", "notes_text"}
+OPTIONS_READ = {"pills", "segmented_control", "radio"}  # a list to choose from shows its options as they are
 
 
 def bare(node: ast.AST) -> Iterator[str]:
@@ -131,8 +132,10 @@ def test_text_of_the_data_is_not_read_as_markdown() -> None:
     found = []
     for path in (path for path in modules() if room(path) in WEB):
         for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
-            if isinstance(node, ast.Call) and ast.unparse(node.func).removeprefix("st.") in READ_AS_MARKDOWN:
-                found += [
-                    f"{path.relative_to(ROOT)}:{node.lineno}: {one}" for one in node.args[:1] for one in bare(one)
-                ]
+            if not isinstance(node, ast.Call):
+                continue
+            called = ast.unparse(node.func).removeprefix("st.")
+            read = node.args[:1] if called in READ_AS_MARKDOWN else []
+            read += [one.value for one in node.keywords if called in OPTIONS_READ and one.arg == "format_func"]
+            found += [f"{path.relative_to(ROOT)}:{node.lineno}: {text}" for one in read for text in bare(one)]
     assert found == []
