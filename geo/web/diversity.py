@@ -47,7 +47,10 @@ def notices(atlas: Atlas, of: Sequence[Year], year: Year | None, wanted: tuple[s
     """Say which area stands for the town, when too little is known, and when much is counted around the town."""
     territory, period = wanted
     if year is not None and year.territory != territory:
-        st.info(w("diversity-other-territory", territory=territory_text(year.territory, w)), icon=":material/info:")
+        said = w(
+            "diversity-other-territory", asked=territory_text(territory, w), territory=territory_text(year.territory, w)
+        )
+        st.info(said, icon=":material/info:")
     area = year.territory if year is not None else diversification.best_territory(of, territory)
     telling = [str(one.period) for one in of if one.territory == area and one.telling]
     if year is None or not year.telling:

@@ -38,7 +38,7 @@ def box(atlas: Atlas, w: Words) -> None:
         label_visibility="collapsed",
         icon=":material/search:",
     )
-    if text:
+    if text and _visible(text):
         hits = finding.find(_entries(atlas, atlas.version), text, most=MOST_IN_BOX)
         more = (
             f'<a href="{escape(href("search", w, q=text))}" target="_self">{escape(w("search-all"))}</a>'
@@ -54,9 +54,13 @@ def page(atlas: Atlas, view: ViewState, w: Words) -> None:
         w("search-label"), key=view.seed("q"), placeholder=w("search-label.placeholder"), max_chars=finding.LONGEST
     )
     view.seed("q")
-    if text:
+    if text and _visible(text):
         hits = finding.find(_entries(atlas, atlas.version), text, most=MOST)
         st.html(_found(atlas, text, hits, w))
+
+
+def _visible(text: str) -> bool:
+    return any(sign.isprintable() and not sign.isspace() for sign in text)
 
 
 def _found(atlas: Atlas, text: str, hits: list[finding.Hit], w: Words) -> str:

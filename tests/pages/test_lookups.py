@@ -90,3 +90,10 @@ def test_a_citation_leads_back_to_what_was_typed(open_script: Open) -> None:
 def test_citations_name_version_and_address(open_script: Open) -> None:
     test = open_script("indicator", unfolded=["cite"], lang="en", indicator="population")
     assert any("Data version" in code.value for code in test.code)
+
+
+@pytest.mark.parametrize("text", ["   ", "\x00"])
+def test_a_search_for_nothing_says_nothing(open_script: Open, text: str) -> None:
+    test = open_script("search", lang="en", q=text)
+    assert not test.exception
+    assert "Nothing" not in everything_said(test)
