@@ -26,6 +26,8 @@ help:
 	@echo "make run          show the Atlas in a browser; make run PORT=8600 ADDRESS=0.0.0.0 for another port, for all"
 	@echo "make test         everything that has to hold: style, types, data, tests (about ten minutes)"
 	@echo "make lint         style and types only"
+	@echo "make check        the data only: every broken row by file, line, column and rule"
+	@echo "make unit         the tests without Chromium; make browser: those with it"
 	@echo "make data         rebuild data/ from workbooks and packages; BNS=folder of the bureau's workbooks"
 	@echo "make bench        measure against an empty page and a tutorial map; ROUNDS=7"
 	@echo "make screenshots  every page, language, theme and size, into screenshots/"
