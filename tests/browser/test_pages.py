@@ -16,6 +16,14 @@ PLACE = """() => {
     const box = inside.querySelector('.atlas-mark-town').getBoundingClientRect();
     return [box.x, box.y, box.width].map(Math.round).join();
 }"""
+# The grounds of options and bars; high contrast paints backgrounds the same unless told not to.
+TOLD_BY_GROUND = """() => {
+    const ground = (marks) => getComputedStyle(document.querySelector(marks)).backgroundColor;
+    return [
+        ['button[data-selected="true"]', 'button[data-rac]:not([data-selected])'],
+        ['.atlas-bars .bar', 'body'],
+    ].map((both) => both.map(ground)).filter(([one, other]) => one === other);
+}"""
 BRIGHTNESS = """() => {
     const inside = document.querySelector('iframe[src*="folium"]').contentDocument;
     const map = inside && inside.querySelector('.leaflet-container');
@@ -150,3 +158,6 @@ def test_the_map_moves_without_the_server_and_darkens_with_the_readers_theme_at_
     assert page.evaluate(BRIGHTNESS) > 180
     page.emulate_media(color_scheme="dark")
     page.wait_for_function(f"(light => light !== null && light < 90)(({BRIGHTNESS})())")
+
+    page.emulate_media(forced_colors="active")
+    assert page.evaluate(TOLD_BY_GROUND) == []
