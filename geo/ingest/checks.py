@@ -383,10 +383,10 @@ def _moves_too(values: Values, period: int, times: float) -> bool:
 
     No recount of people changes how many were born; another territory does.
     """
-    if 1 / LEAP < times < LEAP:
+    if times <= 0 or 1 / LEAP < times < LEAP:
         return False
     pairs = [(_number(values, name, period - 1), _number(values, name, period)) for name in VITAL]
-    return all(old and new and log(new / old) / log(times) > 1 / 3 for old, new in pairs)
+    return all(old and new and old * new > 0 and log(new / old) / log(times) > 1 / 3 for old, new in pairs)
 
 
 def _jumps(values: Values) -> Step:

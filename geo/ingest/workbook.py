@@ -1,13 +1,13 @@
 """Workbooks as plain grids of cells, whatever their format (.xls, .xlsx)."""
 
-import zipfile
-from collections.abc import Sequence
+import os
+import sys
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from pathlib import Path
-from xml.etree import ElementTree as ET
 
-import xlrd
-from python_calamine import CalamineError, PasswordError, load_workbook
+from python_calamine import PasswordError, load_workbook
 
 from geo.ingest.errors import IngestError
 from geo.ingest.formulas import errors_and_gaps
@@ -15,6 +15,7 @@ from geo.ingest.formulas import errors_and_gaps
 Raw = str | float
 SUFFIXES = (".xls", ".xlsx")
 LETTERS = 26
+STDERR = 2
 # An OOXML file under a password is an OLE container with this stream (ECMA-376, MS-OFFCRYPTO 1.3.2), in UTF-16.
 ENCRYPTED = "EncryptedPackage".encode("utf-16-le")
 
@@ -64,13 +65,15 @@ def read(path: Path) -> list[Grid]:
     name = ""
     sheets: list[Grid] = []
     try:
-        with load_workbook(path) as book:
+        with _panics_silent(), load_workbook(path) as book:
             for name in book.sheet_names:
                 rows = book.get_sheet_by_name(name).to_python(skip_empty_area=False)
                 sheets.append(grid(path.stem, name, rows))
+    except (KeyboardInterrupt, SystemExit):
+        raise
     except PasswordError as error:
         raise IngestError("ingest-password", workbook=path.name) from error
-    except (CalamineError, OSError, ValueError) as error:
+    except BaseException as error:  # a panic of calamine, which is Rust, is no Exception
         if ENCRYPTED in content:
             raise IngestError("ingest-password", workbook=path.name) from error
         if name:
@@ -81,11 +84,25 @@ def read(path: Path) -> list[Grid]:
     return _with_errors(sheets, content, path.name)
 
 
+@contextmanager
+def _panics_silent() -> Iterator[None]:
+    """Keep what Rust writes of a panic off the screen: it goes to the process's stderr, past Python's."""
+    sys.stderr.flush()
+    kept = os.dup(STDERR)
+    with Path(os.devnull).open("wb") as nothing:
+        os.dup2(nothing.fileno(), STDERR)
+    try:
+        yield
+    finally:
+        os.dup2(kept, STDERR)
+        os.close(kept)
+
+
 def _with_errors(sheets: list[Grid], content: bytes, name: str) -> list[Grid]:
     """Put the errors of formulas where they stand, which calamine leaves empty."""
     try:
         errors, gaps = errors_and_gaps(content)
-    except (ET.ParseError, KeyError, ValueError, zipfile.BadZipFile, xlrd.XLRDError) as error:
+    except Exception as error:  # xlrd raises whatever damaged records lead it into
         raise IngestError("ingest-damaged", workbook=name) from error
     by_name = {sheet.name: sheet for sheet in sheets}
     if gaps:

@@ -151,7 +151,7 @@ def key(words: Words, theme: Theme, counts: Mapping[Cover, int], show: Callable[
         swatch = (
             f'<span style="display:inline-block;width:1.5em;text-align:center;background:{ground};color:{ink};'
             f'border:1px solid {theme.muted};border-radius:2px;forced-color-adjust:none">'
-            f'{SYMBOLS[kind] or "&nbsp;"}</span>'
+            f"{SYMBOLS[kind] or '&nbsp;'}</span>"
         )
         share = counts[kind] / total if total else 0.0
         number, part = show(counts[kind], words.number(counts[kind])), show(share, words.percent(share, 1))

@@ -199,6 +199,12 @@ def test_a_single_year_off_both_its_neighbours_is_doubtful() -> None:
         assert flags(after(line(series, 2018, others)), series) == [""] * 3
 
 
+def test_people_below_zero_are_left_to_the_rules_of_the_data() -> None:
+    people = line("population", 2020, [18700.0, -12.4, 18600.0, 0.0, 18500.0])
+    born, died = line("births", 2020, [200.0] * 5), line("deaths", 2020, [90.0] * 5)
+    assert numbers(after(people, born, died), "population") == [18700.0, -12.4, 18600.0, 0.0, 18500.0]
+
+
 def test_births_and_deaths_that_jump_with_the_population_rule_out_a_recount() -> None:
     people = line("population", 2015, [94100.0, 95200.0, 197900.0, 203200.0], "thousand_persons")
     index = line("population_index", 2015, [101.8, 101.2, 207.9, 102.7], row=1)

@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 from openpyxl import Workbook
 
+from geo.ingest import workbook
 from geo.ingest.errors import IngestError
 from geo.ingest.formulas import errors_and_gaps
 from geo.ingest.workbook import grid, letters, read
@@ -65,6 +66,25 @@ def test_a_damaged_sheet_is_named(tmp_path: Path) -> None:
         read(tmp_path / "g.xlsx")
     assert caught.value.message == "ingest-damaged-sheet"
     assert caught.value.arguments == {"workbook": "g.xlsx", "sheet": "Лист", "cell": "Лист!A1"}
+
+
+class Panic(BaseException):
+    """Stands for a panic of Rust, which is no Exception."""
+
+
+@pytest.mark.parametrize("reader", ["load_workbook", "errors_and_gaps"])
+def test_whatever_a_damaged_record_leads_a_reader_into_is_a_damaged_file(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, reader: str
+) -> None:
+    book = Workbook()
+    book.active["A1"] = 7
+    book.save(tmp_path / "h.xlsx")
+
+    def fails(_: object) -> None:
+        raise Panic if reader == "load_workbook" else IndexError
+
+    monkeypatch.setattr(workbook, reader, fails)
+    assert message(tmp_path / "h.xlsx") == "ingest-damaged"
 
 
 def test_errors_of_formulas_are_read_as_what_they_say(tmp_path: Path) -> None:
