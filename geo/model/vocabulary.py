@@ -126,3 +126,20 @@ SHARES = frozenset(
 )
 # Units of rates, and how many the rate is counted of: it can't exceed that, nor can a balance fall below its negative.
 RATE_BASES = {"per_1000": 1000, "per_1000_births": 1000, "per_100000_births": 100_000}
+# What no town or district with one comes near, by unit: three to twenty-five times the greatest value there is. What is
+# beyond was read in another unit.
+GREATEST = {
+    "persons": 1_000_000,
+    "count": 100_000,
+    "places": 50_000,
+    "ha": 5_000_000,
+    "heads": 500_000_000,
+    "m2": 3_000_000,
+    "tonnes": 5_000_000,
+    "centners_per_ha": 10_000,
+    "kzt": 10_000_000,
+    "mln_kzt": 50_000_000,
+    "usd": 20_000,
+    "mln_usd": 20_000,
+    "percent": 1_000_000,
+}

@@ -10,7 +10,7 @@ import pandas as pd
 import shapely
 
 from geo.model.tables import ID, Field
-from geo.model.vocabulary import BALANCES, RATE_BASES, SHARES, Flag, ListStatus, Precision
+from geo.model.vocabulary import BALANCES, GREATEST, RATE_BASES, SHARES, Flag, ListStatus, Precision
 from geo.store.files import GEOMETRY, Sheet
 from geo.store.geometry import Feature, layers
 from geo.store.problems import Problem, Rule
@@ -203,7 +203,7 @@ def _signs(sheets: Sheets) -> Iterator[Problem]:
 
 
 def _bounds(sheets: Sheets) -> Iterator[Problem]:
-    """Check shares and rates against the bound of their definition: a share of a whole, a rate of its base."""
+    """Check shares and rates against the bound of their definition, others against what their unit can reach."""
     for name in sheets.keys() & {"observations", "regional"}:
         sheet = sheets[name]
         values, units = _numbers(sheet, "value"), sheet.rows["unit"]
@@ -212,6 +212,11 @@ def _bounds(sheets: Sheets) -> Iterator[Problem]:
         for unit, base in RATE_BASES.items():
             yield from _broken(sheet, (units == unit) & (values > base), "value", "maximum", str(base))
             yield from _broken(sheet, (units == unit) & (values < -base), "value", "minimum", str(-base))
+    if "observations" in sheets:
+        sheet = sheets["observations"]
+        for unit, most in GREATEST.items():
+            beyond = (sheet.rows["unit"] == unit) & (_numbers(sheet, "value").abs() > most)
+            yield from _broken(sheet, beyond, "value", "maximum", str(most))
 
 
 def _unit_by_series(sheets: Sheets) -> dict[str, str]:

@@ -112,9 +112,12 @@ def test_a_balance_may_be_below_zero(data: Data) -> None:
         ("natural_increase_rate", "per_1000", "-13.1", ""),
         ("natural_increase_rate", "per_1000", "-1000.5", "minimum"),
         ("maternal_mortality", "per_100000_births", "476.1", ""),
+        ("population", "persons", "294800", ""),  # the greatest there is
+        ("population", "persons", "1450000500", "maximum"),  # thousands of thousands
+        ("investment", "mln_kzt", "1e300", "maximum"),
     ],
 )
-def test_shares_and_rates_keep_the_bound_of_their_definition(
+def test_values_keep_the_bound_of_their_definition_or_size(
     data: Data, series: str, unit: str, value: str, rule: str
 ) -> None:
     file = data.file("observations")
