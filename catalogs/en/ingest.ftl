@@ -81,6 +81,8 @@ ingest-leap = Doubtful, { $times } times off today's data or more: { $count }, f
 ingest-loss = { $town }, { $territory }: { $removed } of { $total } values would be gone.
 ingest-loss-latest = { $town }, { $territory }: the latest value of { $series }, of { $period }, would be gone.
 ingest-stopped = Nothing was written. If the values are to go, repeat with { $option }.
+ingest-leaps = { $town }, { $territory }: { $count } of { $total } values would be { $times } times off today’s or more, first { $series } { $period }: { $was } → { $now }. Check the units of the rows.
+ingest-stopped-leaps = Nothing was written. If the new values are right, repeat with { $option }.
 ingest-broken = { $workbook }, cell { $cell }, { $column }: { $rule }
 ingest-invalid = Nothing was written: { $count ->
     [one] { $count } rule is broken.

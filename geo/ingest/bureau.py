@@ -76,12 +76,28 @@ class Loss:
 
 
 @dataclass(frozen=True, slots=True)
+class Leaps:
+    """How many of a territory's observations would leap (see `files.LEAP`), and the first to name, a headline's."""
+
+    place: Place
+    count: int
+    total: int
+    first: Change
+
+    @property
+    def small(self) -> bool:
+        """Tell whether an update may change so many so much without being asked."""
+        return self.first.key[2] not in HEADLINES and self.count <= SMALL_SHARE * self.total
+
+
+@dataclass(frozen=True, slots=True)
 class Plan:
-    """What data/observations would become: rows by town, changes against today, losses, broken rules of the store."""
+    """What data/observations would become: rows by town, changes, losses and leaps, broken rules of the store."""
 
     after: dict[str, list[Record]]
     changes: list[Change]
     losses: list[Loss]
+    leaps: list[Leaps]
     broken: list[Problem]
 
 
@@ -236,14 +252,17 @@ def plan(result: Result, data: Path) -> Plan:
     after: dict[str, list[Record]] = {}
     changes: list[Change] = []
     losses: list[Loss] = []
+    leaps: list[Leaps] = []
     for town, new in sorted(result.records.items()):
         old = files.read_table(data / file_of(town), OBSERVATIONS)
         merged = files.merge(OBSERVATIONS, old, new, ours)
         after[town] = files.ordered(OBSERVATIONS, merged)
         made = files.compare(OBSERVATIONS, old, merged, SHOWN, "cell")
         changes += made
-        losses += _losses([record for record in old if record["source_id"] in ours], merged, made)
-    return Plan(after, changes, losses, files.broken(data, texts(after)))
+        published = [record for record in old if record["source_id"] in ours]
+        losses += _losses(published, merged, made)
+        leaps += _leaps(published, made)
+    return Plan(after, changes, losses, leaps, files.broken(data, texts(after)))
 
 
 def _losses(old: Sequence[Record], new: Iterable[Record], changes: Iterable[Change]) -> Iterator[Loss]:
@@ -257,6 +276,16 @@ def _losses(old: Sequence[Record], new: Iterable[Record], changes: Iterable[Chan
     for key in sorted({*removed, *latest}):
         town, territory = key
         yield Loss(Place(town, Territory(territory)), removed[key], total[key], tuple(latest.get(key, ())))
+
+
+def _leaps(old: Sequence[Record], changes: Iterable[Change]) -> Iterator[Leaps]:
+    total = Counter((record["town_id"], record["territory"]) for record in old)
+    found: dict[tuple[str, str], list[Change]] = {}
+    for change in sorted(changes, key=lambda one: one.key[2] not in HEADLINES):
+        if change.leap:
+            found.setdefault((change.key[0], change.key[1]), []).append(change)
+    for (town, territory), leaping in sorted(found.items()):
+        yield Leaps(Place(town, Territory(territory)), len(leaping), total[town, territory], leaping[0])
 
 
 def _latest(records: Iterable[Record]) -> dict[tuple[tuple[str, str], str], str]:

@@ -24,6 +24,12 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
         "series, would be gone; "
         "without it such a run stops and says which and how many",
     )
+    parser.add_argument(
+        "--allow-leaps",
+        action="store_true",
+        help=f"write though a value of a headline series, or more than {100 * bureau.SMALL_SHARE:g} per cent of a "
+        f"territory's observations, would be {files.LEAP:g} times today's or more, or a {files.LEAP:g}th or less",
+    )
 
 
 def run(options: argparse.Namespace, say: Words) -> int:
@@ -40,6 +46,8 @@ def run(options: argparse.Namespace, say: Words) -> int:
     stops = list(report.broken_lines(plan, say))
     if not options.allow_removals:
         stops += report.loss_lines(result, plan.losses, say)
+    if not options.allow_leaps:
+        stops += report.leap_lines(plan.leaps, say)
     if stops:
         print("\n".join(stops), file=sys.stderr)
         return 1

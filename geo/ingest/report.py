@@ -3,7 +3,7 @@
 from collections import Counter
 from collections.abc import Iterable, Iterator
 
-from geo.ingest.bureau import Loss, Plan, Reading, Result, origin
+from geo.ingest.bureau import Leaps, Loss, Plan, Reading, Result, origin
 from geo.ingest.cells import Kind
 from geo.ingest.checks import Finding
 from geo.ingest.files import LEAP, Change
@@ -150,16 +150,7 @@ def change_lines(changes: list[Change], words: Words, *, every: bool = False) ->
         )
         leaps = [change for change in group if change.leap]
         if leaps:
-            first = leaps[0]
-            yield "    " + words(
-                "ingest-leap",
-                times=words.number(LEAP),
-                count=words.number(len(leaps)),
-                series=first.key[2],
-                period=first.key[3],
-                was=first.before.split()[0],
-                now=first.after.split()[0],
-            )
+            yield "    " + words("ingest-leap", count=words.number(len(leaps)), **_leap(leaps[0], words))
         for change in group if every else group[: 0 if kind == MOVED else EXAMPLES]:
             both = kind in ("changed", MOVED)
             arrow = f"{change.before} → {change.after}" if both else change.before or change.after
@@ -188,6 +179,32 @@ def loss_lines(result: Result, losses: Iterable[Loss], words: Words) -> Iterator
             )
     if asked:
         yield words("ingest-stopped", option="--allow-removals")
+
+
+def leap_lines(leaps: Iterable[Leaps], words: Words) -> Iterator[str]:
+    """Say where a headline, or many values, would be another order of magnitude: most likely another unit."""
+    asked = [one for one in leaps if not one.small]
+    for one in asked:
+        yield words(
+            "ingest-leaps",
+            town=one.place.town_id,
+            territory=words(f"ingest-territory-{one.place.territory}"),
+            count=words.number(one.count),
+            total=words.number(one.total),
+            **_leap(one.first, words),
+        )
+    if asked:
+        yield words("ingest-stopped-leaps", option="--allow-leaps")
+
+
+def _leap(change: Change, words: Words) -> dict[str, str]:
+    return {
+        "times": words.number(LEAP),
+        "series": change.key[2],
+        "period": change.key[3],
+        "was": change.before.split()[0],
+        "now": change.after.split()[0],
+    }
 
 
 def broken_lines(plan: Plan, words: Words) -> Iterator[str]:

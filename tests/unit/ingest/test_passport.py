@@ -171,15 +171,21 @@ def test_a_value_out_of_bounds_is_named_by_workbook_and_cell(
     assert last == "Nothing was written: 2 rules are broken."
 
 
-def test_a_value_far_off_todays_data_is_called_doubtful(
+def test_a_headline_far_off_todays_data_stops_the_run_unless_it_is_allowed(
     tmp_path: Path, data: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
     run(bureau(tmp_path), "--data", data)
+    before = (data / "observations" / "temirtau.csv").read_bytes()
     capsys.readouterr()
-    newer = [row if row[0] != "тыс. человек" else ["тыс. человек", 172.4, 171.9, 7000] for row in TOWN]
-    assert run(bureau(tmp_path, newer), "--data", data) == 0
-    said = capsys.readouterr().out
-    assert "Doubtful, 8 times off today's data or more: 1, first population 2023: 171600 → 7000000" in said
+    newer = [["человек", *row[1:]] if row[0] == "тыс. человек" else row for row in TOWN]
+    assert run(bureau(tmp_path, newer), "--data", data) == 1
+    said = capsys.readouterr()
+    assert "Doubtful, 8 times off today's data or more: 3, first population 2021: 172400 → 172.4" in said.out
+    leap, stopped = said.err.splitlines()[-2:]
+    assert leap.startswith("temirtau, town: 3 of 9 values would be 8 times off today’s or more, first population 2021:")
+    assert stopped == "Nothing was written. If the new values are right, repeat with --allow-leaps."
+    assert (data / "observations" / "temirtau.csv").read_bytes() == before
+    assert run(bureau(tmp_path, newer), "--data", data, "--allow-leaps") == 0
 
 
 def test_a_lost_sheet_or_year_stops_the_run_unless_it_is_allowed(
