@@ -9,9 +9,10 @@ import gzip
 import re
 from functools import cache
 from html import escape
+from http import HTTPStatus
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
-from urllib.parse import parse_qs
+from urllib.parse import parse_qs, parse_qsl, quote, unquote, urlencode
 
 from starlette.datastructures import Headers, MutableHeaders
 
@@ -23,6 +24,10 @@ if TYPE_CHECKING:
     from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 ROOT = '<div id="root"></div>'
+DOCUMENT = "text/html"  # what a browser accepts first of a page, and a program of none
+NOTHING = b"There is nothing at this address."
+OPENS = {"town": "town", "indicator": "indicator", "corridors": "corridor"}  # what a page is about, when it is named
+_BROKEN = re.compile(rb"%(?![0-9A-Fa-f]{2})")
 _ADDRESS = "\N{REPLACEMENT CHARACTER}"  # where a sentence takes a link
 _HERE = Path(__file__).parent
 _NOSCRIPT = re.compile(r"<noscript>.*?</noscript>", re.DOTALL)
@@ -34,6 +39,27 @@ def _parts() -> tuple[str, str, str]:
     script = (_HERE / "shell.js").read_text(encoding="utf-8")
     blocks = "<i></i>" * 5
     return f"<style>{style}</style><script>{script}</script>", f"<nav>{blocks}</nav>", f"<main>{blocks}</main>"
+
+
+def elsewhere(path: bytes, query: str, root: str = "/") -> str:
+    """Give where an address leads at which Streamlit's page can't stand: below a page, or with a broken `%`.
+
+    Its scripts are named relative to the address, and are not found below a page. path: as it was asked for, encoded.
+    Gives "" for an address that may stay as it is; what stands below a page becomes the choice that it names.
+    """
+    sound, text = True, unquote(path.decode("latin-1"))
+    try:
+        unquote(path.decode("ascii"), errors="strict")
+    except UnicodeDecodeError:
+        sound = False
+    below = text.removeprefix(root)
+    page, _, choice = below.strip("/").partition("/")
+    if below == page and sound and not _BROKEN.search(path):
+        return ""
+    said = parse_qsl(query, keep_blank_values=True)
+    if page in OPENS and choice:
+        said = [(OPENS[page], choice), *(pair for pair in said if pair[0] != OPENS[page])]
+    return root + quote(page, safe="") + (f"?{urlencode(said)}" if said else "")
 
 
 def furnish(page: str, query: str, root: str = "/") -> str:
@@ -63,6 +89,8 @@ def furnish(page: str, query: str, root: str = "/") -> str:
 class Shell:
     """ASGI middleware: furnish Streamlit's page on its way to the browser; everything else passes as it is.
 
+    Streamlit answers any address with it. Where it can't stand, a browser is led on (see `elsewhere`), a program told.
+
     The page then loses its ETag, since what was put in depends on the address and on the version of the Atlas.
     """
 
@@ -81,7 +109,7 @@ class Shell:
         async def mend(message: "Message") -> None:
             if message["type"] == "http.response.start":
                 headers = MutableHeaders(scope=message)
-                page = message["status"] == 200 and headers.get("content-type", "").startswith("text/html")
+                page = message["status"] == 200 and headers.get("content-type", "").startswith(DOCUMENT)
                 if page and "content-encoding" not in headers:
                     start.update(message)
                     return
@@ -93,17 +121,23 @@ class Shell:
             await send(message)
 
         asked = Headers(scope=scope)
-        document = "text/html" in asked.get("accept", "")  # what a browser opens is read here, so it comes as it is
+        document = DOCUMENT in asked.get("accept", "")  # what a browser opens is read here, so it comes as it is
         plain = [one for one in scope["headers"] if not document or one[0].lower() != b"accept-encoding"]
         await self.app({**scope, "headers": plain}, receive, mend)
 
     async def _answer(self, start: dict[str, Any], body: bytes, scope: "Scope", send: "Send") -> None:
-        page = furnish(body.decode("utf-8"), scope["query_string"].decode("latin-1"), self._root).encode("utf-8")
+        query = scope["query_string"].decode("latin-1")
+        page = furnish(body.decode("utf-8"), query, self._root).encode("utf-8")
         if page != body:
-            headers = MutableHeaders(scope=start)
+            asked, headers = Headers(scope=scope), MutableHeaders(scope=start)
             for name in ("etag", "last-modified", "accept-ranges"):
                 del headers[name]
-            if "gzip" in Headers(scope=scope).get("accept-encoding", ""):
+            target = elsewhere(scope.get("raw_path") or quote(scope["path"]).encode(), query, self._root)
+            if target and DOCUMENT in asked.get("accept", ""):
+                start["status"], headers["location"], page = HTTPStatus.TEMPORARY_REDIRECT, target, b""
+            elif target:
+                start["status"], headers["content-type"], page = HTTPStatus.NOT_FOUND, "text/plain", NOTHING
+            elif "gzip" in asked.get("accept-encoding", ""):
                 page = gzip.compress(page, 6, mtime=0)
                 headers["content-encoding"] = "gzip"
                 headers.add_vary_header("Accept-Encoding")

@@ -88,6 +88,11 @@ def test_what_is_said_comes_back_as_text_and_short(client, path):
     assert "x" * 50 not in detail
 
 
+def test_another_version_or_none_is_no_page_of_the_app(interface):
+    for path in ("/api/v2/collections", "/api/v1x/", "/api/nope"):
+        assert "/api/v1/docs" in why(TestClient(interface).get(path), 404)
+
+
 def test_a_host_that_is_none_goes_into_no_link(client):
     assert "Host" in why(client.get("collections", headers={"host": 'a"><script>'}), 400)
 
@@ -124,6 +129,7 @@ def test_an_answer_is_sent_once(client, atlas, path):
     for held in (tag, f'"other", {tag}', "*"):
         again = client.get(path, headers={"if-none-match": held})
         assert (again.status_code, again.content, again.headers["etag"]) == (304, b"", tag)
+        assert "Accept-Encoding" in again.headers["vary"]
     assert client.get(path, headers={"if-none-match": '"other"'}).content == first.content
 
 
@@ -145,7 +151,11 @@ def test_pages_of_any_site_may_read(client):
     answer = client.get("collections", headers={"origin": "https://newspaper.example"})
     assert answer.headers["access-control-allow-origin"] == "*"
     assert "Link" in answer.headers["access-control-expose-headers"]
-    asked = {"origin": "https://newspaper.example", "access-control-request-method": "GET"}
+    asked = {
+        "origin": "https://newspaper.example",
+        "access-control-request-method": "GET",
+        "access-control-request-headers": "if-none-match",
+    }
     preflight = client.options("collections", headers=asked)
     assert preflight.status_code == 200
     assert "DELETE" not in preflight.headers["access-control-allow-methods"]

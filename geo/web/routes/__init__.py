@@ -11,7 +11,8 @@ from starlette.applications import Starlette
 from starlette.exceptions import HTTPException
 from starlette.middleware import Middleware
 from starlette.middleware.cors import CORSMiddleware
-from starlette.responses import RedirectResponse
+from starlette.requests import Request
+from starlette.responses import RedirectResponse, Response
 from starlette.routing import BaseRoute, Mount, Route
 from uvicorn.middleware.proxy_headers import ProxyHeadersMiddleware
 
@@ -20,7 +21,7 @@ from geo.web.routes import datasets, everything, features, observations
 from geo.web.routes.documentation import documentation
 from geo.web.routes.limits import Buckets, RateLimit
 from geo.web.routes.operations import METHODS, Operation, route
-from geo.web.routes.problems import RefusedError, failed, not_routed, refused
+from geo.web.routes.problems import RefusedError, failed, not_routed, problem, refused
 
 ROOT = "/api/v1"
 DESCRIBED: tuple[Operation, ...] = (
@@ -46,7 +47,13 @@ def routes(load: Callable[[], Atlas], *, base: str = "", buckets: Buckets | None
     interface = Starlette(
         routes=[route(operation, load, prefix, home) for operation in OPERATIONS],
         middleware=[
-            Middleware(CORSMiddleware, allow_origins=["*"], allow_methods=list(METHODS), expose_headers=list(EXPOSED)),
+            Middleware(
+                CORSMiddleware,
+                allow_origins=["*"],
+                allow_methods=list(METHODS),
+                allow_headers=["*"],  # If-None-Match, and what libraries add by themselves
+                expose_headers=list(EXPOSED),
+            ),
             Middleware(ProxyHeadersMiddleware, trusted_hosts=os.environ.get(PROXIES, "127.0.0.1,::1")),
             Middleware(RateLimit, buckets=Buckets() if buckets is None else buckets),
         ],
@@ -55,4 +62,10 @@ def routes(load: Callable[[], Atlas], *, base: str = "", buckets: Buckets | None
     # What these do not take, Streamlit answers with the app: so the path without the slash, and any with line breaks.
     mount = Mount(prefix, interface)
     mount.path_regex = re.compile(mount.path_regex.pattern, re.DOTALL)
-    return [Route(prefix, RedirectResponse(f"{prefix}/", status_code=308)), mount]
+    redirect = Route(prefix, RedirectResponse(f"{prefix}/", status_code=308))
+    return [redirect, mount, Route(f"{home}/api/{{path:path}}", _nowhere)]
+
+
+async def _nowhere(_: Request) -> Response:
+    """Answer an address of another version, or of none, which Streamlit would answer with the app."""
+    return problem(404, f"There is nothing at this path. The interface is at {ROOT}/, a page about it at {ROOT}/docs.")

@@ -10,7 +10,7 @@ import streamlit
 
 from geo.model.vocabulary import Language
 from geo.views.words import words
-from geo.web.shell import Shell, furnish
+from geo.web.shell import Shell, elsewhere, furnish
 
 PAGE = (Path(streamlit.__file__).parent / "static" / "index.html").read_text(encoding="utf-8")
 
@@ -42,6 +42,7 @@ def answer(
     method: str = "GET",
     status: int = 200,
     asked: tuple[tuple[bytes, bytes], ...] = (),
+    path: str = "/",
 ):
     sent = []
 
@@ -56,9 +57,10 @@ def answer(
     async def send(message):
         sent.append(message)
 
-    scope = {"type": "http", "method": method, "path": "/", "query_string": b"lang=kk", "headers": list(asked)}
+    scope = {"type": "http", "method": method, "path": path, "query_string": b"lang=kk", "headers": list(asked)}
     asyncio.run(Shell(app)(scope, None, send))
     headers = {name.decode(): value.decode() for name, value in sent[0]["headers"]}
+    headers[":status"] = str(int(sent[0]["status"]))
     return headers, b"".join(message["body"] for message in sent[1:])
 
 
@@ -89,3 +91,36 @@ def test_other_answers_pass_as_they_are(page, how):
     headers, body = answer(page.encode(), **how)
     assert body == page.encode()
     assert headers["etag"] == '"x"'
+
+
+@pytest.mark.parametrize(
+    ("path", "query", "target"),
+    [
+        ("/", "lang=kk", ""),
+        ("/town", "town=altai", ""),
+        ("/%D2%9B", "", ""),  # no page, which the app tells by itself
+        ("/town/balkhash", "", "/town?town=balkhash"),
+        ("/town/balkhash/", "lang=en&town=altai", "/town?town=balkhash&lang=en"),
+        ("/corridors/titr", "lang=kk", "/corridors?corridor=titr&lang=kk"),
+        ("/town/", "", "/town"),
+        ("/data/towns.csv", "", "/data"),
+        ("//example.org/x", "", "/example.org"),
+        ("/town/%22%3E%3Cb%3E", "", "/town?town=%22%3E%3Cb%3E"),
+        ("/%E0%A4%A", "lang=en", "/%EF%BF%BD%25A?lang=en"),
+        ("/%", "", "/%25"),
+    ],
+)
+def test_an_address_that_the_page_cant_stand_at_leads_to_one_where_it_can(path, query, target):
+    assert elsewhere(path.encode(), query) == target
+    assert elsewhere(b"/atlas" + path.encode(), query, "/atlas/") == (f"/atlas{target}" if target else "")
+    if target:
+        path, _, query = target.partition("?")
+        assert elsewhere(path.encode(), query) == ""  # once
+
+
+def test_a_browser_is_led_on_and_a_program_told():
+    browser, _ = answer(PAGE.encode(), path="/town/altai", asked=((b"accept", b"text/html,*/*"),))
+    assert (browser[":status"], browser["location"]) == ("307", "/town?town=altai&lang=kk")
+    program, said = answer(PAGE.encode(), path="/static/none.js", asked=((b"accept", b"*/*"),))
+    assert (program[":status"], said) == ("404", b"There is nothing at this address.")
+    assert answer(b"{}", kind="application/json", path="/a/b")[0][":status"] == "200"
