@@ -11,6 +11,7 @@ from geo.exports.records import csv, records, words_of
 from geo.exports.tables import FIRST
 from geo.model.atlas import Atlas
 from geo.model.vocabulary import Language
+from geo.views.markdown import plain
 from geo.views.words import words
 
 Document = dict[str, Any]
@@ -142,7 +143,7 @@ def _readme(atlas: Atlas, indicator_id: str) -> str:
     for language in Language:
         w = words(language)
         parts.append(
-            f"# {w.name(row)}\n\n{w.name(row, 'definition')}\n\n"
+            f"# {plain(w.name(row))}\n\n{plain(w.name(row, 'definition'))}\n\n"
             + w(
                 "api-readme",
                 file=f"{indicator_id}.csv",

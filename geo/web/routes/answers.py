@@ -98,7 +98,8 @@ def respond(request: Request, answer: Answer, version: str) -> Response:
     if answer.file_name:
         headers["Content-Disposition"] = f'attachment; filename="{answer.file_name}"'
     if _held(request.headers.get("if-none-match", ""), tag):
-        return Response(status_code=304, headers=headers)
+        # What Streamlit's compression says of a whole answer holds for this one, too (RFC 9110, 15.4.5).
+        return Response(status_code=304, headers={**headers, "Vary": "Accept-Encoding"})
     return Response(content, media_type=answer.media_type, headers=headers)
 
 

@@ -105,7 +105,7 @@ def years(name: str, says: str) -> Parameter:
 
     def read(text: str, _: Atlas) -> tuple[int | None, int | None]:
         if not re.fullmatch(pattern[1:-1], text, re.ASCII):
-            raise ValueError(f"needs a year or an interval such as 2010/2024, not {said(text)}")
+            raise ValueError(f"needs a year from 1900 to 2099, or an interval such as 2010/2024, not {said(text)}")
         first, _slash, last = text.partition("/")
         ends = [int(end) if end not in ("", "..") else None for end in (first, last or first)]
         if ends[0] is not None and ends[1] is not None and ends[0] > ends[1]:
