@@ -4,13 +4,18 @@ Ids, never labels, so that a link opens the same view in any language. What the 
 nearest valid view and told to the reader, never dropped in silence.
 """
 
+import re
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from difflib import get_close_matches
 from urllib.parse import urlencode
 
+from geo.model.vocabulary import Language
+
 SEPARATOR = "~"  # survives in a query string unescaped, and stands in no id
 NONE = "none"
+# What other sites add to a link to count its readers: of no meaning here, and no fault of who follows it.
+COUNTERS = re.compile(r"utm_\w+|fbclid|gclid|yclid|ysclid|_openstat")
 MAX_ECHO = 40  # characters of a wrong value that we repeat to the reader
 
 
@@ -123,6 +128,13 @@ def _nearest(word: str, parameter: Parameter) -> list[str]:
             return []
         return [min(parameter.choices, key=lambda year: (abs(int(year) - int(word)), year))]
     return get_close_matches(word.lower(), parameter.choices, n=1, cutoff=0.75)
+
+
+def tongue(said: str) -> str:
+    """Give the language that a tag means (BCP 47: en-GB is English; kz, the country, is Kazakh); others as they are."""
+    first = re.split("[-_]", said.lower())[0]
+    meant = {"kz": str(Language.KK)}.get(first, first)
+    return meant if meant in set(Language) else said
 
 
 def written(base: str, query: Mapping[str, str]) -> str:

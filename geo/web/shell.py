@@ -19,6 +19,7 @@ from starlette.datastructures import Headers, MutableHeaders
 from geo.model.vocabulary import Language
 from geo.views.links import INTERFACE, href
 from geo.views.words import words
+from geo.web.address import tongue
 
 if TYPE_CHECKING:
     from starlette.types import ASGIApp, Message, Receive, Scope, Send
@@ -70,7 +71,7 @@ def furnish(page: str, query: str, root: str = "/") -> str:
     if ROOT not in page:
         return page
     asked = parse_qs(query)
-    said = asked.get("lang", [""])[0]
+    said = tongue(asked.get("lang", [""])[0])
     language = Language(said) if said in set(Language) else Language.RU
     w = words(language)
     head, side, main = _parts()

@@ -11,7 +11,7 @@ import streamlit as st
 from streamlit.delta_generator import DeltaGenerator
 
 from geo.model.vocabulary import Language
-from geo.web.address import SEPARATOR, Mend, Parameter, View, decode, encode
+from geo.web.address import COUNTERS, SEPARATOR, Mend, Parameter, View, decode, encode, tongue
 
 LANG = Parameter("lang", tuple(Language), (Language.RU,))
 LAG_SECONDS = 2.0
@@ -120,14 +120,20 @@ class ViewState:
             now = time.monotonic()
             recent = [(old, when) for old, when in st.session_state.get(_REPLACED, ()) if now - when < LAG_SECONDS]
             st.session_state[_REPLACED] = [*recent, (before, now)]
-        if _asked() != query:
+        if _address() != query:
             st.query_params.from_dict(query)
         st.session_state[_WRITTEN] = (self.page, query)
 
 
-def _asked() -> dict[str, str]:
+def _address() -> dict[str, str]:
     """Read the address; a parameter that stands in it twice holds what both say."""
     return {name: SEPARATOR.join(st.query_params.get_all(name)) for name in st.query_params}
+
+
+def _asked() -> dict[str, str]:
+    """Read what the address asks for."""
+    said = {name: text for name, text in _address().items() if not COUNTERS.fullmatch(name)}
+    return {name: tongue(text) if name == LANG.name else text for name, text in said.items()}
 
 
 def _overtaken(query: dict[str, str]) -> bool:

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from geo.web.address import MAX_ECHO, Mend, Parameter, decode, encode, written
+from geo.web.address import MAX_ECHO, Mend, Parameter, decode, encode, tongue, written
 
 TOWN = Parameter("town", ("abai", "balkhash", "rudny"), (), optional=True)
 GROUP = Parameter("group", ("a", "b", "c"), (), many=True, optional=True)
@@ -150,3 +150,20 @@ def test_an_address_holds_whatever_was_typed(said: str) -> None:
     assert dict(parse_qsl(urlsplit(address).query, strict_parsing=True)) == query
     assert "town=abai~rudny" in address
     assert written("http://atlas.example/", {}) == "http://atlas.example/"
+
+
+@pytest.mark.parametrize(
+    ("said", "meant"),
+    [
+        ("kk", "kk"),
+        ("kz", "kk"),
+        ("EN", "en"),
+        ("en-GB", "en"),
+        ("ru_KZ", "ru"),
+        ("xx", "xx"),
+        ("<b>", "<b>"),
+        ("", ""),
+    ],
+)
+def test_a_tag_of_a_language_is_understood_by_its_first_part(said: str, meant: str) -> None:
+    assert tongue(said) == meant

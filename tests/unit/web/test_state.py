@@ -46,3 +46,22 @@ def test_a_parameter_that_stands_twice_in_the_address_holds_both() -> None:
     test.run()
     assert not test.exception
     assert test.query_params["region"] == "ulytau~abai"
+
+
+SHARED = """
+import streamlit as st
+from geo.web.address import Parameter
+from geo.web.state import ViewState
+
+view = ViewState("page", (Parameter("town", ("abai", "altai"), ("abai",)),))
+st.text(f"{view.choice('lang')} {view.one('town')} {view.mends}")
+view.close()
+"""
+
+
+def test_a_link_that_another_site_has_marked_opens_without_a_word() -> None:
+    test = AppTest.from_string(SHARED)
+    test.query_params.update({"lang": "kz", "town": "altai", "utm_source": "x", "fbclid": "y"})
+    test.run()
+    assert [text.value for text in test.text] == ["kk altai []"]
+    assert test.query_params == {"lang": "kk", "town": "altai"}
