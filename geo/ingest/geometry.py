@@ -55,8 +55,10 @@ def layers(data: Path, opened: Callable[[Package], Path]) -> Iterator[tuple[str,
     countries, caspian = geometry_land.surroundings(opened(geometry_packages.COUNTRIES), ocean, country)
     yield "countries", countries
     yield "seas", water.seas(caspian, ocean)
-    yield "lakes", water.lakes(opened(geometry_packages.LAKES))
+    lakes = water.lakes(opened(geometry_packages.LAKES))
+    yield "lakes", lakes
     yield "rivers", water.rivers(earth / "ne_10m_rivers_lake_centerlines.shp")
+    sea = caspian.buffer(-SHORE)
     networks = {
         "rail": geometry_network.read(opened(geometry_packages.RAILWAYS), country),
         "road": geometry_network.read(opened(geometry_packages.HIGHWAYS), country),
@@ -66,7 +68,8 @@ def layers(data: Path, opened: Callable[[Package], Path]) -> Iterator[tuple[str,
     for carrier, network in networks.items():
         network.mend()
         geometry_network.edit(network, edits[edits["carrier"].eq(carrier)], places)
-    ground = geometry_network.around(country, BEYOND) - caspian.buffer(-SHORE)
+        network.find_afloat(shapely.union_all([*lakes.geometry, sea]))
+    ground = geometry_network.around(country, BEYOND) - sea
     yield "railways", geometry_network.lines(networks["rail"], SMALLEST["rail"], "railway", ground)
     yield "roads", geometry_network.lines(networks["road"], SMALLEST["road"], "road", ground)
     networks["road"] = geometry_corridors.within(networks["road"], country)

@@ -11,7 +11,7 @@ from geo.ingest.geometry_network import Network, Point, around, drawn, runs
 from geo.ingest.geometry_shapes import DECIMALS
 from geo.model.crs import WGS84
 
-NEAR_BORDER = 20e3  # metres; roads of a corridor keep within that of the country
+NEAR_BORDER = 5e3  # metres; roads of a corridor keep within that of the country
 NAMES = ("name_kk", "name_ru", "name_en", "mode")
 TOLERANCE = 300.0  # metres, Douglas-Peucker
 
@@ -21,7 +21,8 @@ def within(network: Network, country: shapely.Geometry, margin: float = NEAR_BOR
     area = around(country, margin)
     shapely.prepare(area)
     inside = {node for node, (lon, lat) in network.nodes.items() if shapely.contains_xy(area, lon, lat)}
-    return Network(network.nodes, {e: km for e, km in network.edges.items() if inside.issuperset(e)})
+    kept = {edge: km for edge, km in network.edges.items() if inside.issuperset(edge)}
+    return Network(network.nodes, kept, network.afloat & kept.keys())
 
 
 def corridors(
@@ -41,7 +42,7 @@ def corridors(
     Returns
     -------
     One row for each run between consecutive stops, in order: corridor_id, names, mode, branch, position (of the stop
-    it leads to), part, carrier, from_place, to_place, km (true length), schematic (straight edges of over 50 km),
+    it leads to), part, carrier, from_place, to_place, km (true length), schematic (see `Network.schematic`),
     geometry. Runs of a branch follow end to end. Raises OffNetworkError when a stop or path is not there.
     """
     rows, shapes = [], []

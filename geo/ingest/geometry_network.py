@@ -26,6 +26,7 @@ from geo.model.crs import EQUAL_AREA, WGS84
 GEOD = Geod(ellps="WGS84")
 MARGIN = 60e3  # metres around the country that lines may run in
 STRAIGHT = 50.0  # km; a straight edge longer than that is a scheme, not a course
+AFLOAT = 1.0  # km; so is one with more than that over water: a course would lead around, or over a short bridge
 SNAP = 12.0  # km; a stop further than that from any node is off the network
 SLACK = 1.02  # a place can lie on an edge when the way through it is not longer than the edge's true length
 LOOSE = 1.3  # the same where the length is marked as estimated
@@ -42,15 +43,33 @@ class OffNetworkError(Exception):
 
 @dataclass(slots=True)
 class Network:
-    """An undirected graph. nodes: id -> point; edges: (smaller id, larger id) -> km along the track."""
+    """An undirected graph.
+
+    nodes: id -> point; edges: (smaller id, larger id) -> km along the track; afloat: edges drawn over water.
+    """
 
     nodes: dict[int, Point]
     edges: dict[tuple[int, int], float] = field(default_factory=dict)
+    afloat: set[tuple[int, int]] = field(default_factory=set)
 
     def add(self, one: int, other: int, km: float) -> None:
         """Add an edge, or keep the shorter one."""
         key = (min(one, other), max(one, other))
         self.edges[key] = min(km, self.edges.get(key, km))
+
+    def find_afloat(self, water: shapely.Geometry, limit: float = AFLOAT) -> None:
+        """Find the edges that have more than `limit` km over water (WGS84) when drawn straight."""
+        edges = list(self.edges)
+        drawn_straight = shapely.linestrings([[self.nodes[node] for node in edge] for edge in edges])
+        shapely.prepare(water)
+        near = np.flatnonzero(shapely.intersects(water, drawn_straight))
+        over = shapely.intersection(drawn_straight[near], water)
+        self.afloat = {edges[i] for i, wet in zip(near, over, strict=True) if GEOD.geometry_length(wet) > limit * 1000}
+
+    def schematic(self, one: int, other: int) -> bool:
+        """Tell whether the straight line between two neighbours is a scheme: too long, or over water."""
+        edge = (min(one, other), max(one, other))
+        return edge in self.afloat or distance(self.nodes[one], self.nodes[other]) > STRAIGHT
 
     def nearest(self, point: Point) -> tuple[int, float]:
         """Give the node nearest to a point, and its distance in km."""
@@ -202,11 +221,11 @@ def _node_at(network: Network, point: Point) -> int:
 
 
 def runs(network: Network, nodes: Sequence[int]) -> list[tuple[bool, float, shapely.LineString]]:
-    """Cut a path into runs that are schematic (a straight edge of over 50 km) or not: (schematic, km, line)."""
+    """Cut a path into runs that are schematic (see `Network.schematic`) or not: (schematic, km, line)."""
     made: list[tuple[bool, float, list[Point]]] = []
     for one, other in pairwise(nodes):
         ends = [network.nodes[one], network.nodes[other]]
-        schematic = distance(*ends) > STRAIGHT
+        schematic = network.schematic(one, other)
         if made and made[-1][0] == schematic:
             flag, km, points = made.pop()
             made.append((flag, km + network.km(one, other), [*points, ends[1]]))
@@ -239,7 +258,7 @@ def lines(network: Network, smallest: float, carrier: str, ground: shapely.Geome
         parts = [
             shapely.LineString([network.nodes[n] for n in edge])
             for edge, km in straight.items()
-            if km >= smallest and (km > STRAIGHT) == schematic
+            if km >= smallest and network.schematic(*edge) == schematic
         ]
         whole = shapely.get_parts(parts if schematic else shapely.line_merge(shapely.multilinestrings(parts)))
         cut = [shapely.intersection(line, ground) for line in drawn(list(whole), TOLERANCE, 3)]

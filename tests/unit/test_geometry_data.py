@@ -1,6 +1,7 @@
 """The committed layers: what a reader of the map relies on."""
 
 from functools import cache
+from itertools import pairwise
 from pathlib import Path
 
 import geopandas as gpd
@@ -8,7 +9,7 @@ import pandas as pd
 import pytest
 import shapely
 
-from geo.ingest.geometry_network import SNAP, STRAIGHT, distance
+from geo.ingest.geometry_network import GEOD, SNAP, STRAIGHT, distance
 from geo.model.crs import EQUAL_AREA
 
 DATA = Path(__file__).parents[2] / "data"
@@ -113,6 +114,24 @@ def test_straight_lines_over_50_km_are_marked(name):
     plain = made[~made["schematic"].astype(bool)]
     for line in plain.geometry:
         assert all(distance(a, b) <= STRAIGHT for a, b in zip(line.coords[:-1], line.coords[1:], strict=True))
+
+
+@pytest.mark.parametrize("name", ["corridors", "railways", "roads"])
+def test_no_line_drawn_as_a_course_leads_over_water(name):
+    made = layer(name)
+    lines = made[~made["schematic"].astype(bool)].explode().geometry
+    steps = shapely.linestrings([pair for line in lines for pair in pairwise(line.coords)])
+    over = shapely.intersection(steps, layer("lakes").union_all())
+    assert max(GEOD.geometry_length(wet) for wet in over) < 1250  # m; a course was simplified by 300 m since
+
+
+def test_corridors_keep_to_the_country_where_they_are_courses():
+    country = layer("kazakhstan").geometry.iloc[0].buffer(0.05)
+    runs = layer("corridors").loc[lambda d: ~d["schematic"].astype(bool)]
+    beyond = runs[[GEOD.geometry_length(line - country) > 2000 for line in runs.geometry]]
+    # The railway between Aktobe and Oral leads through Iletsk, that from Taskala on to Ozinki: both are in Russia.
+    abroad = {"iletsk", "ozinki"}
+    assert {frozenset((row.from_place, row.to_place)) & abroad != set() for row in beyond.itertuples()} == {True}
 
 
 @pytest.mark.parametrize("name", ["corridors", "railways", "roads"])

@@ -129,6 +129,13 @@ def test_runs_mark_long_straight_edges_as_schematic():
     assert sum(km for _, km, _ in made) == pytest.approx(sum(network.edges.values()))
 
 
+def test_runs_over_more_than_a_kilometre_of_water_are_schematic():
+    network = line_of((60.0, 36.0), (60.2, 36.0), (60.4, 36.0), (60.6, 36.0))
+    network.find_afloat(shapely.box(60.25, 35.9, 60.35, 36.1) | shapely.box(60.195, 35.9, 60.205, 36.1))
+    assert network.afloat == {(1, 2)}  # a bridge of half a kilometre on either side of 1 is none
+    assert [schematic for schematic, _, _ in runs(network, [3, 2, 1, 0])] == [False, True, False]
+
+
 def test_reading_takes_literals_and_keeps_to_the_country(tmp_path):
     module = tmp_path / "world.py"
     module.write_text("import missing\ngraph=[{0: 0.0, 1: 95.0}, {0: 95.0}, {3: 9.0}, {2: 9.0}]\n"
