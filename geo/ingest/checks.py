@@ -10,7 +10,7 @@ from itertools import pairwise
 from math import log
 from statistics import median
 
-from geo.ingest.values import Key, Value, Values
+from geo.ingest.values import ABSENT, Key, Value, Values
 from geo.model.vocabulary import Flag
 
 CORRECTED, UNRELIABLE, BREAK = str(Flag.CORRECTED), str(Flag.UNRELIABLE), str(Flag.BREAK)
@@ -57,6 +57,7 @@ DIPPING = {  # times off both neighbours, which are within LIKE times of each ot
     **dict.fromkeys(SLOW, 3.0),
 }
 LIKE = 1.5
+NEVER_NIL = frozenset({"population", "births", "deaths", "employed", "labour_force", "wage_nominal", "retail_trade"})
 CROPS = ("cotton", "grain", "melons", "potatoes", "sugar_beet", "sunflower", "tobacco", "vegetables", "wheat")
 CENTNERS = 10.0  # in a tonne
 LABOUR = {"labour_force": ("employed", "unemployed"), "employed": ("employees", "self_employed")}
@@ -99,7 +100,7 @@ def check(values: Values) -> tuple[Values, list[Finding]]:
             values[key] = new
             if note not in BREAKS:
                 findings.append(Finding(note, old.cell, old.series_id, old.period, old.value, new.value))
-    return values, findings
+    return _dashes(values), findings
 
 
 def identical(lines: dict[tuple[str, str], Values]) -> Iterable[tuple[tuple[str, str], Key]]:
@@ -338,6 +339,14 @@ def _labour_parts(values: Values) -> Step:
             if len(numbers) == len(parts) and abs(sum(numbers) - (value.value or 0.0)) > ADDS_UP * (value.value or 0.0):
                 for part in parts:
                     yield (part, period), values[part, period].marked(UNRELIABLE, "parts_mismatch"), "parts_mismatch"
+
+
+def _dashes(values: Values) -> Values:
+    """Note the dashes that can't mean what the sheet's legend says: no town is without births, wages or trade."""
+    return {
+        key: value.marked(ABSENT, "dash_implausible") if key[0] in NEVER_NIL and ABSENT in value.flags else value
+        for key, value in values.items()
+    }
 
 
 def _dips(values: Values) -> Step:

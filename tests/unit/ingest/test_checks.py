@@ -1,5 +1,7 @@
 """What is certain is corrected and says how; what is doubtful stays as published and says why."""
 
+from dataclasses import replace
+
 from geo.ingest.checks import check, identical
 from geo.ingest.values import Value, Values
 
@@ -197,6 +199,14 @@ def test_a_single_year_off_both_its_neighbours_is_doubtful() -> None:
         ("manufacturing_output", [118.0, 40.0, 172.0]),
     ):
         assert flags(after(line(series, 2018, others)), series) == [""] * 3
+
+
+def test_a_dash_where_nothing_cannot_be_keeps_its_meaning_and_says_so() -> None:
+    dash = Value("wage_nominal", 2024, None, frozenset({"A"}), frozenset(), "S!B2", 1, "")
+    none = replace(dash, series_id="patents")
+    made = after({("wage_nominal", 2024): dash, ("patents", 2024): none})
+    assert made["wage_nominal", 2024] == replace(dash, notes=frozenset({"dash_implausible"}))
+    assert made["patents", 2024] == none
 
 
 def test_people_below_zero_are_left_to_the_rules_of_the_data() -> None:
