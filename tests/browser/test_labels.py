@@ -17,7 +17,8 @@ PLACED = """() => {
     const seen = (selector) => [...document.querySelectorAll(selector)]
         .filter((one) => one.style.visibility !== 'hidden');
     return {
-        labels: seen('.atlas-label').map((one) => ({text: one.textContent, kind: one.dataset.kind, box: box(one)})),
+        labels: seen('.atlas-label').map((one) => ({
+            text: one.textContent, kind: one.dataset.kind, picked: one.matches('.atlas-picked'), box: box(one)})),
         dots: seen('.atlas-dot').map(box),
         towns: seen('.leaflet-marker-icon.atlas-mark-town').map((one) => ({
             name: one.getAttribute('aria-label'), box: box(one.querySelector('circle'))})),
@@ -36,7 +37,7 @@ def crossings(page: Page) -> list[str]:
     placed = frame.evaluate(PLACED)
     labels = placed["labels"]
     assert len(labels) > 15
-    found = [f"{one['text']} / other corridors" for one in labels if one["kind"] == "corridor"]
+    found = [f"{one['text']} / other corridors" for one in labels if one["kind"] == "corridor" and not one["picked"]]
     for n, one in enumerate(labels):
         for other in labels[:n]:
             across, down = overlap(one["box"], other["box"])
@@ -49,6 +50,16 @@ def crossings(page: Page) -> list[str]:
             if share > COVERED and not town["name"].startswith(one["text"]):
                 found.append(f"{one['text']} / circle of {town['name']}")
     return found
+
+
+def test_the_name_of_the_picked_corridor_keeps_off_the_towns(atlas: str, visit: Visit) -> None:
+    page, _ = visit()
+    found = {}
+    for language in ("ru", "kk", "en"):
+        page.goto(harness.address(atlas, "/corridors", lang=language, corridor="titr"))
+        harness.settled(page)
+        found[language] = crossings(page)
+    assert found == {"ru": [], "kk": [], "en": []}
 
 
 @pytest.mark.parametrize("size", SIZES)

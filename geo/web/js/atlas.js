@@ -347,7 +347,7 @@
 
     /* The whole country: there is room for one or two names of corridors, which would single these out. */
     overview() {
-      return this.map.getZoom() < this.map.getMinZoom() + 1;
+      return this.map.getZoom() < this.map.getBoundsZoom(this.config.bounds) + 0.5;
     }
 
     marker(group, { id, at, glyph, size, tip, depth }, kind) {

@@ -5,6 +5,7 @@
 
   const GRID = { columns: 36, rows: 24 };
   const AROUND = [[1, 0], [-1, 0], [0, -1], [0, 1], [1, -1], [1, 1], [-1, -1], [-1, 1]];
+  const BESIDE = [[-0.5, -0.5], [-0.5, -1.3], [-0.5, 0.3], [-1.05, -0.5], [0.05, -0.5]]; // a line: on it, above, below, left, right
   const EDGE = 4; // px kept free along the frame, so that no word is clipped
   const GAP = { beside: 4, above: 1, stacked: 9 }; // px between labels; stacked: names of areas, else they read as one
   const DOT = 4; // px around a city that no name may cover
@@ -204,7 +205,10 @@
 
     boxes(label) {
       const [w, h] = this.size(label);
-      if (label.line) return this.along(label).map(({ x, y }) => [x - w / 2, y - h / 2, x + w / 2, y + h / 2]);
+      if (label.line) { // on the line, or else beside it
+        return BESIDE.flatMap(([across, down]) => this.along(label).map(({ x, y }) =>
+          [x + across * w, y + down * h, x + (across + 1) * w, y + (down + 1) * h]));
+      }
       const { x, y } = label.point;
       if (label.area) {
         if (label.kind !== "country" && label.room < w * (label.kind === "lake" ? 0.7 : 0.85)) return [];
@@ -245,12 +249,13 @@
           const clear = (box) =>
             !placed.some((other) => overlaps(box, other.box, GAP.beside, label.area && other.area ? GAP.stacked : GAP.above)) &&
             !obstacles.some((other) => !other.soft && other.id !== own && overlaps(box, other.box));
+          const crowded = (box) => [...placed, ...obstacles].filter((other) => overlaps(box, other.box)).length;
           const covered = (box) => obstacles.filter((other) => other.soft && overlaps(box, other.box)).length;
           const dot = label.kind === "city" ? around(label.point, DOT) : null;
           if (dot && !clear(dot)) continue; // a name beside a dot that another name covers would be read as that one's
           const fit = boxes.filter(clear).map((box) => ({ box, covers: covered(box) })).sort((a, b) => a.covers - b.covers)[0];
           const box = fit && (!fit.covers || label.kind === "town") ? fit.box // a town rather covers a zone's sign
-            : label.picked ? boxes[0] : null; // the picked one is named in any case
+            : label.picked ? boxes.sort((a, b) => crowded(a) - crowded(b))[0] : null; // it is named in any case
           if (!box) continue;
           placed.push({ box, area: label.area });
           const element = this.element(label);
