@@ -14,7 +14,7 @@ from frictionless import Package
 
 from geo.model.tables import BY_NAME
 
-COLLECTIONS = {"towns": 27, "zones": 84, "gateways": 75, "regions": 20, "corridors": 184, "railways": 2, "roads": 2}
+COLLECTIONS = ["towns", "zones", "gateways", "regions", "corridors", "railways", "roads"]
 
 
 @pytest.fixture(scope="session")
@@ -32,7 +32,7 @@ def equal(read, kept):
 
 
 def test_gdal_lists_the_collections(oapif):
-    assert [name for name, _ in pyogrio.list_layers(oapif)] == list(COLLECTIONS)
+    assert [name for name, _ in pyogrio.list_layers(oapif)] == COLLECTIONS
 
 
 @pytest.mark.parametrize("name", ["towns", "zones", "gateways"])
@@ -57,10 +57,11 @@ def test_gdal_reads_all_points_as_they_are_kept(oapif, atlas, name):
 def test_gdal_reads_all_shapes_as_they_are_kept(oapif, atlas, name):
     read = pyogrio.read_dataframe(oapif, layer=name)
     kept = geopandas.read_file(atlas.folder / "geometry" / f"{name}.geojson")
+    assert not kept.empty
     key = BY_NAME[name].key[0] if name == "regions" else None
     if key:
         read, kept = (frame.sort_values(key, ignore_index=True) for frame in (read, kept))
-    assert len(read) == len(kept) == COLLECTIONS[name]
+    assert len(read) == len(kept)
     assert read.geometry.geom_equals_exact(kept.geometry, 0).all()
     assert read["id"].is_unique
 
