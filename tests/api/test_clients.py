@@ -118,6 +118,45 @@ def test_everything_at_once_opens(served, atlas, tmp_path):
         assert held["version"].endswith(atlas.version)
 
 
+@pytest.mark.parametrize(
+    ("said", "first", "last"),
+    [("bytes=0-15", 0, 15), ("bytes=100-", 100, -1), ("bytes=-10", -10, -1), ("bytes=5-99999999999", 5, -1)],
+)
+def test_a_part_of_the_geopackage_is_sent_where_a_range_is_asked_for(client, said, first, last):
+    whole = client.get("atlas.gpkg")
+    assert whole.headers["Accept-Ranges"] == "bytes"
+    size = len(whole.content)
+    part = client.get("atlas.gpkg", headers={"Range": said})
+    assert part.status_code == 206
+    assert part.content == whole.content[first % size : last % size + 1]
+    assert part.headers["Content-Range"] == f"bytes {first % size}-{last % size}/{size}"
+    assert part.headers["ETag"] == whole.headers["ETag"]
+
+
+@pytest.mark.parametrize("said", ["bytes=99999999999-", "bytes=-0", "bytes=7-3"])
+def test_a_range_without_bytes_is_refused_with_the_size(client, said):
+    size = len(client.get("atlas.gpkg").content)
+    refused = client.get("atlas.gpkg", headers={"Range": said})
+    assert refused.status_code == 416
+    assert refused.headers["Content-Range"] == f"bytes */{size}"
+    assert str(size) in refused.json()["detail"]
+
+
+@pytest.mark.parametrize(
+    "more",
+    [{"Range": "bytes=-"}, {"Range": "rows=0-5"}, {"Range": "bytes=0-1,4-5"}, {"Range": "bytes=0-1", "If-Range": "x"}],
+)
+def test_all_is_sent_where_a_range_is_not_one_we_give(client, more):
+    whole = client.get("atlas.gpkg")
+    answer = client.get("atlas.gpkg", headers=more)
+    assert (answer.status_code, answer.content) == (200, whole.content)
+
+
+def test_gdal_opens_the_geopackage_by_its_address(served, atlas):
+    towns = pyogrio.read_dataframe(f"/vsicurl/{served}/atlas.gpkg", layer="towns")
+    assert sorted(towns["town_id"]) == sorted(atlas.towns["town_id"])
+
+
 def test_pandas_reads_values_by_their_address(served, atlas):
     read = pd.read_csv(f"{served}/observations.csv?indicator=population&town=rudny&territory=town")
     kept = atlas.observations

@@ -11,7 +11,7 @@ from starlette.requests import Request
 from starlette.responses import Response
 
 from geo.model.atlas import Atlas
-from geo.web.routes.problems import RefusedError
+from geo.web.routes.problems import RefusedError, problem
 
 JSON = "application/json"
 GEOJSON = "application/geo+json"
@@ -25,6 +25,7 @@ OPENAPI = "application/vnd.oai.openapi+json;version=3.1"
 
 # An hour without asking, and then only whether it has changed: data come a few times a year, corrections at any time.
 FRESH = "public, max-age=3600"
+_RANGE = re.compile(r"bytes=(?!-$)(\d{0,18})-(\d{0,18})")
 HOST = re.compile(r"[A-Za-z0-9.-]{1,253}(:\d{1,5})?|\[[0-9A-Fa-f:.]{2,45}\](:\d{1,5})?")
 
 
@@ -87,8 +88,11 @@ def address_of(request: Request) -> str:
     return f"{request.url.scheme}://{host}"
 
 
-def respond(request: Request, answer: Answer, version: str) -> Response:
-    """Send an answer with its ETag; 304 without content when the client has it already (RFC 9110, 13.1.2)."""
+def respond(request: Request, answer: Answer, version: str, *, in_parts: bool = False) -> Response:
+    """Send an answer with its ETag; 304 without content when the client has it already (RFC 9110, 13.1.2).
+
+    in_parts: for files that clients open in place, as GDAL does: a range of bytes is answered with just these.
+    """
     content = answer.content if isinstance(answer.content, bytes) else orjson.dumps(answer.content)
     # Weak: the same content goes out compressed or not. The version of the data comes first, for people.
     tag = f'W/"{version}-{hashlib.sha256(content).hexdigest()[:12]}"'
@@ -100,7 +104,25 @@ def respond(request: Request, answer: Answer, version: str) -> Response:
     if _held(request.headers.get("if-none-match", ""), tag):
         # What Streamlit's compression says of a whole answer holds for this one, too (RFC 9110, 15.4.5).
         return Response(status_code=304, headers={**headers, "Vary": "Accept-Encoding"})
+    if in_parts:
+        headers["Accept-Ranges"] = "bytes"
+        asked = _RANGE.fullmatch(request.headers.get("range", "").strip())
+        # If-Range compares strongly (13.1.5) and our tags are weak: then all is sent, as it is for several ranges.
+        if asked and request.method == "GET" and "if-range" not in request.headers:
+            return _part(content, asked[1], asked[2], answer.media_type, headers)
     return Response(content, media_type=answer.media_type, headers=headers)
+
+
+def _part(content: bytes, first: str, last: str, media_type: str, headers: dict[str, str]) -> Response:
+    """Send the bytes from `first` to `last`, or the `last` so many where no first is named (RFC 9110, 14)."""
+    size = len(content)
+    start = int(first) if first else max(size - int(last), 0)
+    end = min(int(last), size - 1) if first and last else size - 1
+    if start > end:
+        detail = f"The file has {size} bytes, none of them in this range."
+        return problem(416, detail, {"Content-Range": f"bytes */{size}"})
+    told = {**headers, "Content-Range": f"bytes {start}-{end}/{size}"}
+    return Response(content[start : end + 1], 206, media_type=media_type, headers=told)
 
 
 def _held(said: str, tag: str) -> bool:

@@ -53,6 +53,6 @@ def geopackage(asked: Asked) -> Answer:
 
 
 OPERATIONS = (
-    Operation("atlas_zip", "atlas.zip", package, (ZIP,)),
-    Operation("atlas_gpkg", "atlas.gpkg", geopackage, (GPKG,)),
+    Operation("atlas_zip", "atlas.zip", package, (ZIP,), in_parts=True),
+    Operation("atlas_gpkg", "atlas.gpkg", geopackage, (GPKG,), in_parts=True),
 )

@@ -28,6 +28,8 @@ REFUSALS = {
     "503": "The data are being mended",
 }
 ANSWERS = {"200": "The answer", "304": "The client holds this already (If-None-Match)"}
+PART = "The bytes of the answer that Range asks for"
+NO_PART = "The answer has no bytes in this range; Content-Range says how many it has"
 
 
 def describe(operations: Sequence[Operation], atlas: Atlas, root: str) -> Document:
@@ -71,8 +73,17 @@ def _operation(operation: Operation, atlas: Atlas) -> Document:
         "responses": {
             "200": {"description": ANSWERS["200"], "content": content},
             "304": {"description": ANSWERS["304"]},
+            **(_parts(content) if operation.in_parts else {}),
             **refusals,
         },
+    }
+
+
+def _parts(content: Document) -> Document:
+    refusal = {MEDIA_TYPE: {"schema": {"$ref": "#/components/schemas/problem"}}}
+    return {
+        "206": {"description": PART, "content": content},
+        "416": {"description": NO_PART, "content": refusal},
     }
 
 

@@ -24,6 +24,7 @@ class Operation:
     path: below the root of the interface, with `{name}` for parts that vary.
     answers: how it answers a request that has been read.
     media_types: of its answers.
+    in_parts: whether a range of the answer's bytes can be had.
     """
 
     id: str
@@ -32,6 +33,7 @@ class Operation:
     media_types: tuple[str, ...]
     parts: tuple[Parameter, ...] = ()
     query: tuple[Parameter, ...] = ()
+    in_parts: bool = False
 
 
 def route(operation: Operation, load: Callable[[], Atlas], prefix: str, home: str) -> Route:
@@ -56,6 +58,6 @@ def route(operation: Operation, load: Callable[[], Atlas], prefix: str, home: st
                 **read_query(request.query_params, operation.query, atlas),
             },
         )
-        return respond(request, operation.answers(asked), atlas.version)
+        return respond(request, operation.answers(asked), atlas.version, in_parts=operation.in_parts)
 
     return Route(f"/{operation.path}", endpoint, methods=list(METHODS), name=operation.id)
