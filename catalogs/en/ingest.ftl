@@ -1,6 +1,7 @@
 # Messages of python -m geo.ingest, for the official who maintains the data
 ingest-no-folder = There is no folder { $folder }.
-ingest-unrelated-folder = The folder { $folder } holds none of the bureau's workbooks (such as Karagandy_All.xls).
+ingest-bare-folder = The folder { $folder } holds no Excel workbook. Expected are the bureau's: { $workbooks }, each .xls or .xlsx.
+ingest-unrelated-folder = The folder { $folder } holds none of the bureau's workbooks: { $workbooks }, each .xls or .xlsx. It holds { $others }. If one of them is meant, give it the bureau's name again.
 ingest-two-workbooks = { $one } and { $other } are the same workbook twice. Leave one of them and try again.
 ingest-folder-for-workbook = { $workbook } is a folder, not an Excel workbook.
 ingest-unreadable = { $workbook } can't be read: { $reason }
@@ -44,7 +45,7 @@ ingest-dash-absent = the phenomenon does not occur
 ingest-dash-not-compiled = not compiled for this territory
 ingest-dash-missing = no data
 ingest-dash-confidential = suppressed
-ingest-kept = Numbers kept: { $kept } of { $numeric }; left out:
+ingest-kept = Numbers kept: { $kept } of { $numeric }; left out: { $left }
 ingest-reason-fixed-base = indices to a fixed year, which differs from sheet to sheet
 ingest-reason-repeat = second row with the same figures
 ingest-reason-contradicting-repeat = second row of the same name with other figures
@@ -70,6 +71,7 @@ ingest-doubted = Doubtful, kept as published ({ $note }): { $series }, cells: { 
 ingest-total = Monotown sheets: { $sheets }; numeric cells: { $numeric }; kept: { $kept }; left out: { $left }
 ingest-elsewhere = Sheets that are neither a monotown nor its surroundings: { $count }
 ingest-missing-sheet = Expected and not found in { $workbook }: a sheet for { $town }, { $territory }
+ingest-absent-workbooks = Not in the folder, so what stands of them in data/ stays as it is: { $names }
 ingest-other-workbooks = Workbooks not read, of other regions or forms: { $names }
 ingest-no-changes = Nothing would change against today's data.
 ingest-changes = Changes against today's data: { $count }

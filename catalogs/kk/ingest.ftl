@@ -1,6 +1,7 @@
 # Messages of python -m geo.ingest, for the official who maintains the data
 ingest-no-folder = { $folder } қалтасы жоқ.
-ingest-unrelated-folder = { $folder } қалтасында бюроның бірде-бір кестесі жоқ (мысалы, Karagandy_All.xls).
+ingest-bare-folder = { $folder } қалтасында бірде-бір Excel кітабы жоқ. Бюро кітаптары күтіледі: { $workbooks }, соңы .xls не .xlsx.
+ingest-unrelated-folder = { $folder } қалтасында бюроның бірде-бір кітабы жоқ: { $workbooks }, соңы .xls не .xlsx. Онда мыналар бар: { $others }. Керегі солардың бірі болса, оған бюро берген атауды қайтарыңыз.
 ingest-two-workbooks = { $one } және { $other }: бір кітап екі рет тұр. Біреуін қалдырып, қайталаңыз.
 ingest-folder-for-workbook = { $workbook }: бұл Excel кітабы емес, қалта.
 ingest-unreadable = { $workbook } оқылмайды: { $reason }
@@ -44,7 +45,7 @@ ingest-dash-absent = құбылыс жоқ
 ingest-dash-not-compiled = бұл аумақ бойынша құрастырылмайды
 ingest-dash-missing = дерек жоқ
 ingest-dash-confidential = жасырылған
-ingest-kept = Алынған сандар: { $numeric } ішінен { $kept }; алынбағаны:
+ingest-kept = Алынған сандар: { $numeric } ішінен { $kept }; алынбағаны: { $left }
 ingest-reason-fixed-base = парақтан параққа өзгеретін тұрақты жылға қатысты индекстер
 ingest-reason-repeat = сол сандары бар екінші жол
 ingest-reason-contradicting-repeat = аты бірдей, сандары басқа екінші жол
@@ -70,6 +71,7 @@ ingest-doubted = Күмәнді, жарияланған күйінде ({ $note 
 ingest-total = Моноқала парақтары: { $sheets }; сандық ұяшықтар: { $numeric }; алынды: { $kept }; алынбады: { $left }
 ingest-elsewhere = Моноқалаларға да, олардың айналасына да қатысы жоқ парақтар: { $count }
 ingest-missing-sheet = { $workbook } ішінде күтілген, бірақ табылмаған парақ: { $town }, { $territory }
+ingest-absent-workbooks = Қалтада жоқ, сондықтан олардан бұрын алынғаны data/ ішінде сол күйі қалады: { $names }
 ingest-other-workbooks = Оқылмаған кітаптар, басқа өңірлер немесе нысандар: { $names }
 ingest-no-changes = Бүгінгі деректермен салыстырғанда ештеңе өзгермейді.
 ingest-changes = Бүгінгі деректерге өзгерістер: { $count }

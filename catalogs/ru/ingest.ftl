@@ -1,6 +1,7 @@
 # Messages of python -m geo.ingest, for the official who maintains the data
 ingest-no-folder = Папки { $folder } нет.
-ingest-unrelated-folder = В папке { $folder } нет ни одной таблицы бюро (например, Karagandy_All.xls).
+ingest-bare-folder = В папке { $folder } нет ни одной книги Excel. Ожидаются книги бюро: { $workbooks }, с окончанием .xls или .xlsx.
+ingest-unrelated-folder = В папке { $folder } нет ни одной книги бюро: { $workbooks }, с окончанием .xls или .xlsx. В ней есть { $others }. Если нужна одна из них, верните ей имя, данное бюро.
 ingest-two-workbooks = { $one } и { $other }: одна и та же книга дважды. Оставьте одну и повторите.
 ingest-folder-for-workbook = { $workbook }: это папка, а не книга Excel.
 ingest-unreadable = { $workbook } не читается: { $reason }
@@ -44,7 +45,7 @@ ingest-dash-absent = явление отсутствует
 ingest-dash-not-compiled = по этой территории не формируется
 ingest-dash-missing = данных нет
 ingest-dash-confidential = скрыто
-ingest-kept = Чисел взято: { $kept } из { $numeric }; не взято:
+ingest-kept = Чисел взято: { $kept } из { $numeric }; не взято: { $left }
 ingest-reason-fixed-base = индексы к фиксированному году, разному на разных листах
 ingest-reason-repeat = вторая строка с теми же числами
 ingest-reason-contradicting-repeat = вторая строка с тем же названием и другими числами
@@ -70,6 +71,7 @@ ingest-doubted = Сомнительно, оставлено как есть ({ $
 ingest-total = Листов моногородов: { $sheets }; числовых ячеек: { $numeric }; взято: { $kept }; не взято: { $left }
 ingest-elsewhere = Листов не о моногородах и не об их окружении: { $count }
 ingest-missing-sheet = Ожидался, но не найден в { $workbook }: лист { $town }, { $territory }
+ingest-absent-workbooks = Нет в папке, поэтому взятое из них раньше остаётся в data/ как есть: { $names }
 ingest-other-workbooks = Книги не читались, другие регионы или формы: { $names }
 ingest-no-changes = По сравнению с сегодняшними данными ничего не изменится.
 ingest-changes = Изменений к сегодняшним данным: { $count }

@@ -56,6 +56,7 @@ class Result:
     readings: list[Reading]
     elsewhere: list[tuple[str, str]]  # sheets of other territories: workbook, sheet
     unrelated: list[str]  # workbooks of other forms
+    absent: list[str]  # workbooks that the dictionary knows and the folder lacks
     missing: list[tuple[str, Place]]  # sheets that the dictionary expects in a workbook and that are not there
     records: dict[str, list[Record]]  # by town
 
@@ -109,7 +110,11 @@ def workbooks(folder: Path) -> list[Path]:
         (path for path in folder.iterdir() if is_workbook(path) and known(path)), key=lambda p: (known(p), p.name)
     )
     if not found:
-        raise IngestError("ingest-unrelated-folder", folder=str(folder))
+        about = {"folder": str(folder), "workbooks": ", ".join(sources())}
+        others = ", ".join(sorted(path.name for path in folder.iterdir() if is_workbook(path)))
+        if not others:
+            raise IngestError("ingest-bare-folder", **about)
+        raise IngestError("ingest-unrelated-folder", **about, others=others)
     for one, other in pairwise(found):
         if known(one) == known(other):
             raise IngestError("ingest-two-workbooks", one=one.name, other=other.name)
@@ -169,8 +174,9 @@ def read_folder(folder: Path, units: dict[str, str], say: Callable[[str, dict[st
             else:
                 elsewhere.append((path.name, grid.name))
     unrelated = [p.name for p in sorted(folder.iterdir()) if is_workbook(p) and p not in paths]
+    absent = [name for name in sources() if name not in map(known, paths)]
     _mark_copies(readings)
-    return Result(readings, elsewhere, unrelated, missing, _records(readings, units))
+    return Result(readings, elsewhere, unrelated, absent, missing, _records(readings, units))
 
 
 def read_sheet(grid: Grid, place: Place, source_id: str, units: dict[str, str]) -> Reading:

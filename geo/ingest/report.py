@@ -42,6 +42,8 @@ def lines(result: Result, changes: list[Change], words: Words, *, every: bool = 
     for book, place in result.missing:
         territory = words(f"ingest-territory-{place.territory}")
         yield words("ingest-missing-sheet", workbook=book, town=place.town_id, territory=territory)
+    if result.absent:
+        yield words("ingest-absent-workbooks", names=", ".join(result.absent))
     if result.unrelated:
         yield words("ingest-other-workbooks", names=", ".join(result.unrelated))
     yield ""
@@ -66,9 +68,13 @@ def sheet_lines(reading: Reading, words: Words, *, every: bool = False) -> Itera
         words("ingest-dash-undefined") if reading.dash is None else words(_message("dash", reading.dash.name.lower()))
     )
     yield "  " + words("ingest-dash", meaning=dash.strip())
-    yield "  " + words("ingest-kept", kept=words.number(account.kept), numeric=words.number(account.numeric))
-    for reason, count in account.left_out.most_common():
-        yield "    " + words(_message("reason", reason)) + ": " + words.number(count)
+    yield "  " + words(
+        "ingest-kept",
+        kept=words.number(account.kept),
+        numeric=words.number(account.numeric),
+        left=words.number(account.left_out.total()),
+    )
+    yield from _reasons(account.left_out, words)
     for address, text, count in account.yearless:
         yield "  " + words("ingest-yearless", cell=address, text=text, count=count)
     for mark, cells in account.unexplained.items():
@@ -126,8 +132,7 @@ def total_lines(result: Result, words: Words) -> Iterator[str]:
         kept=words.number(kept),
         left=words.number(left.total()),
     )
-    for reason, count in left.most_common():
-        yield "    " + words(_message("reason", reason)) + ": " + words.number(count)
+    yield from _reasons(left, words)
 
 
 def change_lines(changes: list[Change], words: Words, *, every: bool = False) -> Iterator[str]:
@@ -218,6 +223,11 @@ def broken_lines(plan: Plan, words: Words) -> Iterator[str]:
             yield problems.line(problem, words)
     if plan.broken:
         yield words("ingest-invalid", count=len(plan.broken))
+
+
+def _reasons(left: Counter[str], words: Words) -> Iterator[str]:
+    for reason, count in left.most_common():
+        yield "    " + words(_message("reason", reason)) + ": " + words.number(count)
 
 
 def _some(texts: list[tuple[str, str]], *, every: bool) -> list[tuple[str, str]]:

@@ -1,6 +1,7 @@
 """The command reads a folder, reports, and writes only what keeps every rule."""
 
 import csv
+import re
 import shutil
 from pathlib import Path
 
@@ -94,6 +95,9 @@ def test_the_report_accounts_for_every_number_and_sheet(
     assert "Expected and not found in Karagandy_All.xlsx: a sheet for saran, city administration" in said.out
     assert "a sheet for temirtau, town" not in said.out
     assert "temirtau, town: added 9 in 3 series" in said.out
+    assert re.search(r"Not in the folder, [^:]+: Abay_All, Akmola_All, .*Zhetisu_All$", said.out, re.MULTILINE)
+    assert "Karagandy_All" not in re.search(r"Not in the folder.*", said.out)[0]
+    assert "Numbers kept: 1 of 1; left out: 0" in said.out
 
 
 def test_a_workbook_is_known_by_its_name_in_letters_of_either_case(tmp_path: Path, data: Path) -> None:
@@ -281,7 +285,12 @@ def test_a_folder_of_no_use_is_refused_in_one_sentence(
 ) -> None:
     assert "no folder" in refusal(tmp_path / "nowhere", data, capsys)
     (tmp_path / "bare").mkdir()
-    assert "none of the bureau's workbooks" in refusal(tmp_path / "bare", data, capsys)
+    assert "holds no Excel workbook" in refusal(tmp_path / "bare", data, capsys)
+    folder = bureau(tmp_path)
+    (folder / "Karagandy_All.xlsx").rename(folder / "Karagandy_All (1).xlsx")
+    said = refusal(folder, data, capsys)
+    assert "none of the bureau's workbooks: Abay_All" in said
+    assert "It holds Karagandy_All (1).xlsx." in said
 
 
 def test_a_file_of_no_use_is_named_with_sheet_and_cell(
