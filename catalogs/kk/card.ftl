@@ -1,3 +1,3 @@
 # What stands on cards of figures.
-card-accessed = Алынған күні { $date }
+card-accessed = Қаралған күні: { $date }
 card-note = Ескертпе

@@ -1,7 +1,7 @@
 # Standing on the list of monotowns
-list-status-current = моноқалалар тізімінде
-list-status-left = моноқалалар тізімінен шыққан
-list-status-former = 2012 жылғы тізімде болған
+list-status-current = моноқалалар тізбесінде
+list-status-left = моноқалалар тізбесінен шыққан
+list-status-former = тек 2012 жылғы тізбеде болған
 
 # The area that a value speaks of
 territory-town = қаланың өзі
@@ -31,8 +31,8 @@ flag-C = құпия дерек
     .says = Статистикалық құпияны сақтау үшін жариялаушы бұл санды бермейді.
 flag-M = дерек жоқ
     .says = Жариялаушыда бұл жыл үшін дерек жоқ; бұл нөл емес.
-flag-N = есептелмейді
-    .says = Дереккөздің шартты белгілеріне сәйкес бұл көрсеткіш мұндай аумақ үшін есептелмейді.
+flag-N = әзірленбейді
+    .says = Дереккөздің шартты белгілеріне сәйкес бұл көрсеткіш мұндай аумақ үшін әзірленбейді.
 
 # Zones
 zone-kind-sez = арнайы экономикалық аймақ
@@ -47,7 +47,7 @@ zone-status-unknown = жай-күйі белгісіз
 zone-attribute-area = Аумағы
 zone-attribute-free_area = Бос аумақ
 zone-attribute-premises = Өндірістік үй-жайлар
-zone-attribute-occupancy = Толтырылуы
+zone-attribute-occupancy = Толуы
 zone-attribute-tenants = Қатысушылар
 zone-attribute-projects = Жобалар
 zone-attribute-investment = Инвестиция
@@ -111,7 +111,7 @@ sector-chemistry = Химия
 sector-engineering = Машина жасау
 sector-construction_materials = Құрылыс материалдары
 sector-it = Ақпараттық технологиялар
-sector-agro = Агроөнеркәсіп
+sector-agro = Агроөнеркәсіптік кешен
 sector-tourism = Туризм
 sector-science = Ғылым және биотехнология
 sector-infrastructure = Инженерлік инфрақұрылым
@@ -131,7 +131,7 @@ national-potential_high = Әлеуеті жоғары қалалар (2012 жы�
 national-potential_average = Әлеуеті орташа қалалар (2012 жылғы бағдарлама)
 national-potential_low = Әлеуеті төмен қалалар (2012 жылғы бағдарлама)
 national-industrial_output = Моноқалалардың өнеркәсіп өнімі
-national-fixed_investment = Моноқалалардағы негізгі капиталға инвестиция
+national-fixed_investment = Моноқалалардағы негізгі капиталға салынған инвестициялар
 national-town_forming_enterprises = Қала құраушы кәсіпорындар
 national-small_business = Моноқалалардағы шағын және орта бизнес субъектілері
 national-anchor_projects = «Зәкірлік» жобалар
@@ -148,8 +148,8 @@ national-water_sewer_wear = Су құбыры мен кәріз желілері
 national-roads_unsatisfactory = Жай-күйі қанағаттанарлықсыз автомобиль жолдары
 national-long_term_contracts = Моноқалалардағы ұзақ мерзімді шарттар
 national-long_term_contracts_value = Ұзақ мерзімді шарттардың сомасы
-national-offtake_contracts = Моноқалалардағы оффтейк-келісімшарттар
-national-offtake_contracts_value = Оффтейк-келісімшарттардың сомасы
+national-offtake_contracts = Моноқалалардағы офтейк-келісімшарттар
+national-offtake_contracts_value = Офтейк-келісімшарттардың сомасы
 national-projects_to_2030 = 2030 жылға дейінгі инвестициялық жобалар
 national-projects_to_2030_cost = 2030 жылға дейінгі жобалардың құны
 national-projects_launched = Бір жылда іске қосылған жобалар

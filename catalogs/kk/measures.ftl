@@ -1,5 +1,5 @@
 # Measures named at the seminar of 2025, and what speaks for them.
-measure-agro_industry = Агроөнеркәсіп кешеніндегі жобалар
+measure-agro_industry = Агроөнеркәсіптік кешендегі жобалар
 measure-corridor_services = Көлік дәліздері бойындағы қызмет көрсету
 measure-growth_drivers = Өсудің жаңа драйверлері
 measure-idle_sites = Инвесторларға арналған бос ғимараттар мен учаскелер
