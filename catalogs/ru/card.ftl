@@ -1,3 +1,3 @@
 # What stands on cards of figures.
-card-accessed = Дата обращения { $date }
+card-accessed = Дата обращения: { $date }
 card-note = Примечание

@@ -53,7 +53,7 @@ figure-town-unemployment-rate = безработица { $value } ({ $when })
 figure-town-year = { $year } г.
 # Where a figure of the sentence is not of the same area as the population.
 figure-in-town = в самом городе
-figure-in-akimat = по городскому акимату
+figure-in-akimat = по городской администрации
 figure-in-district = в районе
 figure-town-nothing = { $name }: данных о населении нет.
 figure-change = { $value } к { $since } г.
