@@ -1,17 +1,17 @@
 # The page about the data.
 about-title = About the data
 about-intro =
-    Every value in the Atlas is taken from a named source, computed from such values by a named method, or shown as missing. Nothing is drawn in: a missing year stays a gap, the unknown never becomes a zero.
-about-counts = What is inside
-about-count-observations = values of towns
+    Every value in the Atlas is taken from a named source, computed from such values by a named method, or shown as missing. Nothing is filled in: a missing year stays a gap, and an unknown value never becomes a zero.
+about-counts = What the Atlas contains
+about-count-observations = values for towns
 about-count-gaps = marked gaps
 about-count-sources = sources
 about-count-indicators = indicators
-about-passports = Which towns have the full passport
+about-passports = Which towns have a full passport
 about-passports-full =
     { $count ->
-        [one] The Bureau of National Statistics keeps a monotown sheet for { $count_said } town: { $towns }.
-       *[other] The Bureau of National Statistics keeps monotown sheets for { $count_said } towns: { $towns }.
+        [one] The Bureau of National Statistics publishes a monotown sheet for { $count_said } town: { $towns }.
+       *[other] The Bureau of National Statistics publishes monotown sheets for { $count_said } towns: { $towns }.
     }
 about-passports-none =
     { $count ->
@@ -25,14 +25,14 @@ about-groups = How the groups are made
 about-groups-text =
     The government sorted the monotowns into three groups by 78 indicators, but neither the list of indicators nor the allocation is public. The Atlas's groups are our own computation from open data: k-medoids on robustly scaled indicators over five years. They are not the ministry's and were not fitted to them. Towns with too few indicators stay outside the groups; only their nearest group is given.
 about-groups-features = Indicators used
-about-gaps = What is missing
+about-gaps = What to bear in mind
 about-gaps-text =
-    Population is at the end of the year. Employment and unemployment are estimates of a sample survey. Wages leave out small firms. Suppressed (confidential) values, indicators not compiled and phenomena that do not occur are told apart and labelled. Of most zones only the city is known, so they are drawn as imprecise.
+    Population is at the end of the year. Employment and unemployment are estimates from a sample survey. Wages exclude small firms. Confidential values, indicators that are not compiled and phenomena that do not occur are told apart and labelled. For most zones only the city is known, so their position is marked as approximate.
 about-geometry = The map
 about-geometry-text =
-    Borders, waters and roads come from open data sets; the licences are listed in data/LICENSES.md. Corridors run through their real stations and cities, but schematically. The Aral Sea is not shown with its former shores.
-about-take = Take it along
-about-take-text = Programs, spreadsheets and QGIS read the same data by stable addresses, without a key: see [the open data interface]({ $address }). How to cite a page, chart or table stands at the end of every page.
+    Borders, waters and roads come from open data sets; the licences are listed in data/LICENSES.md. Corridors run through their real stations and cities, but are drawn schematically. The Aral Sea is not shown with its former shores.
+about-take = Download and reuse
+about-take-text = Programs, spreadsheets and QGIS can read the same data at stable addresses, without a key: see [the open data interface]({ $address }). How to cite a page, chart or table is explained at the end of every page.
 about-sources = All sources
 about-address = Address
 about-column-town = Town
@@ -41,7 +41,7 @@ about-column-passport = Full passport
 about-column-own = Values: the town itself
 about-column-akimat = Values: administration
 about-column-district = Values: district
-about-column-confidential = Suppressed
+about-column-confidential = Confidential
 about-column-years = Years
 about-column-title = Title
 about-column-published = Published

@@ -6,13 +6,13 @@ app-page-map = Map
 app-page-trends = Compare
 app-page-groups = Groups
 app-page-diversity = Diversification
-app-page-coverage = Coverage
+app-page-coverage = Data coverage
 app-page-town = Town page
 app-page-sites = Site finder
 app-page-corridors = Corridors
 app-page-indicator = Indicator
 app-page-sources = Sources
-app-page-changes = Changes of the data
+app-page-changes = Changes to the data
 app-page-search = Search
 app-section-towns = Towns
 app-section-investor = For investors
@@ -25,9 +25,9 @@ app-ignored = { $parameter } = “{ $said }”: there is no such parameter, it w
 app-unknown = { $parameter } = “{ $said }”: there is no such id, nothing is chosen
 app-data-broken =
     { $count ->
-        [one] The Atlas did not open: the data has { $count } error. Mend the row named below and reload the page.
-       *[other] The Atlas did not open: the data has { $count } errors. Mend the rows named below and reload the page.
+        [one] The Atlas did not open: the data has { $count } error. Correct the row named below and reload the page.
+       *[other] The Atlas did not open: the data has { $count } errors. Correct the rows named below and reload the page.
     }
 # Before Streamlit's code has come
-app-noscript = The Atlas needs JavaScript. Its data are open without it: { $address }.
+app-noscript = The Atlas needs JavaScript. Its data are available without it: { $address }.
 app-loading = The Atlas is opening

@@ -25,6 +25,6 @@ control-since = From year
 group-none = Group not determined
     .short = none
 control-corridor = Transport corridor
-    .placeholder = Light up on the map
+    .placeholder = Highlight on the map
 # $address: of the page of sources
-control-counted = The numbers are counted by the Atlas in its tables; what these rest on stands on the page [Sources]({ $address }).
+control-counted = The Atlas counted these numbers in its own tables; their sources are on the page [Sources]({ $address }).

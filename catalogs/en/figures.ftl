@@ -37,10 +37,10 @@ figure-in-town = in the town itself
 figure-in-akimat = in the city administration
 figure-in-district = in the district
 figure-town-nothing = { $name }: no population figure.
-figure-change = { $value } against { $since }
-figure-change-points = { $value } points against { $since }
+figure-change = { $value } since { $since }
+figure-change-points = { $value } points since { $since }
 figure-town-wider = { $figure }, territory: { $area }
-figure-change-nominal = { $value } against { $since }, current prices
+figure-change-nominal = { $value } since { $since }, current prices
 figure-change-broken = { $change }; the series breaks in { $year }
 figure-coverage =
     { $held ->

@@ -12,11 +12,11 @@ measure-small_industrial_zones = Small industrial zones
 measure-spk = Social entrepreneurship corporations in export projects
 measure-technical_staff = Technical staff: closing the shortage
 measure-tourism = Projects in tourism
-reading-high = { $indicator }: { $value } ({ $year }, { $territory }) – the highest quarter of { $towns } towns by their latest values since { $oldest }, which begins at { $threshold }
-reading-low = { $indicator }: { $value } ({ $year }, { $territory }) – the lowest quarter of { $towns } towns by their latest values since { $oldest }, which ends at { $threshold }
-reading-near = { $indicator }: { $value } ({ $year }) – the nearer half of { $towns } towns, which ends at { $threshold }
-reading-no_zone = The Atlas knows no industrial, small industrial or special economic zone in this town that is not abolished.
-reading-named = The seminar named this town for it.
+reading-high = { $indicator }: { $value } ({ $year }, { $territory }) – in the top quarter of { $towns } towns by their latest values since { $oldest }, which begins at { $threshold }
+reading-low = { $indicator }: { $value } ({ $year }, { $territory }) – in the bottom quarter of { $towns } towns by their latest values since { $oldest }, which ends at { $threshold }
+reading-near = { $indicator }: { $value } ({ $year }) – in the nearer half of { $towns } towns, which ends at { $threshold }
+reading-no_zone = The Atlas knows of no special economic, industrial or small industrial zone in this town that exists or is planned.
+reading-named = This town was named for the measure at the seminar itself.
 reading-free_site =
     { $count ->
         [one] Free land or premises are known of { $count } zone.

@@ -1,10 +1,10 @@
 # The search.
 search-title = Search
-search-text = Towns, indicators, zones, corridors and pages, in Kazakh, Russian or English, in Cyrillic or Latin letters, under old names too. Slips of typing are forgiven.
+search-text = Towns, indicators, zones, corridors and pages, in Kazakh, Russian or English, in Cyrillic or Latin letters, under old names too. Typing errors are tolerated.
 search-label = Search the Atlas
     .placeholder = Town, indicator, zone…
-search-all = All that was found
-search-nothing = Nothing is found for “{ $text }”.
+search-all = All results
+search-nothing = Nothing was found for “{ $text }”.
 search-by = found as “{ $name }”
 search-value = { $town }: { $indicator }
 search-kind-value = indicator of a town

@@ -82,8 +82,8 @@ def test_a_break_is_told_with_its_reason(open_page: Open) -> None:
 @pytest.mark.parametrize(
     ("query", "expected"),
     [
-        ({"towns": "none"}, "Pick two to six towns"),
-        ({"towns": "balkhash"}, "Pick another town"),
+        ({"towns": "none"}, "Choose two to six towns"),
+        ({"towns": "balkhash"}, "Choose another town"),
         ({"indicator": "industrial_output", "regions": "karaganda"}, "Left out: Karaganda Region"),
         ({"towns": "lisakovsk~balkhash", "indicator": "wage_nominal"}, "No values for this territory: Lisakovsk"),
         (
@@ -93,7 +93,7 @@ def test_a_break_is_told_with_its_reason(open_page: Open) -> None:
         ({"indicator": "population", "regions": "kazakhstan"}, "Compare per head or by index"),
         ({"view": "slope", "since": "2020", "year": "2020"}, "two different years"),
         ({"view": "slope", "since": "2022", "year": "2015"}, "must come before"),
-        ({"view": "bump", "medians": "a"}, "take no rank"),
+        ({"view": "bump", "medians": "a"}, "have no rank"),
         ({"view": "scatter", "base": "2015"}, "index is not used"),
         ({"view": "scatter", "year": "1991", "indicator": "wage_nominal"}, "no values for this choice"),
         ({"towns": "none", "group": "a", "region": "abai"}, ""),

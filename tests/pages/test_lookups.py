@@ -45,14 +45,14 @@ def test_an_old_id_opens_todays_indicator(open_script: Open) -> None:
     # The address names no year, so the page opens on the one that has values; of one year nothing can have changed.
     assert test.query_params["year"] == "2025"
     assert "values for 2025 only" in said
-    assert "Who changed most" not in [header.value for header in test.header]
+    assert "Which towns changed most" not in [header.value for header in test.header]
     test.selectbox(key="w_indicator").set_value("crimes_per_1000").run()
     assert not test.exception
     assert test.query_params["year"] == "2025"  # what a reader sees is not replaced
     assert "2022" in test.info[0].value
     test.button(key="show_year_2022").click().run()
     assert test.query_params["year"] == "2022"
-    assert "Who changed most" in [header.value for header in test.header]
+    assert "Which towns changed most" in [header.value for header in test.header]
 
 
 def test_who_changed_most_opens_with_years_that_compare(open_script: Open) -> None:

@@ -29,7 +29,7 @@ def test_the_sentence_keeps_breaks_apart(small_atlas, people, rows):
     assert "2 of 3 towns" in said
     assert "The greatest fall: Beta <b>&, −2,000" in said
     assert "The greatest rise:" not in said  # nobody rose whose series is whole
-    assert "breaks in 2021, so that the figures do not compare directly: Alpha, +3,000" in said
+    assert "breaks in 2021, so the figures are not directly comparable: Alpha, +3,000" in said
 
 
 def test_without_a_pair_of_values_it_says_so(small_atlas, people):

@@ -138,7 +138,7 @@ def test_towns_have_no_service_that_nobody_published(committed) -> None:
 def test_a_town_off_the_network_is_not_in_the_data(committed) -> None:
     html = corridors.towns_table(committed, "tar_north", along.near(committed, "tar_north", 25), W)
     saran = next(row for row in html.split("<tr>") if "Saran" in row)
-    assert "not in the data" in saran
+    assert "no route in the network data" in saran
     assert "by rail to Karaganda" in next(row for row in html.split("<tr>") if "Abai" in row)
 
 

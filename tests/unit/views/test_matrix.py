@@ -48,7 +48,7 @@ def test_cells_get_the_colour_of_their_kind():
 def test_names_are_escaped_in_the_hover():
     figure = matrix.heatmap(TABLE, ROWS, COLUMNS, words=W, theme=THEMES["light"])
     assert "Alpha &lt;b&gt;" in figure.data[0].hovertext[0][0]
-    assert figure.data[0].hovertext[1][0].endswith("2020: suppressed")
+    assert figure.data[0].hovertext[1][0].endswith("2020: confidential")
 
 
 def test_every_second_label():
@@ -64,5 +64,5 @@ def test_the_key_counts():
 
 def test_the_long_table_says_every_cell():
     table = matrix.long_table(TABLE, ROWS, COLUMNS, ("Town", "Year", "Status"), W)
-    assert list(table.iloc[3]) == ["Beta", "2020", "suppressed"]
+    assert list(table.iloc[3]) == ["Beta", "2020", "confidential"]
     assert len(table) == TABLE.size

@@ -73,8 +73,8 @@ def test_a_printed_block_names_each_source_of_its_rows_once(atlas) -> None:
 
 def test_a_place_says_how_many_towns_lack_a_value() -> None:
     w = words(Language.EN)
-    assert portrait.place_text(Place(2, 3, 13, 20), w) == "place 2–3 of 13 with data (20 on the list)"
-    assert portrait.place_text(Place(4, 4, 20, 20), w) == "place 4 of 20"
+    assert portrait.place_text(Place(2, 3, 13, 20), w) == "rank 2–3 of 13 with data (20 on the list)"
+    assert portrait.place_text(Place(4, 4, 20, 20), w) == "rank 4 of 20"
 
 
 def test_an_abbreviation_keeps_its_capitals_inside_a_sentence() -> None:

@@ -111,7 +111,7 @@ def test_key_figures_keep_their_own_year_status_and_source(small_atlas, say):
     assert (plain(first.value), first.period, plain(first.change)) == (
         "75,000 people",
         2024,
-        "+7.1% against 2019; the series breaks in 2021",
+        "+7.1% since 2019; the series breaks in 2021",
     )
     assert (first.status, first.territory, first.source_id) == (w("flag-p"), w("territory-town"), "book_alpha")
     assert (second.period, second.change) == (2017, "")  # 2018 is suppressed, 2012 is not there
@@ -129,7 +129,7 @@ def test_unknown_indicators_are_left_out(small_atlas, words):
 def test_changes_of_a_balance_are_told_in_itself(small_atlas, say):
     frame = sentences.frames_of(small_atlas)("migration")
     row = sentences.change(frame, 2022, 2024).set_index("town_id").loc["beta"]
-    assert plain(sentences.change_text(row, "persons", 0, say["en"])) == "\N{MINUS SIGN}430 people against 2022"
+    assert plain(sentences.change_text(row, "persons", 0, say["en"])) == "\N{MINUS SIGN}430 people since 2022"
 
 
 def test_changes_of_shares_are_points(small_atlas, say):

@@ -39,7 +39,7 @@ def test_an_answer_stands_before_its_amount_and_alone_without_one():
     heat = {"attribute": "heat", "answer": "no", "status": ""}
     assert texts([rail, heat]) == [
         ("Heat supply", "no", ""),
-        ("Rail siding", "planned, 2\N{NO-BREAK SPACE}km", "planned"),
+        ("Railway siding", "planned, 2\N{NO-BREAK SPACE}km", "planned"),
     ]
 
 
