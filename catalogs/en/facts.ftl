@@ -176,3 +176,4 @@ national-border_road_points_russia = Road crossings on the border with Russia
 publisher-statistics-bureau = Bureau of National Statistics of Kazakhstan
 publisher-prime-minister = Prime Minister of Kazakhstan
 publisher-prime-minister-retold = Prime Minister of Kazakhstan (as retold by Newsline)
+publisher-encyclopedia-copy = Encyclopedia copy ({ $site })

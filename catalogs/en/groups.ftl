@@ -11,9 +11,9 @@ group-c = Group C: less investment and trade
 groups-title = Three groups of towns
 groups-lede =
     { $classified ->
-        [one] { $classified_said } town
-       *[other] { $classified_said } towns
-    } out of { $towns } sorted into three groups by { $features } indicators on { $themes } themes, means of { $first }–{ $last }. This is the Atlas’s own calculation: the ministry’s groups and their membership are not published.
+        [one] { $classified_said } town out of { $towns } is
+       *[other] { $classified_said } towns out of { $towns } are
+    } sorted into three groups by { $features } indicators on { $themes } themes, each taken as its mean of { $first }–{ $last }. This is the Atlas’s own calculation: the ministry’s groups and their membership are not published.
 groups-sureness = The groups **are not sharply separated**: the mean silhouette width is { $silhouette } (1 is a clean split, 0 none), and when towns, indicators and years are resampled the median town stays in its group in { $kept } of cases. Less often than { $limit }: { $unsure }. Read the groups as a description, not as a verdict.
 groups-contrast =
     { $way ->

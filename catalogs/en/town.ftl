@@ -66,7 +66,7 @@ town-zone-facts =
        *[other] { $count } facts
     }
 town-straight = { $km } km in a straight line
-town-ways = Transport access
+town-ways = Straight-line distances
 town-ways-text = Straight lines on the ellipsoid from the centre of the town to the nearest point, not by rail or road: the distance by land is usually longer. A town that is itself a stop of a corridor is 0 km from the stop by rail, though the line of the corridor may pass at some distance from its centre.
 town-projects = Projects
 town-projects-none = The sources of the Atlas name no projects in the town.
@@ -89,7 +89,7 @@ town-file-zones = { $town }: its zones with everything stated about them, and th
 town-file-distances = { $town }: distances by rail, by road and in a straight line
 town-file-similar = { $town }: similar towns
 town-file-measures = { $town }: what its figures say about the seminar’s measures
-town-land = By rail and road
+town-land = Distances by rail and road
 town-land-text = Computed by the Atlas as the shortest route along the networks of OpenStreetMap, with reviewed corrections; not a timetable.
 town-land-none = No route along the networks was found.
 town-way-reached = route found

@@ -176,3 +176,4 @@ national-border_road_points_russia = Автомобильные пункты п�
 publisher-statistics-bureau = Бюро национальной статистики РК
 publisher-prime-minister = Премьер-министр РК
 publisher-prime-minister-retold = Премьер-министр РК (пересказ Newsline)
+publisher-encyclopedia-copy = Копия энциклопедии ({ $site })

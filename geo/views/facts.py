@@ -1,6 +1,7 @@
 """What is said beside a value: its text with unit, its status, its territory, its sources, its caveats."""
 
 import math
+import re
 from collections.abc import Iterable, Mapping
 from typing import Any
 
@@ -16,6 +17,7 @@ PUBLISHERS = {  # those that bear an official name in each language, by the name
     "Премьер-министр РК": "publisher-prime-minister",
     "Премьер-министр РК (пересказ Newsline)": "publisher-prime-minister-retold",
 }
+ENCYCLOPEDIA_COPY = re.compile(r"Encyclopedia copy \((?P<site>.+)\)")  # a description of ours, not a name
 
 
 def town_name(atlas: Atlas, town_id: str, words: Words) -> str:
@@ -83,4 +85,6 @@ def publishers_text(atlas: Atlas, source_ids: Iterable[str], words: Words) -> st
 def publisher_name(row: Mapping[Any, object], words: Words) -> str:
     """Name the publisher of a source: a state body officially in the language, others as they name themselves."""
     name = str(row["publisher"])
+    if copy := ENCYCLOPEDIA_COPY.fullmatch(name):
+        return words("publisher-encyclopedia-copy", site=copy["site"])
     return words(PUBLISHERS[name]) if name in PUBLISHERS else name

@@ -6,6 +6,7 @@ import pytest
 from geo.analysis.values import own, values
 from geo.model.vocabulary import Language
 from geo.views import tables
+from geo.views.facts import publisher_name
 from geo.views.words import Words
 
 
@@ -29,6 +30,13 @@ def test_a_row_can_be_cited(small_atlas, words):
     assert row["address"] == "https://example.org/alpha"
     assert (row["published"], row["accessed"], row["licence"]) == ("2025", "2025-06-26", "not stated")
     assert row["cell"] == "Sheet alpha!F6; Sheet alpha!F10; Sheet alpha!E10"
+
+
+def test_what_we_call_a_publisher_is_said_in_the_language(words):
+    said = publisher_name({"publisher": "Encyclopedia copy (alchetron.com)"}, words)
+    assert said == words("publisher-encyclopedia-copy", site="alchetron.com")
+    assert ("Encyclopedia" in said) == (words.language == Language.EN)
+    assert publisher_name({"publisher": "Encyclopedia Britannica"}, words) == "Encyclopedia Britannica"
 
 
 def test_flags_are_said(small_atlas, words):
