@@ -6,7 +6,7 @@ of everything that a value was made of; a value that lacks any of its parts is m
 No method fills a gap, and none turns "absent" into zero.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from functools import cache
 from typing import cast
 
@@ -27,7 +27,6 @@ Cells = pd.DataFrame  # index: town_id, territory, period (every year of the gri
 Method = Callable[..., Cells]
 
 
-@cache
 def merge_words(*texts: str) -> str:
     """Join space-separated ids without repeats, in order of appearance."""
     return " ".join(dict.fromkeys(word for text in texts for word in text.split()))
@@ -38,14 +37,12 @@ def merge_cells(*texts: str) -> str:
     return "; ".join(dict.fromkeys(part for text in texts for part in text.split("; ") if part))
 
 
-@cache
 def merge_flags(*statuses: str) -> str:
     """Unite the flags of the parts of one value, in the order of the vocabulary."""
     letters = {letter for status in statuses for letter in status if letter.islower()}
     return "".join(sorted(letters))
 
 
-@cache
 def reason_missing(*statuses: str) -> str:
     """Pick why a value is missing: suppressed before no data, not compiled, absent; a part without a row is no data."""
     letters = {letter for status in statuses for letter in status}
@@ -67,8 +64,10 @@ def picked(cells: pd.DataFrame, rows: np.ndarray, index: pd.Index | None = None)
     return pd.DataFrame(taken, index=index)
 
 
-def _each(merge: Callable[..., str], *columns: np.ndarray) -> list[str]:
-    return [merge(*row) for row in zip(*columns, strict=True)]
+def _each(merge: Callable[..., str], *columns: Iterable[str]) -> list[str]:
+    """Merge texts row by row, each combination once: a few of them stand in thousands of rows."""
+    once = cache(merge)
+    return [once(*row) for row in zip(*columns, strict=True)]
 
 
 def combine(value: pd.Series, *parts: Cells) -> Cells:
@@ -110,7 +109,7 @@ def earlier(cells: Cells, years: int = 1) -> Cells:
     notes = np.where(across, ACROSS_BREAK_NOTE, "")
     return moved.assign(
         status=[merge_flags(text, flag) if flag else text for text, flag in zip(plain, flags, strict=True)],
-        note=list(map(merge_words, moved["note"], notes)),
+        note=_each(merge_words, moved["note"], notes),
     )
 
 
@@ -173,8 +172,8 @@ def per_thousand(flow: Cells, population: Cells) -> Cells:
     note = np.where(alone, END_OF_YEAR_NOTE, "")
     keep = rate["value"].isna()
     return rate.assign(
-        status=rate["status"].where(keep, pd.Series(map(merge_flags, rate["status"], mark), index=rate.index)),
-        note=list(map(merge_words, rate["note"], note)),
+        status=rate["status"].where(keep, pd.Series(_each(merge_flags, rate["status"], mark), index=rate.index)),
+        note=_each(merge_words, rate["note"], note),
     )
 
 

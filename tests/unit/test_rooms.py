@@ -139,3 +139,18 @@ def test_text_of_the_data_is_not_read_as_markdown() -> None:
             read += [one.value for one in node.keywords if called in OPTIONS_READ and one.arg == "format_func"]
             found += [f"{path.relative_to(ROOT)}:{node.lineno}: {text}" for one in read for text in bare(one)]
     assert found == []
+
+
+FEW = {"Language", "Theme", "Table", "int"}  # types of few values
+
+
+def test_what_is_kept_without_bound_has_few_keys() -> None:
+    """A cache keyed by what readers choose would grow with every reader; `lru_cache` bounds those."""
+    found = []
+    for path in (path for path in modules() if room(path) != "ingest"):  # commands end
+        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+            if isinstance(node, ast.FunctionDef) and "cache" in map(ast.unparse, node.decorator_list):
+                keys = [*node.args.args, *node.args.kwonlyargs, *filter(None, [node.args.vararg, node.args.kwarg])]
+                if {ast.unparse(key.annotation) for key in keys if key.annotation} - FEW:
+                    found.append(f"{name(path)}: {node.name}")
+    assert found == []
