@@ -70,7 +70,8 @@ class Words:
         """Format a share of one as per cent."""
         digits = f"0.{'0' * decimals}" if decimals else "0"
         pattern = self.locale.percent_formats[None].pattern.replace("0", digits)
-        return format_percent(share, format=pattern, locale=self.locale).replace(HYPHEN_MINUS, MINUS)
+        said = share if round(share, decimals + 2) else 0.0  # what rounds to nothing has no sign
+        return format_percent(said, format=pattern, locale=self.locale).replace(HYPHEN_MINUS, MINUS)
 
     def date(self, day: dt.date) -> str:
         """Format a day in words; in English the day comes before the month, as in all texts of the Atlas."""

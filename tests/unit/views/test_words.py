@@ -22,6 +22,8 @@ def test_numbers_follow_the_language(language: Language, said: str) -> None:
 def test_negative_numbers_have_a_minus_sign_and_never_minus_zero() -> None:
     assert words(Language.RU).number(-3.25, 1) == "\N{MINUS SIGN}3,2"
     assert words(Language.RU).number(-0.04, 1) == "0,0"
+    assert words(Language.EN).percent(-0.0325, 1) == "\N{MINUS SIGN}3.2%"
+    assert [words(Language.EN).percent(x, 1) for x in (-0.0004, -0.0, 0.0004)] == ["0.0%"] * 3
 
 
 def test_signed_numbers_show_a_plus_only_when_they_round_to_more_than_zero() -> None:
