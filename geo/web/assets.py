@@ -5,6 +5,7 @@
 """
 
 import hashlib
+import os
 import re
 import time
 import uuid
@@ -62,13 +63,13 @@ def put(file_name: str, content: bytes, static: Path = STATIC) -> str:
     """Write a file into the static folder unless it is there; give its public name. OSError as `publish`."""
     name = hashed_name(file_name, content)
     target = static / name
-    if not target.exists():
+    try:
+        os.utime(target)  # says that this version is in use; unlike touch, never makes a file, and so no empty one
+    except FileNotFoundError:
         static.mkdir(parents=True, exist_ok=True)
         draft = static / f".{name}.{uuid.uuid4().hex}"  # threads of one process may meet here too
         draft.write_bytes(content)
         draft.replace(target)
-    else:
-        target.touch()  # says that this version is in use
     return name
 
 

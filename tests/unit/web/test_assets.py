@@ -86,6 +86,12 @@ def test_what_is_made_of_the_data_is_put_beside_and_marked_as_in_use(tmp_path):
     assert assets.put("points-zones.json", b"[]", static) != name
 
 
+def test_a_file_that_another_process_sweeps_at_that_moment_is_written_whole(tmp_path, monkeypatch):
+    monkeypatch.setattr(Path, "exists", lambda _: True)  # it was there a moment ago
+    name = assets.put("points-zones.json", b"{}", tmp_path)
+    assert (tmp_path / name).read_bytes() == b"{}"
+
+
 def test_only_our_own_litter_is_swept(tmp_path, geometry):
     static = tmp_path / "static"
     static.mkdir()
