@@ -1,5 +1,7 @@
 """Many signs on the map: gathered without losing one, complete in view, and all of one place can be read."""
 
+import re
+
 from playwright.sync_api import Frame
 
 from tests.browser import harness
@@ -71,3 +73,18 @@ def test_signs_are_gathered_without_losing_one_and_all_of_a_town_can_be_read(atl
     frame.wait_for_selector(".atlas-pop article")
     assert frame.locator(".atlas-pop article").count() == count > 10
     assert frame.locator(".atlas-pop article a[rel=noopener]").count() >= count
+
+
+def test_what_could_not_be_fetched_is_asked_for_again(atlas: str, visit: Visit) -> None:
+    page, _ = visit()
+    page.route(re.compile("/(layers|points-[a-z]+)-[0-9a-f]{12}[.]json"), lambda route: route.abort())
+    page.goto(harness.address(atlas, lang="ru", layers=LAYERS))
+    page.wait_for_selector('iframe[src*="folium"]')
+    frame = page.locator('iframe[src*="folium"]').first.element_handle().content_frame()
+    assert frame
+    frame.wait_for_function("document.querySelector('[data-painted]')")
+    there = "window.atlas.points.items.length > 0 && window.atlas.drawings.some(({leaflet}) => leaflet)"
+    assert not frame.evaluate("window.atlas.points.items.length || window.atlas.drawings.some(({leaflet}) => leaflet)")
+    page.unroute_all()
+    harness.pills(page, "group").first.click()
+    frame.wait_for_function(there)

@@ -199,7 +199,10 @@
         if (!wanted) return null;
         drawing.loading ??= Promise.all([this.source(drawing.source), drawing.fine && this.drawn()])
           .then(([data]) => data && this.add(drawing, data))
-          .catch((error) => console.error(drawing.source, error)); // a broken layer must not take the map with it
+          .catch((error) => { // a broken layer must not take the map with it
+            console.error(drawing.source, error);
+            drawing.loading = this.sources = null; // at the next change of what is seen it is asked for again
+          });
         return drawing.loading;
       });
       this.tiles();
@@ -210,9 +213,9 @@
       });
     }
 
-    /* Fine lines wait for a frame with everything else in it. */
+    /* Fine lines and points wait for a frame with everything else in it, points also where no layer comes. */
     async drawn() {
-      await this.source();
+      await this.source().catch(() => {});
       await new Promise((wake) => requestAnimationFrame(() => setTimeout(wake)));
     }
 

@@ -71,7 +71,13 @@
     }
 
     file(url) {
-      if (!this.files.has(url)) this.files.set(url, this.load(url).catch((error) => { console.error(error); return null; }));
+      if (!this.files.has(url)) {
+        this.files.set(url, this.load(url).catch((error) => {
+          console.error(error);
+          this.files.delete(url); // it is asked for again at the next change
+          return null;
+        }));
+      }
       return this.files.get(url);
     }
 
@@ -115,7 +121,8 @@
       file.asked ??= new Map();
       await Promise.all([...numbers].filter((number) => !Array.isArray(file.parts[number])).map((number) => {
         if (!file.asked.has(number)) {
-          file.asked.set(number, this.json(file.parts[number]).then((part) => { file.parts[number] = part; }));
+          file.asked.set(number, this.json(file.parts[number])
+            .then((part) => { file.parts[number] = part; }).finally(() => { file.asked.delete(number); }));
         }
         return file.asked.get(number);
       }));
