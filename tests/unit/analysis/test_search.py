@@ -1,7 +1,7 @@
 """A reader finds a thing by any name it ever had, in any script, with slips of typing."""
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from geo import store
@@ -96,7 +96,14 @@ def test_nonsense_finds_nothing(everything: list[Entry], typed: str) -> None:
     assert find(everything, typed) == []
 
 
-@given(st.text(max_size=2 * LONGEST))
+def test_words_that_mean_nothing_are_passed_over_unless_they_are_most(everything: list[Entry]) -> None:
+    assert [hit.id for hit in find(everything, "балхаш собака", most=1)] == ["balkhash"]
+    assert find(everything, "балхаш собака апельсин") == []
+
+
+@given(st.text(max_size=2 * LONGEST) | st.text("cdghijkqsuwxyz", max_size=12))
+@example("xch")
+@example("kkkh")
 def test_any_text_folds_into_plain_words_once_and_for_all(text: str) -> None:
     folded = fold(text)
     assert folded.isascii()
