@@ -62,7 +62,7 @@ def rests(atlas: Atlas) -> pd.DataFrame:
         frame = atlas.table(table.name)
         for column in columns(table):
             ids = frame[column].str.split().explode()
-            counts = ids[ids.notna() & (ids != "")].value_counts()
+            counts = ids.value_counts()
             parts.append(pd.DataFrame({"source_id": counts.index, "table": table.name, "rows": counts.to_numpy()}))
     made: pd.DataFrame = pd.concat(parts).groupby(["source_id", "table"])["rows"].sum().reset_index()
     return made.sort_values(["rows", "source_id"], ascending=[False, True], ignore_index=True)

@@ -155,6 +155,13 @@ def test_measured_gives_the_least_concentrated_end_and_says_so(industry_atlas):
     assert index.loc[("alpha", 2020), "value"] == pytest.approx(10_000 * (0.36 + 0.09 + 0.0036 + 0.0016 / 21))
     assert index.loc[("alpha", 2020), "note"] == d.INTERVAL_NOTE
     assert index.loc[("alpha", 2020), "source_id"] == "book_alpha"
+    (year,) = (one for one in d.years(industry_atlas, "alpha") if one.period == 2020)
+    mixed = d.measured("entropy", industry_atlas).set_index(["town_id", "period"])
+    assert (
+        mixed.loc[("alpha", 2020), "value"]
+        == 100 * d.entropy(year.structure).high
+        > 100 * d.entropy(year.structure).low
+    )
 
 
 def test_measured_is_silent_where_too_little_is_known(industry_atlas):

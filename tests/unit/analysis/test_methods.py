@@ -92,6 +92,10 @@ def test_a_chain_that_does_not_reach_the_base_has_no_level():
     assert numbers(m.chained(cells([110, 125], first=2014))) == [80, 100]
 
 
+def test_a_chain_does_not_go_back_over_nothing():
+    assert numbers(m.chained(cells([80, 0, 125, 110], first=2013))) == [None, 80, 100, 110]
+
+
 def test_an_index_without_links_has_no_base_either():
     assert numbers(m.chained(cells([None, None, None], first=2014))) == [None] * 3
 
@@ -110,6 +114,7 @@ def test_mean_population_by_hand():
     assert numbers(made) == [10, 20, None]
     assert made["status"].tolist() == ["d", "", "M"]
     assert made["note"].tolist() == [m.END_OF_YEAR_NOTE, "", ""]
+    assert m.per_thousand(cells([None]), cells([1000]))["note"].tolist() == [""]  # no rate, nothing to say of it
 
 
 def test_no_mean_is_taken_over_a_break_of_the_population():
@@ -126,6 +131,8 @@ def test_a_break_is_told_where_it_lies_between_the_two_years():
     assert m.growth_5_years(recent)["status"].tolist()[5:] == ["b", "u", "u"]  # the break is of 2015 alone
     assert m.growth_5_years(recent)["note"].tolist()[5:] == ["", m.ACROSS_BREAK_NOTE, m.ACROSS_BREAK_NOTE]
     assert m.growth_5_years(level)["status"].tolist()[5:] == ["u", "u", ""]  # 2010-15, 2011-16, 2012-17
+    both = m.growth_5_years(cells([100] * 6, ["", "", "b", "", "", "b"]))
+    assert both.iloc[5][["status", "note"]].tolist() == ["b", ""]  # that of the year itself is told, not one before
     assert m.mean_5_years(level)["status"].tolist()[4:] == ["u", "u", "", ""]
 
 

@@ -116,6 +116,35 @@ def test_breaks_are_told_newest_first_with_their_series(small_atlas) -> None:
     assert portrait.shifts(small_atlas, "alpha", since=2022) == []
 
 
+def test_a_definition_that_begins_to_differ_is_told_once() -> None:
+    cells = {2018: 1, 2019: 2, 2020: (3, "d"), 2021: (4, "d"), 2022: 5}
+    atlas = make_atlas(observations=observations("alpha", "town", "births", "persons", cells))
+    assert [(one.period, one.flag) for one in portrait.shifts(atlas, "alpha")] == [(2020, "d")]
+
+
+def test_a_place_is_among_areas_of_one_kind() -> None:
+    atlas, frame = alike(4)
+    frame = frame.assign(value=[1.0, 2.0, 3.0, 9.0], territory=["town", "town", "town", "akimat"])
+    assert portrait.place(atlas, frame, "t2", 2024) == Place(1, 1, 3, 4)
+
+
+def test_zones_nearby_stand_and_are_not_the_towns_own() -> None:
+    zone = {"name_kk": "z", "name_ru": "z", "name_en": "z", "kind": "iz", "region_id": "north", "lat": 50.0,
+            "lon": 70.0, "precision": "site", "status": "operating", "source_id": "book_alpha"}  # fmt: skip
+    atlas = make_atlas(
+        zones=[
+            {**zone, "zone_id": "gone", "status": "abolished"},
+            {**zone, "zone_id": "own", "town_id": "alpha"},
+            {**zone, "zone_id": "nowhere", "lat": math.nan, "lon": math.nan},
+            {**zone, "zone_id": "far", "lat": 52.0, "position_source_id": "book_beta"},
+            {**zone, "zone_id": "near", "lat": 51.0, "town_id": "beta"},
+        ]
+    )
+    near = portrait.zones_near(atlas, "alpha")
+    assert [(one.zone_id, one.source_id) for one in near] == [("near", "book_alpha"), ("far", "book_beta")]
+    assert near[0].km == pytest.approx(111.2, abs=0.1)
+
+
 def test_what_is_unknown_is_counted(small_atlas) -> None:
     found = portrait.unknown(small_atlas, "beta")
     assert found.held == 3

@@ -4,7 +4,7 @@ import math
 
 import pytest
 
-from geo.analysis.provenance import MEDIAN, Figure, UntraceableError, computed, figure, median
+from geo.analysis.provenance import MEDIAN, Figure, UntraceableError, change, computed, figure, median
 from geo.analysis.values import values
 
 
@@ -49,6 +49,13 @@ def test_no_median_over_different_things(other: dict[str, object]) -> None:
 def test_no_median_of_nothing() -> None:
     with pytest.raises(ValueError, match="different"):
         median([])
+
+
+def test_a_change_has_all_of_both_figures() -> None:
+    before = made(1.0, "book_alpha", period=2019, status="b", cell="S!A1", note="one")
+    of = change(before, made(2.0, "book_beta", status="p", cell="S!B1", note="two"), 100.0)
+    assert (of.value, of.unit, of.status, of.period) == (100.0, "percent", "bp", 2024)
+    assert (of.source_id, of.cell, of.note) == ("book_alpha book_beta", "S!A1; S!B1", "one two")
 
 
 def test_what_was_computed_names_its_sources_and_how() -> None:

@@ -68,6 +68,23 @@ def test_towns_with_a_standing_zone_are_not_said_to_have_none(atlas: Atlas) -> N
     assert not bare & {"khromtau", "balkhash", "kentau"}
 
 
+def test_a_figure_from_long_ago_speaks_for_nothing(small_atlas) -> None:
+    frame = rows(1, 2).assign(town_id=["alpha", "alpha"], period=[r.OLDEST - 1, r.OLDEST])
+    found = r.latest_of(small_atlas, r.Rule("it", "x", "high"), ["alpha"], lambda _: frame)
+    assert found["period"].tolist() == [r.OLDEST]
+    assert r.latest_of(small_atlas, r.Rule("it", "x", "high"), ["alpha"], lambda _: frame.head(1)).empty
+
+
+def test_a_project_that_was_stopped_speaks_for_nothing(atlas_of) -> None:
+    project = {"town_id": "alpha", "sector": "tourism", "source_id": "book_alpha"}
+    atlas = atlas_of(
+        projects=[{**project, "project_id": "a", "status": "stopped"}, {**project, "project_id": "b", "status": "done"}]
+    )
+    frame = rows().astype({"value": float, "period": int})
+    (found,) = (one for one in r.readings(atlas, frames=lambda _: frame) if one.kind == "projects")
+    assert (found.town_id, found.value) == ("alpha", 1)
+
+
 def test_the_seminar_named_four_towns(atlas: Atlas) -> None:
     named = {one.town_id for one in r.readings(atlas) if one.kind == "named"}
     assert named == {"balkhash", "khromtau", "kulsary", "satpayev"}

@@ -41,11 +41,18 @@ def atlas(atlas_of):
         fact("two", "occupancy", 100, period="2025", unit="percent"),
         fact("two", "premises", answer="construction", status="planned"),
         fact("two", "jobs", 5, unit="persons"),
+        fact("two", "heat", 3, period="2025", status="planned", unit="gcal_h"),
+        fact("three", "occupancy", 100, period="2024", unit="percent"),
+        fact("three", "free_area", 2, period="2025"),
     ]
     plot = {"plot_id": "works", "kind": "works", "name_kk": "w", "name_ru": "w", "name_en": "w", "town_id": "beta",
             "area": 9.0, "status": "unknown", "period": "2022", "source_id": SOURCE}  # fmt: skip
     return atlas_of(
-        zones=[zone("one"), zone("two", status="unknown", lat=np.nan, lon=np.nan, precision="unknown", town_id="")],
+        zones=[
+            zone("one"),
+            zone("two", status="unknown", lat=np.nan, lon=np.nan, precision="unknown", town_id=""),
+            zone("three"),
+        ],
         zone_facts=facts,
         plots=[plot],
         distances=[
@@ -72,17 +79,19 @@ def test_of_one_year_the_smaller_figure_stands(table):
 
 def test_a_utility_is_answered_by_the_latest_statement_and_a_capacity_says_yes(table):
     assert table.loc["one", ["power", "rail", "gas"]].tolist() == ["yes", "planned", "yes"]
+    assert table.loc["two", "heat"] == "planned"
     assert pd.isna(table.loc["one", "water"])
 
 
 def test_premises_with_an_area_are_a_building_and_works_are_one(table):
-    assert table["building"].tolist() == ["yes", "construction", "yes"]
+    assert table["building"].dropna().to_dict() == {"one": "yes", "two": "construction", "works": "yes"}
     assert table["premises"].tolist()[0] == 5000
 
 
 def test_what_is_full_has_no_free_land(table):
     assert table.loc["two", "free_area"] == 0
     assert np.isnan(table.loc["one", "free_area"])
+    assert table.loc["three", "free_area"] == 2  # what is stated stands
 
 
 def test_an_undated_actual_figure_counts_when_there_is_no_other(table):
@@ -95,7 +104,7 @@ def test_an_unknown_status_is_unknown(table):
 
 
 def test_distances_are_those_of_the_zone_or_of_the_town_of_a_plot(table):
-    assert table["rail_border"].tolist()[0::2] == [120.5, 80.0]
+    assert table.loc[["one", "works"], "rail_border"].tolist() == [120.5, 80.0]
     assert np.isnan(table.loc["one", "road_airport"])
     assert np.isnan(table.loc["two", "rail_border"])
 

@@ -18,6 +18,7 @@ from geo.analysis.values import (
     ranking,
     values,
 )
+from tests.conftest import observations
 
 
 def one(frame, town_id, period, territory="town"):
@@ -81,6 +82,19 @@ def test_territory_is_the_town_only_where_it_has_a_sheet(small_atlas):
     }  # fmt: skip
 
 
+def test_an_area_of_which_nothing_is_known_does_not_stand_for_the_town(atlas_of):
+    frame = values(
+        atlas_of(
+            observations=[
+                *observations("gamma", "town", "population", "persons", {2020: (None, "M")}),
+                *observations("gamma", "district", "population", "persons", {2020: 45_000}),
+            ]
+        ),
+        "population",
+    )
+    assert own(atlas_of(), frame)["territory"].tolist() == ["district"]
+
+
 def test_a_year_without_a_value_is_never_a_neighbour_year(small_atlas):
     frame = own(small_atlas, values(small_atlas, "population"))
     rows = at(frame, 2023, ["alpha", "beta", "gamma"])
@@ -113,6 +127,12 @@ def test_change_tells_of_a_break_between_the_years(small_atlas):
 def test_change_from_zero_has_no_percentage(small_atlas):
     row = change(values(small_atlas, "investment"), 2015, 2016).set_index("town_id").loc["gamma"]
     assert row["absolute"] == 5
+    assert math.isnan(row["percent"])
+
+
+def test_change_from_below_zero_has_no_percentage(small_atlas):
+    row = change(values(small_atlas, "migration"), 2022, 2024).set_index("town_id").loc["alpha"]
+    assert (row["before"], row["absolute"]) == (-250, -60)
     assert math.isnan(row["percent"])
 
 
