@@ -553,7 +553,7 @@ def _ways(atlas: Atlas, row: dict[str, object], w: Words) -> str:
 def passport_button(atlas: Atlas, site_id: str, w: Words, *, key: str, label: str = "") -> None:
     """Offer the passport of a site; it is made when it is asked for."""
     st.download_button(
-        label or w("site-passport"),
+        plain(label) or w("site-passport"),
         partial(passport.pdf, atlas, held(atlas)[0], site_id, w),
         file_name("passport", site_id, w.language, version=atlas.version, extension="pdf"),
         "application/pdf",

@@ -111,7 +111,8 @@ def test_every_library_imported_is_pinned(file: str, within) -> None:
     assert not missing
 
 
-READ_AS_MARKDOWN = {"title", "header", "subheader", "markdown", "caption", "info", "warning", "error", "success"}
+READ_AS_MARKDOWN = {"title", "header", "subheader", "markdown", "caption", "info", "warning", "error", "success",
+                    "button", "download_button", "expander", "popover"}  # fmt: skip
 OF_THE_DATA = {"name", "town_name", "indicator_name", "notes_text"}
 OPTIONS_READ = {"pills", "segmented_control", "radio"}  # a list to choose from shows its options as they are
 
