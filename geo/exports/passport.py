@@ -8,7 +8,7 @@ import io
 import math
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from html import escape
 from pathlib import Path
 from typing import Any
@@ -366,15 +366,10 @@ def _project(shape: Any) -> Any:
     return shapely.transform(shape, _forward().transform, interleaved=False)
 
 
-_LAYERS: dict[tuple[str, str], list[tuple[Row, Any]]] = {}
-
-
-def _layer(atlas: Atlas, layer: str) -> list[tuple[Row, Any]]:
-    key = (atlas.version, layer)
-    if key not in _LAYERS:
-        rows = [row for row in features(atlas, layer) if row[0].get("kind") != "former_shore"]
-        _LAYERS[key] = [(of, shapely.simplify(_project(shape), 500)) for of, shape in rows]
-    return _LAYERS[key]
+@lru_cache(maxsize=16)
+def _layer(atlas: Atlas, layer: str) -> tuple[tuple[Row, Any], ...]:
+    rows = [row for row in features(atlas, layer) if row[0].get("kind") != "former_shore"]
+    return tuple((of, shapely.simplify(_project(shape), 500)) for of, shape in rows)
 
 
 def _path(canvas: Any, shape: Any, at: Any, scale: float, look: dict[str, Any]) -> None:
