@@ -71,7 +71,9 @@ def _checks(field: Field) -> Iterator[pa.Check]:
         )
     if field.pattern:
         yield rule(
-            NAMED_PATTERNS.get(field.pattern, "pattern"), lambda values: values.str.match(field.pattern), field.pattern
+            NAMED_PATTERNS.get(field.pattern, "pattern"),
+            lambda values: values.str.fullmatch(field.pattern),
+            field.pattern,
         )
     if field.choices:
         choices = [str(choice) for choice in field.choices]

@@ -33,6 +33,7 @@ VALUES = [
     ("sources", 2, "accessed", "2025-02-30", "type"),
     ("sources", 2, "accessed", "26.06.2025", "type"),
     ("towns", 2, "kato", "12", "pattern"),
+    ("towns", 2, "kato", "123456789\n", "pattern"),
     ("sources", 2, "address", "www.example.org", "pattern"),
     ("observations", 3, "status", "pe", "pattern"),
     ("towns", 2, "list_status", "gone", "choices"),
