@@ -126,7 +126,7 @@ def _nearest(word: str, parameter: Parameter) -> list[str]:
     if parameter.years:
         if not (word.isascii() and word.isdigit() and len(word) <= 4 and parameter.choices):
             return []
-        return [min(parameter.choices, key=lambda year: (abs(int(year) - int(word)), year))]
+        return [min(parameter.choices, key=lambda year: abs(int(year) - int(word)))]
     return get_close_matches(word.lower(), parameter.choices, n=1, cutoff=0.75)
 
 

@@ -53,6 +53,17 @@ def test_unknown_parameters_are_told_and_bounded() -> None:
     assert mends == [Mend("x" * MAX_ECHO, "y" * MAX_ECHO, (), known=False)]
 
 
+def test_a_wrong_word_is_repeated_only_in_part() -> None:
+    _, mends = decode({"town": "y" * 500}, ALL)
+    assert [mend.said for mend in mends] == ["y" * MAX_ECHO]
+
+
+def test_nothing_chosen_is_written_where_the_default_is_something() -> None:
+    group = Parameter("group", ("a", "b"), ("a",), many=True, optional=True)
+    assert encode({"group": (), "town": ()}, (group, TOWN)) == {"group": "none"}
+    assert decode({"group": "none"}, (group,)) == ({"group": ()}, [])
+
+
 def test_one_choice_takes_one_id_only() -> None:
     view, mends = decode({"town": "abai~rudny"}, ALL)
     assert view["town"] == ("abai",)

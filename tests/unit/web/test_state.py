@@ -1,7 +1,11 @@
 """What widgets hold and what the address says come together in one view."""
 
+import time
+
 import pytest
 from streamlit.testing.v1 import AppTest
+
+from geo.web.state import LAG_SECONDS
 
 SEEDED_TWICE = """
 import streamlit as st
@@ -65,3 +69,33 @@ def test_a_link_that_another_site_has_marked_opens_without_a_word() -> None:
     test.run()
     assert [text.value for text in test.text] == ["kk altai []"]
     assert test.query_params == {"lang": "kk", "town": "altai"}
+
+
+@pytest.mark.parametrize(("ago", "town"), [(0.0, "abai"), (LAG_SECONDS + 1, "altai")], ids=["just now", "long ago"])
+def test_an_address_that_was_replaced_a_moment_ago_is_not_the_readers_word(ago: float, town: str) -> None:
+    test = AppTest.from_string(SHARED)
+    test.query_params["town"] = "altai"
+    test.session_state["atlas_replaced"] = [({"town": "altai"}, time.monotonic() - ago)]
+    test.run()
+    assert [text.value for text in test.text] == [f"ru {town} []"]
+
+
+SPOKEN = """
+import streamlit as st
+from geo.web import state
+
+st.text(state.language())
+view = state.ViewState("page", ())
+view.seed("lang")
+view.close()
+"""
+
+
+def test_the_switch_speaks_before_the_address_that_is_not_yet_rewritten() -> None:
+    test = AppTest.from_string(SPOKEN)
+    test.query_params["lang"] = "ru"
+    test.run()
+    test.session_state["w_lang"] = "kk"
+    test.run()
+    assert [text.value for text in test.text] == ["kk"]
+    assert test.query_params["lang"] == "kk"
