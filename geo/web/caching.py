@@ -93,18 +93,21 @@ class Remembered:
     async def _listen(self, scope: "Scope", receive: "Receive", send: "Send") -> _Answer | None:
         headers: list[tuple[bytes, bytes]] = []
         body: list[bytes] = []
+        whole = False  # when a reader leaves, the app stops sending, and nothing is raised
 
         async def note(message: "Message") -> None:
+            nonlocal whole
             if message["type"] == "http.response.start":
                 immutable = b"immutable" in dict(message["headers"]).get(b"cache-control", b"")
                 if message["status"] == 200 and immutable:
                     headers.extend(message["headers"])
             elif headers and message["type"] == "http.response.body":
                 body.append(message.get("body", b""))
+                whole = not message.get("more_body", False)
             await send(message)
 
         await self.app(scope, receive, note)
-        return _Answer(headers, b"".join(body)) if headers else None
+        return _Answer(headers, b"".join(body)) if whole else None
 
 
 def _compressed(answer: _Answer) -> _Answer:

@@ -71,9 +71,11 @@ SCRIPT = b"console.log('\xd2\x9b');" * 100
 class Origin:
     """An app that counts how often it is asked."""
 
-    def __init__(self, *, cache: bytes = A_YEAR.encode(), status: int = 200, body: bytes = SCRIPT) -> None:
+    def __init__(
+        self, *, cache: bytes = A_YEAR.encode(), status: int = 200, body: bytes = SCRIPT, parts_to_the_first: int = 2
+    ) -> None:
         self.asked = 0
-        self.cache, self.status, self.body = cache, status, body
+        self.cache, self.status, self.body, self.parts_to_the_first = cache, status, body, parts_to_the_first
 
     async def __call__(self, scope, receive, send):
         self.asked += 1
@@ -84,8 +86,12 @@ class Origin:
         ]
         await send({"type": "http.response.start", "status": self.status, "headers": headers})
         half = len(self.body) // 2
-        await send({"type": "http.response.body", "body": self.body[:half], "more_body": True})
-        await send({"type": "http.response.body", "body": self.body[half:]})
+        parts = [
+            {"type": "http.response.body", "body": self.body[:half], "more_body": True},
+            {"type": "http.response.body", "body": self.body[half:]},
+        ]
+        for part in parts if self.asked > 1 else parts[: self.parts_to_the_first]:
+            await send(part)
 
 
 def visits(origin: Origin, count: int = 3, method: str = "GET", query: bytes = b"", **headers: str) -> list[tuple]:
@@ -131,6 +137,14 @@ def test_a_client_without_gzip_gets_the_plain_bytes():
     assert origin.asked == 1
     assert [body for _, _, body in answers] == [SCRIPT] * 3
     assert not [headers for _, headers, _ in answers if b"content-encoding" in headers]
+
+
+@pytest.mark.parametrize("sent", [0, 1])
+def test_what_a_reader_who_left_did_not_wait_for_is_not_kept(sent):
+    """Kept, a part of a script would be everybody's, and for good."""
+    origin = Origin(parts_to_the_first=sent)
+    assert gzip.decompress(visits(origin, accept_encoding="gzip")[2][2]) == SCRIPT
+    assert origin.asked == 2
 
 
 def test_little_answers_are_not_compressed():
