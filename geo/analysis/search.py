@@ -3,7 +3,8 @@
 Every name is folded into plain Latin letters, so that Балқаш, Балхаш, Balqash and Balkhash become nearly alike. One
 slip of typing is forgiven in words of five letters and more (Damerau 1964: one letter too many, too few, wrong, or two
 neighbours in each other's place), the rest is told by likeness (Ratcliff & Metzener 1988, as in difflib). Words in a
-grammatical case are known by what is left without endings. Of several words each is looked for by itself as well.
+grammatical case are known by what is left without endings. Of several words each is looked for by itself as well. What
+means nothing as it stands is read as typed with the keyboard in the other script: ,fk[fi is балхаш.
 """
 
 import re
@@ -38,6 +39,11 @@ CYRILLIC = {
     "ш": "sh", "щ": "sh", "ъ": "", "ы": "y", "і": "i", "ь": "", "э": "e", "ю": "u", "я": "a",
 }  # fmt: skip
 LATIN = {"ş": "sh", "ı": "y", "ŋ": "n", "ç": "ch"}
+# The same keys in two layouts, Kazakh letters on the row of digits.
+LATIN_KEYS = "qwertyuiop[]asdfghjkl;'zxcvbnm,.`2345890-="
+CYRILLIC_KEYS = "йцукенгшщзхъфывапролджэячсмитьбюёәіңғүұқөһ"
+OTHER_KEYS = str.maketrans(LATIN_KEYS + CYRILLIC_KEYS, CYRILLIC_KEYS + LATIN_KEYS)
+OTHER_KEYS |= str.maketrans('{}:"<>~', "хъжэбюё")  # with Shift
 ALIKE = (("dzh", "j"), ("zh", "j"), ("kh", "h"), ("gh", "g"), ("shch", "sh"), ("sch", "sh"), ("q", "k"), ("x", "ks"),
          ("ye", "e"), ("yo", "e"), ("yu", "u"), ("ya", "a"), ("iy", "i"), ("yi", "i"), ("y", "i"), ("w", "u"),
          ("c", "k"))  # fmt: skip
@@ -117,13 +123,26 @@ def _names(row: Mapping[Any, Any]) -> tuple[str, ...]:
 def find(among: Sequence[Entry], text: str, *, most: int = 12, least: float = LEAST) -> list[Hit]:
     """Find what a text may mean, the surest first; nothing for an empty text.
 
-    Where nothing answers the text as a whole, its words are looked for one by one.
+    Where nothing answers the text as a whole, its words are looked for one by one, and then by the other layout.
     """
     text = text[:LONGEST]
-    if not fold(text):
-        return []
-    hits = [hit for entry in among if (hit := _hit(entry, text)).score >= least]
-    return sorted(hits or _by_words(among, text, least), key=_order)[:most]
+    retyped = _retyped(text)
+    for meant in (text, retyped) if len(fold(retyped)) > SHORT else (text,):
+        if fold(meant):
+            hits = [hit for entry in among if (hit := _hit(entry, meant)).score >= least]
+            if hits := hits or _by_words(among, meant, least):
+                return sorted(hits, key=_order)[:most]
+    return []
+
+
+def _retyped(text: str) -> str:
+    """Give what the same keys write in the other layout; what has no letter stays, as numbers do.
+
+    >>> _retyped("Ntvbhnfe 2020"), _retyped("фдефш")
+    ('темиртау 2020', 'altai')
+    """
+    words = text.casefold().split()
+    return " ".join(word.translate(OTHER_KEYS) if any(map(str.isalpha, word)) else word for word in words)
 
 
 def _order(hit: Hit) -> tuple[float, int, str]:

@@ -89,6 +89,24 @@ def test_typed_too_fast(everything: list[Entry], typed: str) -> None:
 
 
 @pytest.mark.parametrize(
+    ("typed", "kind", "held"),
+    [
+        (",fk[fi", "town", "balkhash"),
+        ("<fk0fi", "town", "balkhash"),
+        ("Ntv3hnfe", "town", "temirtau"),
+        ("pshzyjdcr", "town", "altai"),
+        ("yfctktybt", "indicator", "population"),
+        ("фдефш", "town", "altai"),
+        ("зщзгдфешщт", "indicator", "population"),
+        ("<fk[fi yfctktybt 2020", "value", "balkhash/population"),
+    ],
+)
+def test_typed_with_the_keyboard_in_the_other_script(everything: list[Entry], typed: str, kind: str, held: str) -> None:
+    first = find(everything, typed)[0]
+    assert (first.kind, first.id) == (kind, held)
+
+
+@pytest.mark.parametrize(
     "typed",
     ["", "   ", "!!!", "qqqqzzzz", "<script>alert(1)</script>", "собака", "апельсин", "window", "guitar", "орындық"],
 )
