@@ -32,7 +32,7 @@ DESCRIBED: tuple[Operation, ...] = (
 )
 OPERATIONS: tuple[Operation, ...] = (*DESCRIBED, *documentation(DESCRIBED))
 PROXIES = "FORWARDED_ALLOW_IPS"  # uvicorn's own setting, which Streamlit does not hand on
-EXPOSED = ("ETag", "Link", "X-Total-Count", "Retry-After", "Content-Disposition")
+EXPOSED = ("ETag", "Link", "X-Total-Count", "Retry-After", "Content-Disposition", "Content-Range", "Accept-Ranges")
 
 
 def routes(load: Callable[[], Atlas], *, base: str = "", buckets: Buckets | None = None) -> Sequence[BaseRoute]:
@@ -63,7 +63,7 @@ def routes(load: Callable[[], Atlas], *, base: str = "", buckets: Buckets | None
     mount = Mount(prefix, interface)
     mount.path_regex = re.compile(mount.path_regex.pattern, re.DOTALL)
     redirect = Route(prefix, RedirectResponse(f"{prefix}/", status_code=308))
-    return [redirect, mount, Route(f"{home}/api/{{path:path}}", _nowhere)]
+    return [redirect, mount, *(Route(f"{home}/api{rest}", _nowhere) for rest in ("", "/{path:path}"))]
 
 
 async def _nowhere(_: Request) -> Response:

@@ -85,17 +85,21 @@ def any_id(name: str, says: str) -> Parameter:
 def whole(
     name: str, says: str, *, low: int, high: int | None = None, default: int, clamp: int | None = None
 ) -> Parameter:
-    """Take a whole number within bounds; with `clamp` a larger one than that means that."""
+    """Take a whole number within bounds; with `clamp` a larger one than that, however large, means that."""
+    most = high or 10**MAX_DIGITS - 1
 
     def read(text: str, _: Atlas) -> int:
-        if not (text.isascii() and text.isdigit()) or len(text) > MAX_DIGITS:
+        long = len(text.lstrip("0")) > MAX_DIGITS
+        if not (text.isascii() and text.isdigit()) or (long and clamp is None):
             raise ValueError(f"needs a whole number from {low}, not {said(text)}")
-        number = int(text)
+        number = most if long else int(text.lstrip("0") or 0)
         if number < low or (high is not None and number > high):
             raise ValueError(f"must be from {low}{f' to {high}' if high is not None else ''}, not {number}")
         return number if clamp is None else min(number, clamp)
 
-    bounds: Schema = {"type": "integer", "minimum": low, "maximum": high or 10**MAX_DIGITS - 1, "default": default}
+    bounds: Schema = {"type": "integer", "minimum": low, "default": default}
+    if clamp is None:
+        bounds["maximum"] = most
     return Parameter(name, says, read, lambda _: bounds, default)
 
 
