@@ -25,6 +25,7 @@ store-rule-header-order = The columns stand in another order; it must be: { $exp
 # One value
 store-rule-required = A value is required.
 store-rule-spaces = “{ $value }” begins or ends with a space.
+store-rule-unseen = “{ $value }” holds an invisible sign: a control character, or one that turns the direction of writing.
 store-rule-type = “{ $value }” is not { $expected ->
     [integer] a whole number, such as 12
     [number] a number with a decimal point and without spaces, such as 1234.5

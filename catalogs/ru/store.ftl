@@ -26,6 +26,7 @@ store-rule-header-order = Столбцы стоят в другом порядк
 # One value
 store-rule-required = Значение обязательно.
 store-rule-spaces = «{ $value }» начинается или заканчивается пробелом.
+store-rule-unseen = В тексте «{ $value }» есть невидимый знак: управляющий или меняющий направление письма.
 store-rule-type = «{ $value }» – это не { $expected ->
     [integer] целое число, например 12
     [number] число с десятичной точкой и без пробелов, например 1234.5

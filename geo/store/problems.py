@@ -24,6 +24,7 @@ Rule = Literal[
     # one value
     "required",
     "spaces",
+    "unseen",
     "type",
     "id",
     "period",

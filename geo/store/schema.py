@@ -18,6 +18,8 @@ from geo.store.problems import Problem, Rule
 
 NUMBER = r"-?\d+(\.\d+)?([eE][+-]?\d+)?"
 FORMS = {"integer": r"-?\d+", "number": NUMBER, "boolean": "true|false", "year": r"\d{4}", "date": r"\d{4}-\d\d-\d\d"}
+# Controls, and what joins words or turns the direction of writing (Unicode): no reader sees it, no workbook takes it.
+UNSEEN = r"[\x00-\x1f\x7f-\x9f\xad\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff]"
 NAMED_PATTERNS: dict[str, Rule] = {ID: "id", PERIOD: "period"}
 
 Holds = Callable[[pd.Series], pd.Series]
@@ -80,6 +82,7 @@ def _checks(field: Field) -> Iterator[pa.Check]:
         yield rule("choices", lambda values: values.isin(choices), ", ".join(choices))
     if field.dtype == "string" and not (field.pattern or field.choices or field.refers):
         yield rule("spaces", lambda values: values == values.str.strip())
+        yield rule("unseen", lambda values: ~values.str.contains(UNSEEN))
     low, high = field.minimum, field.maximum
     if low is not None:
         yield rule("minimum", lambda values: ~(_numbers(values) < low), f"{low:g}")

@@ -25,6 +25,8 @@ VALUES = [
     # table, line, column, value, rule
     ("towns", 2, "name_kk", "", "required"),
     ("towns", 2, "name_kk", "Ат ", "spaces"),
+    ("towns", 2, "name_kk", "А\x0bт", "unseen"),
+    ("sources", 2, "title", "Сборник \u202eмалынаран", "unseen"),
     ("towns", 2, "town_id", "Quartz-1", "id"),
     ("towns", 2, "lat", "49,5", "type"),
     ("towns", 2, "lat", "NaN", "type"),
