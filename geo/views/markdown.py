@@ -2,7 +2,7 @@
 
 import re
 
-MARKS = re.compile(r"[\\`*_\[\]$<>~#|]|:(?=[A-Za-z])")
+MARKS = re.compile(r"[\\`*_\[\]$<>~#|&]|:(?=[A-Za-z])")
 
 
 def plain(text: str) -> str:

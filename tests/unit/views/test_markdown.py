@@ -12,6 +12,7 @@ def test_signs_of_markdown_colours_icons_and_formulas_are_escaped() -> None:
     assert plain("**a** $b$ [c](d) :red[e] <i> `f` ~g~ #h|i_j") == (
         r"\*\*a\*\* \$b\$ \[c\](d) \:red\[e\] \<i\> \`f\` \~g\~ \#h\|i\_j"
     )
+    assert plain("R&D &lt;") == r"R\&D \&lt;"
     assert plain("Риддер: 2\N{NO-BREAK SPACE}500 км (12:30)") == "Риддер: 2\N{NO-BREAK SPACE}500 км (12:30)"
 
 
