@@ -141,7 +141,7 @@ def trend(
     ends = []
     for line in sorted((line for line in lines if line.town_id in order), key=lambda line: order[line.town_id]):
         style = (styles or {}).get(line.town_id) or Style.of(order[line.town_id], theme)
-        figure.add_traces(strokes(line, hover, style, size))
+        figure.add_traces(strokes(line, hover, style, theme, size))
         value = line.rows["value"].dropna()
         label = end_label(atlas, line, None if value.index[-1] == last else int(value.index[-1]), words)
         ends.append(End(float(value.iloc[-1]), label, style.colour))
@@ -335,15 +335,17 @@ def captioned(
         .stElementContainer:has(.gtitle) { clip-path: inset(84px 0 0 0); margin-top: -84px; }
 
     The caption stands on top because below, where labels and legends take the room that they need, it would meet them.
+    Its type is that of the desk on a projector too: the lines are as long, and the room as high, as that type needs.
     """
     made = go.Figure(figure)
     room = caption_room(source, notes, key)
+    font = Sizes.of(large=False).font
     made.update_layout(
         title={
             "text": f"<b>{escaped(title)}</b>",
             "subtitle": {
                 "text": "<br>".join(_caption(source, notes, key)),
-                "font": {"size": figure.layout.font.size - 1},
+                "font": {"size": font - 1},
             },
             "x": 0,
             "xref": "container",
@@ -351,7 +353,7 @@ def captioned(
             "yref": "container",
             "yanchor": "top",
             "pad": {"l": 12, "t": 5},
-            "font": {"size": figure.layout.font.size + 2},
+            "font": {"size": font + 2},
         },
         margin={"t": (figure.layout.margin.t or 0) + room},
         height=(figure.layout.height or 0) + room,
@@ -667,14 +669,14 @@ def ghost(line: Line, hover: Hover, theme: Theme, size: Sizes) -> go.Scatter:
     )
 
 
-def strokes(line: Line, hover: Hover, style: Style, size: Sizes) -> list[go.Scatter]:
+def strokes(line: Line, hover: Hover, style: Style, theme: Theme, size: Sizes) -> list[go.Scatter]:
     """Draw firm stretches in one trace and those that touch a tentative value, dashed and hollow, in others."""
     rows, said = line.rows, hover.of_line(line)
     soft = rows["status"].map(lambda status: bool(TENTATIVE & set(_text(status)))).astype(bool)
     near = soft | soft.shift(1, fill_value=False) | soft.shift(-1, fill_value=False)
     dash = style.dash or ("solid" if line.area == Territory.TOWN else WIDER_DASH)
     stroke = {"color": style.colour, "width": size.line}
-    common = {"x": list(rows.index), "connectgaps": False}
+    common = {"x": list(rows.index), "connectgaps": False, "cliponaxis": False}  # else the last marker is cut on phones
     firm = go.Scatter(
         y=gapped(rows["value"].where(~soft)),
         mode="lines+markers",
@@ -687,9 +689,15 @@ def strokes(line: Line, hover: Hover, style: Style, size: Sizes) -> list[go.Scat
         return [firm]
     stretch = go.Scatter(
         y=gapped(rows["value"].where(near)),
-        mode="lines",
+        mode="lines+markers",
         hoverinfo="skip",
         line={**stroke, "dash": SOFT_DASH},
+        marker={
+            "color": theme.paper,  # ends the dashes at the edge of a hollow point
+            "size": [size.marker if one else 0 for one in soft],
+            "symbol": style.symbol,
+            "line": {"width": 0},
+        },
         **common,
     )
     hollow = {"color": style.colour, "size": size.marker + 1, "symbol": f"{style.symbol}-open", "line": {"width": 2.5}}

@@ -62,7 +62,7 @@ def multiples(
     axes: dict[str, object] = {}
     bounds = scale(frame, picked, span)
     for subject_id, place in zip(shown, places, strict=True):
-        own = strokes(drawn[subject_id], hover, style_of[subject_id], Sizes(size.font, size.line, MARKER)) \
+        own = strokes(drawn[subject_id], hover, style_of[subject_id], theme, Sizes(size.font, size.line, MARKER)) \
             if subject_id in drawn else []  # fmt: skip
         on = {"xaxis": f"x{place.axis}", "yaxis": f"y{place.axis}"}
         traces += [trace.update(on) for trace in (go.Scatter(grey), *own)]

@@ -327,3 +327,28 @@ def test_a_name_is_never_read_as_a_template(small_atlas, population, words):
     atlas = dataclasses.replace(small_atlas, towns=towns)
     figure = charts.trend(atlas, population, "population", picked=["alpha"], words=words, theme=LIGHT)
     assert {trace.hovertemplate.count("%{") for trace in figure.data if trace.hovertemplate} == {1}
+
+
+def test_the_caption_of_a_chart_for_a_projector_keeps_to_its_room(small_atlas, population, russian):
+    desk, stage = (
+        charts.captioned(
+            charts.trend(
+                small_atlas, population, "population", picked=["alpha"], words=russian, theme=LIGHT, large=large
+            ),
+            "Население",
+            "Источник: Бюро",
+            ["слово " * 60],
+        )
+        for large in (False, True)
+    )
+    assert stage.layout.font.size > desk.layout.font.size
+    assert stage.layout.title.font.size == desk.layout.title.font.size
+    assert stage.layout.title.subtitle.font.size == desk.layout.title.subtitle.font.size
+
+
+def test_a_marker_at_the_edge_is_drawn_whole_and_a_hollow_one_is_empty(small_atlas, population, words):
+    figure = charts.trend(small_atlas, population, "population", picked=["alpha"], words=words, theme=LIGHT)
+    _, dashed, hollow = own_lines = line_of(figure, charts.PICKS["light"][0])
+    assert all(trace.cliponaxis is False for trace in own_lines)
+    assert dashed.marker.color == LIGHT.paper
+    assert [size > 0 for size in dashed.marker.size] == [y is not None for y in hollow.y]
