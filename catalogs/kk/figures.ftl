@@ -37,10 +37,10 @@ figure-in-town = қаланың өзінде
 figure-in-akimat = қала әкімдігі бойынша
 figure-in-district = ауданда
 figure-town-nothing = { $name }: халық саны туралы дерек жоқ.
-figure-change = { $since } жылмен салыстырғанда { $value }
-figure-change-points = { $since } жылмен салыстырғанда { $value } п. т.
+figure-change = { $since } жылдан бері { $value }
+figure-change-points = { $since } жылдан бері { $value } п. т.
 figure-town-wider = { $figure }, аумағы: { $area }
-figure-change-nominal = { $since } жылмен салыстырғанда { $value }, ағымдағы бағамен
+figure-change-nominal = { $since } жылдан бері { $value }, ағымдағы бағамен
 figure-change-broken = { $change }; қатар { $year } жылы үзіледі
 figure-coverage =
     { $held ->
