@@ -84,7 +84,7 @@ def test_a_break_is_told_with_its_reason(open_page: Open) -> None:
     [
         ({"towns": "none"}, "Choose two to six towns"),
         ({"towns": "balkhash"}, "Choose another town"),
-        ({"indicator": "industrial_output", "regions": "karaganda"}, "Left out: Karaganda Region"),
+        ({"indicator": "industrial_output", "regions": "karaganda"}, "Not shown: Karaganda Region"),
         ({"towns": "lisakovsk~balkhash", "indicator": "wage_nominal"}, "No values for this territory: Lisakovsk"),
         (
             {"towns": "khromtau~rudny", "indicator": "unemployment_rate"},

@@ -13,7 +13,7 @@ SCRIPT = '<img src=x onerror="alert(1)">'
     ("page", "query", "said"),
     [
         ("town", {"town": "balkhash"}, {"ru": "Балхаш", "kk": "Балқаш", "en": "Balkhash"}),
-        ("town", {"town": "rudny"}, {"ru": "шире самого города", "kk": "қаладан кең", "en": "wider than the town"}),
+        ("town", {"town": "rudny"}, {"ru": "шире самого города", "kk": "қаладан кең", "en": "larger than the town"}),
         ("indicator", {"indicator": "wage_real"}, {"ru": "медиана", "kk": "медиана", "en": "median"}),
         ("sources", {"source": "bureau_karagandy"}, {"ru": "Балхаш", "kk": "Балқаш", "en": "Balkhash"}),
         ("changes", {}, {"ru": "Значения городов", "kk": "Қалалар мәндері", "en": "Values of towns"}),
