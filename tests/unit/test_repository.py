@@ -74,6 +74,20 @@ def test_every_pin_is_exact_and_agrees_with_the_constraints() -> None:
             assert constraints.get(name.lower()) == version, f"{file}: {name}; run `make constraints`"
 
 
+def test_every_pin_has_its_reason_in_the_architecture() -> None:
+    table = (ROOT / "ARCHITECTURE.md").read_text(encoding="utf-8").partition("## Libraries")[2]
+    told = {
+        name.strip() for line in table.splitlines() if line.startswith("| ") for name in line.split("|")[1].split(",")
+    }
+    pinned = {
+        said.split("==")[0]
+        for file in ROOT.glob("requirements*.txt")
+        for said in lines(file)
+        if said and not said.startswith(("#", "-r"))
+    }
+    assert pinned <= told
+
+
 def test_tables_end_their_lines_with_lf() -> None:
     assert not [
         str(path.relative_to(ROOT)) for path in tracked() if path.suffix == ".csv" and b"\r" in path.read_bytes()
