@@ -12,12 +12,12 @@ from geo.views.strip import kilometres
 from geo.web import assets, controls, corridors, downloads, frame, parameters
 from geo.web.origin import origin
 from geo.web.parts import Part, note
-from geo.web.state import widget_key
+from geo.web.state import forget_empty, widget_key
 
 MAP_HEIGHT, STAGE_HEIGHT = 480, 720  # px
 CALM = frozenset({"towns", "labels", "regions", "water", "corridors"})
 
-corridors.forget_empty_corridor()
+forget_empty("corridor")
 view, w, atlas = frame.open_page("corridors", parameters.corridors_page)
 theme = frame.theme()
 corridors.style(theme)
@@ -79,6 +79,5 @@ corridors.around(atlas, corridor_id, near, reach, w)
 corridors.overview(atlas, corridor_id, reach_km, w)
 corridors.figures(atlas, corridor_id, w, theme, large=stage)
 corridors.method(atlas, corridor_id, w)
-view.close()
 corridors.take_away(atlas, corridor_id, branches, near, reach, w)
 frame.close_page(view, atlas, w, w.name(corridor))

@@ -6,11 +6,12 @@ from geo.analysis import diversification
 from geo.views.facts import territory_text, town_name
 from geo.views.markdown import plain
 from geo.web import controls, diversity, downloads, frame, parameters
+from geo.web.state import forget_empty
 
 view, w, atlas = frame.open_page("diversity", parameters.diversity_page)
 theme = frame.theme()
 
-diversity.forget_empty_town()
+forget_empty("town")
 with st.sidebar, st.container(key="filters"):
     controls.town(view, atlas, w)
     controls.territory(view, w)

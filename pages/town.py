@@ -5,12 +5,12 @@ import streamlit as st
 from geo.views.facts import town_name
 from geo.web import controls, frame, paper, town
 from geo.web import groups as group_parts
-from geo.web.diversity import forget_empty_town
+from geo.web.state import forget_empty
 
 view, w, atlas = frame.open_page("town", town.parameters)
 theme = frame.theme()
 
-forget_empty_town()
+forget_empty("town")
 with st.sidebar, st.container(key="filters"):
     controls.town(view, atlas, w)
 

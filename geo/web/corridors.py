@@ -19,7 +19,7 @@ from geo.views.palette import Theme
 from geo.views.words import Words
 from geo.web import downloads, unfold
 from geo.web.parts import Part, note
-from geo.web.state import ViewState, widget_key
+from geo.web.state import ViewState
 
 _CSS = Path(__file__).parent / "css" / "corridors.css"
 CHART_HEIGHT, AROUND_STRIPS, HEAD_OF_STRIP = 340, 260, 90  # px
@@ -29,12 +29,6 @@ STRIPS_FOLDED = 0.5  # of the height: more where a strip cannot stand in two col
 def style(theme: Theme) -> None:
     """Put in the styles of the page."""
     st.html(f"<style>{_CSS.read_text(encoding='utf-8')}</style>{said.colours(theme)}")
-
-
-def forget_empty_corridor() -> None:
-    """Let the page begin with its own corridor when the map comes with none."""
-    if st.session_state.get(widget_key("corridor"), "") is None:
-        del st.session_state[widget_key("corridor")]
 
 
 def controls(view: ViewState, atlas: Atlas, w: Words) -> None:

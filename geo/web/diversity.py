@@ -16,7 +16,6 @@ from geo.views.markdown import plain
 from geo.views.palette import Theme
 from geo.views.words import Words
 from geo.web import downloads
-from geo.web.state import widget_key
 
 COMPARED = ("saran", "ekibastuz")
 DEFINITION = "articlekz_definition"
@@ -30,12 +29,6 @@ def _years(_atlas: Atlas, version: str, town_id: str) -> list[Year]:
 def years(atlas: Atlas, town_id: str) -> list[Year]:
     """Give the industry of one town, all its areas, year by year; not to be changed."""
     return _years(atlas, atlas.version, town_id)
-
-
-def forget_empty_town() -> None:
-    """Let the page begin with its own town when the map comes with none."""
-    if st.session_state.get(widget_key("town"), "") is None:
-        del st.session_state[widget_key("town")]
 
 
 def lede(atlas: Atlas, year: Year, w: Words) -> None:

@@ -25,6 +25,12 @@ def widget_key(name: str) -> str:
     return f"w_{name}"
 
 
+def forget_empty(name: str) -> None:
+    """Let a page that always has one of these begin with its own where the page before leaves the widget empty."""
+    if st.session_state.get(widget_key(name), "") is None:
+        del st.session_state[widget_key(name)]
+
+
 class ViewState:
     """The view of one page in this run of the script.
 
