@@ -101,7 +101,7 @@ def silk(atlas_of, tmp_path):
                 named("town_id", town, town, region_id="north", lon=lon, lat=lat, industry_id="mining",
                       list_status="current", position_source_id="book_alpha", source_id="book_alpha")
                 for town, lon, lat in (("alpha", 71.02, 46.0), ("beta", 69.8, 45.5), ("gamma", 70.5, 46.1),
-                                       ("delta", 60.0, 50.0))
+                                       ("delta", 60.0, 50.0), ("epsilon", 70.005, 46.1))
             ],
             zones=[zone("near", 70.1, 45.2), zone("lost", float("nan"), float("nan"), "unknown")],
             corridor_facts=list(facts),
@@ -130,10 +130,11 @@ def test_stops_stand_with_the_kilometres_between_and_how_many_are_schematic(silk
 
 def test_near_places_tell_where_they_leave_the_line(silk):
     rows = corridors.near(silk(), "silk", 25).set_index("id")
-    assert list(rows.index) == ["beta", "gamma", "alpha", "near"]
+    assert list(rows.index) == ["beta", "epsilon", "gamma", "alpha", "near"]
     assert rows.loc["beta", ["from_place", "to_place", "schematic"]].tolist() == ["south", "corner", False]
     assert rows.at["beta", "km"] == pytest.approx(100, abs=0.5)
     assert rows.at["gamma", "schematic"]
+    assert rows.loc["epsilon", ["from_place", "schematic"]].tolist() == ["corner", False]  # as near as that to a stop
     assert rows.loc["alpha", ["from_place", "to_place", "km", "schematic"]].tolist() == ["alpha", "alpha", 280, False]
     assert list(corridors.near(silk(), "silk", 10).query("kind == 'town'")["id"]) == ["alpha"]
     assert corridors.unplaced(silk()) == (1, 0)

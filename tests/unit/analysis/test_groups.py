@@ -84,6 +84,16 @@ def test_the_implied_population_is_what_the_bureau_divided_by(atlas: Atlas) -> N
     assert not published & set(people.index)
 
 
+def test_nobody_is_implied_by_no_investment(atlas: Atlas) -> None:
+    people = groups.implied_population(atlas.observations)
+    mine = [atlas.observations[column] == people.iloc[0][column] for column in ("town_id", "territory", "period")]
+    invested = atlas.observations["series_id"].isin(["investment", "investment_per_capita"])
+    none = atlas.observations.assign(
+        value=atlas.observations["value"].mask(invested & np.logical_and.reduce(mine), 0.0)
+    )
+    assert len(groups.implied_population(none)) == len(people) - 1
+
+
 def test_neighbours_are_in_order_and_know_what_they_share(made: groups.Allocation) -> None:
     rows = groups.neighbours(made)
     for _, mine in rows.groupby("town_id"):

@@ -27,7 +27,7 @@ def placed(atlas_of):
                   "seat_ru": "Seat", "source_id": "book_alpha"}],
         gateways=[gateway("here", "airport", 51.0, 70.0), gateway("there", "airport", 45.0, 70.0),
                   gateway("nowhere", "port", math.nan, math.nan)],
-        places=[seat],
+        places=[{**seat, "place_id": "a_stop", "kind": "station", "lat": 50.0}, seat],
     )  # fmt: skip
 
 

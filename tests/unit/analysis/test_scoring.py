@@ -169,6 +169,12 @@ def test_a_flip_out_of_the_range_of_weights_is_none():
     assert [flip.column for flip in scoring.flips(table, needed, scoring.score(table, needed))] == ["power"]
 
 
+def test_the_last_weight_cannot_go_to_nothing():
+    table = values({"power": 1.0}, {})
+    needed = weights(power=3)
+    assert scoring.flips(table, needed, scoring.score(table, needed)) == []
+
+
 @given(worths, needs)
 def test_beyond_a_flip_the_first_ranks_differ(table, needed):
     scores = scoring.score(table, needed)

@@ -67,6 +67,8 @@ VALUES = [
     ("gateways", 2, "position_source_id", "", "position"),
     ("zones", 2, "precision", "unknown", "position"),
     ("zones", 3, "precision", "site", "position"),
+    ("redirects", 2, "new_id", "slate", "orphan"),
+    ("redirects", 2, "old_id", "quartz", "key"),
 ]
 
 
@@ -116,6 +118,7 @@ def test_a_balance_may_be_below_zero(data: Data) -> None:
         ("natural_increase_rate", "per_1000", "-1000.5", "minimum"),
         ("maternal_mortality", "per_100000_births", "476.1", ""),
         ("population", "persons", "294800", ""),  # the greatest there is
+        ("population", "persons", "1000001", "maximum"),
         ("population", "persons", "1450000500", "maximum"),  # thousands of thousands
         ("investment", "mln_kzt", "1e300", "maximum"),
     ],

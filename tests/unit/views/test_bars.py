@@ -50,6 +50,12 @@ def test_bars_below_zero_end_where_those_above_begin(small_atlas, population, wo
     assert left + width == places[next(name for name in places if name.startswith("Alpha"))][0]
 
 
+@pytest.mark.parametrize(("status", "soft"), [("", False), ("p", True), ("e", True), ("be", True), ("b", False)])
+def test_bars_of_provisional_and_estimated_values_are_soft(small_atlas, population, words, status, soft):
+    html = drawn(small_atlas, population.assign(status=status), words)
+    assert ('class="bar soft"' in html, 'class="bar"' in html) == (soft, not soft)
+
+
 def test_names_cannot_smuggle_markup(small_atlas, population, words):
     towns = small_atlas.towns.assign(**{f"name_{x}": "<script>x</script>" for x in ("kk", "ru", "en")})
     html = drawn(dataclasses.replace(small_atlas, towns=towns), population, words)

@@ -61,6 +61,13 @@ def test_money_is_said_to_be_in_current_prices(small_atlas):
         assert not in_current_prices({"unit": "mln_kzt", "method": method})
 
 
+def test_the_change_of_a_share_is_told_in_points_alone(small_atlas):
+    frame = own(small_atlas, values(small_atlas, "investment_real"))
+    rows = ranked(frame, 2016, 2017, TOWNS)
+    said = provenance.plain(between.lede(small_atlas, frame, rows, "investment_real", EN, by="absolute"))
+    assert "%" not in said
+
+
 def test_bars_over_a_break_are_hatched_and_starred(small_atlas, rows):
     figure = between.chart(small_atlas, rows, "population", by="absolute", colours={}, words=EN, theme=LIGHT)
     (bars,) = figure.data

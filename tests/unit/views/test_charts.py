@@ -5,6 +5,8 @@ import re
 from itertools import pairwise
 from pathlib import Path
 
+import pandas as pd
+import plotly.graph_objects as go
 import pytest
 import streamlit
 from hypothesis import given
@@ -112,6 +114,32 @@ def test_a_break_is_marked_at_its_year_with_its_reason(small_atlas, population, 
     assert reason[words.language] in [annotation.hovertext for annotation in figure.layout.annotations]
     other = charts.trend(small_atlas, population, "population", picked=["beta"], words=words, theme=LIGHT)
     assert not other.layout.shapes
+
+
+@pytest.mark.parametrize(("first", "ruled"), [(2020, [2020.5]), (2021, [])])
+def test_a_break_at_the_first_year_drawn_parts_nothing(small_atlas, population, russian, first, ruled):
+    figure = go.Figure()
+    charts.rule_breaks(
+        figure, small_atlas, population, (first, 2024), words=russian, theme=LIGHT, size=charts.Sizes.of(large=False)
+    )
+    assert [shape.x0 for shape in figure.layout.shapes] == ruled
+
+
+@pytest.mark.parametrize(
+    ("values", "zero"),
+    [
+        ((0, 100), True),
+        ((50, 100), True),
+        ((51, 100), False),
+        ((-100, -50), True),
+        ((-100, -51), False),
+        ((-1, 1), False),
+    ],
+)
+def test_an_axis_begins_at_zero_where_that_costs_less_than_half_of_the_height(values, zero):
+    low, high = charts.value_range(pd.Series(values, dtype=float))
+    assert (0 in (low, high)) == zero
+    assert low <= min(values) <= max(values) <= high
 
 
 def test_a_definition_is_marked_where_it_begins_and_ends_only(small_atlas, atlas_of, russian):
