@@ -160,6 +160,7 @@ _NEW_STANDARD = "новыми стандартами занятости"
 _SIGNS = {Kind.SUPPRESSED: Flag.CONFIDENTIAL, Kind.NO_DATA: Flag.MISSING}
 _UNIT_ALONE = re.compile(r"(?:млн|тыс|мың)\.?\s*те[нң]ге$")
 _YEAR = re.compile(r"^((?:19|20)\d\d)(?:\.0)?\s*(?:год|г\.?)?\s*(?:(\d+)\))?$")
+_WITHIN = re.compile(r"^(?:изних|одан|одаң):?")  # "of which": a town under the row of its akimat or district
 _TIMES = re.compile(r"^(\d+(?:,\d+)?)\s*(?:есе|раза?|р\.)$")
 
 
@@ -214,7 +215,8 @@ def topic_of(grid: Grid) -> Topic | None:
 def investments(grid: Grid, *, year: int, places: Sequence[Place], dash: str) -> Outcome:
     """Read the territories' rows of an investment table.
 
-    Amounts come in thousand tenge and leave in million; the amount a head stays in thousand.
+    Amounts come in thousand tenge and leave in million; the amount a head stays in thousand. A row that begins with
+    "of which" is of the town itself, in any table.
     """
     outcome = Outcome()
     topic = topic_of(grid)
@@ -229,9 +231,10 @@ def investments(grid: Grid, *, year: int, places: Sequence[Place], dash: str) ->
     columns = _columns(grid, topic, first, outcome)
     thousand = bool(re.search(r"тыс[а-я]*\.?\s*тенге", _all(grid.rows[:first])))
     for r, row in enumerate(grid.rows[first:], start=first):
-        label = squeeze(row[0])
+        label, within = _WITHIN.subn("", squeeze(row[0]))
+        itself = topic.territory == "town" or bool(within)
         for place in places:
-            if label in place.labels and (place.territory == "town") == (topic.territory == "town"):
+            if label in place.labels and (place.territory == "town") == itself:
                 note = place.note if label.endswith("га") else ""
                 _read(_Row(grid, r, place, year, dash, thousand, note), columns, outcome)
     return outcome

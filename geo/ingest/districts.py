@@ -41,6 +41,7 @@ PLACES = (
     _place("khromtau", "district", "Aktobe", "хромтауский", "хромтау", "хромтауауданы"),
     _place("khromtau", "town", "Aktobe", "гхромтау", "хромтауқаласы"),
     _place("kulsary", "district", "Atyrau", "жылыойский", "жылыой", "жылыойскийрайон"),
+    _place("kulsary", "town", "Atyrau", "гкулсары", "құлсарық"),
     _place("rudny", "akimat", "Kostanay", "рудныйга", "рудныйқә"),
     _place("rudny", "town", "Kostanay", "грудный", "рудныйқаласы", "рудныйга", note=_AKIMATS),
     _place("lisakovsk", "akimat", "Kostanay", "лисаковскга", "лисаковга", "лисаковқә"),

@@ -136,6 +136,25 @@ def test_the_table_of_monotowns_is_of_the_town_even_where_it_says_city_administr
     assert index.notes == ("times_to_percent", "town_labelled_akimat")
 
 
+@pytest.mark.parametrize("label", ["из них г.Хромтау", "      одаң: Хромтау г.а.", "одан Хромтау г.а."])
+def test_a_row_of_a_town_within_its_district_is_of_the_town(label: str) -> None:
+    rows = [
+        ["7. Инвестиции в основной капитал по источникам финансирования"],
+        ["", "", "тыc. тенге"],
+        ["", "Инвестиции в основной капитал", "В процентах к 2023г."],
+        ["Хромтауский", 2001054105.0, 91.2],
+        [label, 99162508.0, 239.4],
+    ]
+    readings = tables.investments(table(rows), year=2024, places=PLACES, dash="A").readings
+    amounts = {(one.territory, one.series_id): (one.value, one.cell) for one in readings}
+    assert amounts == {
+        ("district", "investment"): (2001054.105, "1!B4"),
+        ("district", "investment_index"): (91.2, "1!C4"),
+        ("town", "investment"): (99162.508, "1!B5"),
+        ("town", "investment_index"): (239.4, "1!C5"),
+    }
+
+
 def test_a_legend_gives_the_dash_its_meaning() -> None:
     assert tables.legend(table([["Условные обозначения:"], ["«-» явление отсутствует"]])) == "A"
     assert tables.legend(table([["Условные обозначения:"], ["«х» – данные конфиденциальны"]])) == ""
@@ -376,6 +395,8 @@ class TestTheBureausOwnWorkbooks:
             (("khromtau", "town", "investment", 2024), 14876.012, "19!B8"),
             (("khromtau", "district", "labour_force", 2014), 23300.0, "Регионы по кв!B18"),
             (("kulsary", "district", "investment", 2018), 3103678.897, "Лист1!B10"),
+            (("kulsary", "town", "investment", 2024), 82439.6, "9!B9"),
+            (("zhitikara", "town", "investment", 2019), 9911.071, "8.!B21"),
             (("kulsary", "district", "oil_output", 1999), 10543.5, "горнодоб!K8"),
             (("kulsary", "district", "retail_trade", 2022), 40229.3, " всего!X7"),
             (("rudny", "akimat", "investment_domestic", 2015), 61689.913, "Лист1!C28"),
