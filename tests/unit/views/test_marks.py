@@ -25,7 +25,7 @@ def test_a_town_without_a_value_is_marked_without_one_and_says_so(committed):
 
 
 def test_a_value_of_a_wider_area_says_which(committed):
-    mark = marked(committed, "investment", 2023, ["kulsary"])["kulsary"]
+    mark = marked(committed, "unemployment_rate", 2023, ["kulsary"])["kulsary"]
     assert W("territory-district") in mark.lines
 
 
