@@ -9,6 +9,7 @@ citation-median =
 citation-total-of-towns = sum over { $count } towns
 citation-count = counted in the Atlas’s own tables
 citation-change-between = the difference between the two years, in per cent of the earlier
+citation-difference-between = the difference between the two years
 citation-open = Source: { $publishers }. Press for the details.
 citation-more = and { $count } more
 citation-chosen = Set by you or by the method, not measured

@@ -41,7 +41,7 @@ figure-change = { $value } since { $since }
 figure-change-points = { $value } points since { $since }
 figure-town-wider = { $figure }, territory: { $area }
 figure-change-nominal = { $value } since { $since }, current prices
-figure-change-broken = { $change }; the series breaks in { $year }
+figure-change-broken = { $change }; the series breaks in { $years }
 figure-coverage =
     { $held ->
         [one] { $held } town of { $count }

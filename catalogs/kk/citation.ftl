@@ -5,6 +5,7 @@ citation-median = топтағы { $count } қала бойынша медиан
 citation-total-of-towns = { $count } қала бойынша қосынды
 citation-count = Атластың өз кестелері бойынша саналған
 citation-change-between = екі жылдың айырмасы, ертерегіне пайызбен
+citation-difference-between = екі жылдың айырмасы
 citation-open = Дереккөз: { $publishers }. Толығырақ көру үшін басыңыз.
 citation-more = және тағы { $count }
 citation-chosen = Өлшенбеген: сіз немесе әдіс белгілеген

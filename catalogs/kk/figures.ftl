@@ -38,10 +38,14 @@ figure-in-akimat = қала әкімдігі бойынша
 figure-in-district = ауданда
 figure-town-nothing = { $name }: халық саны туралы дерек жоқ.
 figure-change = { $since } жылдан бері { $value }
-figure-change-points = { $since } жылдан бері { $value } п. т.
+figure-change-points = { $since } жылдан бері { $value } п. т.
 figure-town-wider = { $figure }, аумағы: { $area }
 figure-change-nominal = { $since } жылдан бері { $value }, ағымдағы бағамен
-figure-change-broken = { $change }; қатар { $year } жылы үзіледі
+figure-change-broken =
+    { $change }; қатар { $years } { $count ->
+        [1] жылы
+       *[other] жылдары
+    } үзіледі
 figure-coverage =
     { $held ->
         [one] { $count } қаланың { $held } қаласы бойынша

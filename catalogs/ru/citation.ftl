@@ -9,6 +9,7 @@ citation-median =
 citation-total-of-towns = сумма по { $count } городам
 citation-count = сосчитано по таблицам Атласа
 citation-change-between = разность между двумя годами, в процентах от более раннего
+citation-difference-between = разность между двумя годами
 citation-open = Источник: { $publishers }. Нажмите, чтобы увидеть подробности.
 citation-more = и ещё { $count }
 citation-chosen = Задано вами или методом, а не измерено

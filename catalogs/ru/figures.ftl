@@ -60,7 +60,11 @@ figure-change = { $value } к { $since } г.
 figure-change-points = { $value } п. п. к { $since } г.
 figure-town-wider = { $figure }, территория: { $area }
 figure-change-nominal = { $value } к { $since } г., в текущих ценах
-figure-change-broken = { $change }; ряд прерывается в { $year } г.
+figure-change-broken =
+    { $change }; ряд прерывается в { $years } { $count ->
+        [1] г.
+       *[other] гг.
+    }
 figure-coverage =
     { $held ->
         [one] по { $held } городу из { $count }

@@ -33,7 +33,7 @@ def ranked(frame: pd.DataFrame, start: int, end: int, towns: Sequence[str], *, b
     (`geo.analysis.values.own`); `by` is one of `ORDERS`, else KeyError.
     """
     made = change(frame[frame["town_id"].isin(towns)], start, end).set_index("town_id").reindex(list(towns))
-    texts = ["territory", "status", "source_id", "note"]
+    texts = ["territory", "status", "source_id", "note", "breaks"]
     made = made.assign(
         start=start,
         end=end,

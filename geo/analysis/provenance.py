@@ -16,6 +16,7 @@ from geo.model.atlas import Atlas
 
 PUBLISHED = "series"  # the method of a value that stands as it was published
 MEDIAN, TOTAL, COUNT, CHANGE = "median", "total_of_towns", "count", "change_between"
+DIFFERENCE = "difference_between"
 # What one computation gives as a whole; readers are told how by the message `origin-<method>`.
 COMPOSITE, CONTRAST, GROUPED, SIMILAR = "composite", "contrast", "groups", "similar"
 COMPUTED = frozenset(
@@ -132,16 +133,21 @@ def sources_behind(atlas: Atlas, indicator_ids: Iterable[str], town_ids: Iterabl
 
 def change(before: Figure, after: Figure, percent: float) -> Figure:
     """Make the change between two figures, per cent of the earlier, with the sources and cells of both."""
+    return replace(_of_both(before, after), value=percent, unit="percent", decimals=1, method=CHANGE)
+
+
+def difference(before: Figure, after: Figure) -> Figure:
+    """Make the change between two figures in their unit, with the sources and cells of both."""
+    return replace(_of_both(before, after), value=after.value - before.value, method=DIFFERENCE)
+
+
+def _of_both(before: Figure, after: Figure) -> Figure:
     return replace(
         after,
-        value=percent,
-        unit="percent",
-        decimals=1,
         status=merge_flags(before.status, after.status),
         source_id=merge_words(before.source_id, after.source_id),
         cell=merge_cells(before.cell, after.cell),
         note=merge_words(before.note, after.note),
-        method=CHANGE,
         inputs=(),
     )
 

@@ -138,14 +138,16 @@ def nearest(years: Sequence[int], year: int) -> list[int]:
 def change(frame: pd.DataFrame, start: int, end: int) -> pd.DataFrame:
     """Compare two years, place by place.
 
-    Gives `town_id, territory, start, end, before, after, absolute, percent, broken, status, source_id, note`.
+    Gives `town_id, territory, start, end, before, after, absolute, percent, broken, breaks, status, source_id, note`.
     `absolute` and `percent` are NaN when either year has no value, `percent` also when the earlier value is not above
-    0. `broken` is the last year after `start` at which the series breaks, 0 when it does not; `end` when the two years
-    have differing definitions.
+    0 or the later one below: of a surplus that became a deficit it says nothing. `breaks` names the years after `start`
+    at which the series breaks, split by spaces; `end` when only the two years have differing definitions. `broken` is
+    the last of them, or 0.
     """
     keys = ["town_id", "territory"]
     pair = at(frame, start).merge(at(frame, end), on=keys, how="outer", suffixes=("_start", "_end"))
     before, after = pair["value_start"], pair["value_end"]
+    breaks = _breaks(frame, pair, start, end)
 
     def both(merge: Callable[..., str], column: str) -> list[str]:
         texts = (pair[f"{column}_{side}"].fillna("") for side in ("start", "end"))
@@ -159,8 +161,9 @@ def change(frame: pd.DataFrame, start: int, end: int) -> pd.DataFrame:
             "before": before,
             "after": after,
             "absolute": after - before,
-            "percent": 100 * (after / before.where(before > 0) - 1),
-            "broken": _broken(frame, pair, start, end),
+            "percent": 100 * (after / before.where((before > 0) & (after >= 0)) - 1),
+            "broken": [max(years, default=0) for years in breaks],
+            "breaks": [" ".join(map(str, years)) for years in breaks],
             "status": both(merge_flags, "status"),
             "source_id": both(merge_words, "source_id"),
             "note": both(merge_words, "note"),
@@ -168,15 +171,16 @@ def change(frame: pd.DataFrame, start: int, end: int) -> pd.DataFrame:
     )
 
 
-def _broken(frame: pd.DataFrame, pair: pd.DataFrame, start: int, end: int) -> list[int]:
-    """Give the last year of a break in `start` < year <= `end` for each pair, `end` for differing definitions, or 0."""
+def _breaks(frame: pd.DataFrame, pair: pd.DataFrame, start: int, end: int) -> list[list[int]]:
+    """Give the years of breaks in `start` < year <= `end` for each pair, `end` alone for differing definitions."""
     between = frame[frame["period"].between(start + 1, end) & frame["status"].str.contains(str(Flag.BREAK))]
-    breaks = between.sort_values("period")
-    last = dict(zip(zip(breaks["town_id"], breaks["territory"], strict=True), breaks["period"], strict=True))
+    years: dict[tuple[str, str], list[int]] = {}
+    for town_id, area, year in between.sort_values("period")[["town_id", "territory", "period"]].to_numpy():
+        years.setdefault((town_id, area), []).append(int(year))
     sides = (pair[f"status_{side}"].fillna("").str.contains(str(Flag.DEFINITION)) for side in ("start", "end"))
     differs = [one != other for one, other in zip(*sides, strict=True)]
     places = zip(pair["town_id"], pair["territory"], differs, strict=True)
-    return [int(last.get((town_id, area), end if other else 0)) for town_id, area, other in places]
+    return [years.get((town_id, area), [end] if other else []) for town_id, area, other in places]
 
 
 def ranking(

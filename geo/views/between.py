@@ -2,7 +2,6 @@
 
 import math
 from collections.abc import Mapping, Sequence
-from dataclasses import replace
 from html import escape
 from typing import Any
 
@@ -21,7 +20,7 @@ from geo.views.charts import Sizes, frame_figure, unit_above
 from geo.views.facts import NBSP, flags_text, in_current_prices, territory_text, town_name, value_text
 from geo.views.palette import Theme
 from geo.views.provenance import told
-from geo.views.sentences import SHARES
+from geo.views.sentences import SHARES, broken_years
 from geo.views.tables import precise, sourced
 from geo.views.words import Words
 
@@ -70,8 +69,8 @@ def lede(atlas: Atlas, frame: pd.DataFrame, rows: pd.DataFrame, indicator_id: st
         if firm is not None:
             said.append(words(f"between-{kind}", who=_who(atlas, frame, firm, indicator_id, words)))
         if loose is not None and (firm is None or loose["town_id"] != firm["town_id"]):
-            year = str(int(loose["broken"]))
-            said.append(words(f"between-{kind}-broken", who=_who(atlas, frame, loose, indicator_id, words), year=year))
+            who = _who(atlas, frame, loose, indicator_id, words)
+            said.append(words(f"between-{kind}-broken", who=who, **broken_years(loose, words)))
     return " ".join(said)
 
 
@@ -80,7 +79,7 @@ def _who(atlas: Atlas, frame: pd.DataFrame, row: pd.Series, indicator_id: str, w
     mine = frame[frame["town_id"] == row["town_id"]]
     before, after = (figure_of(atlas, indicator_id, at(mine, int(row[end])).iloc[0]) for end in ("start", "end"))
     changed = provenance_of.change(before, after, float(row["percent"]))
-    absolute = replace(changed, value=float(row["absolute"]), unit=str(entry["unit"]), decimals=int(entry["decimals"]))
+    absolute = provenance_of.difference(before, after)
     said = told(absolute, text(absolute.value, absolute.unit, absolute.decimals, words))
     aside = [told(changed, text(changed.value, "", 0, words, by="percent"))] if changed.held else []
     aside = [] if entry["unit"] in SHARES else aside
@@ -212,7 +211,7 @@ def _hover(atlas: Atlas, row: Mapping[Any, Any], unit: str, decimals: int, words
         escaped(f"{row['end']}: {after}"),
         escaped(territory_text(str(row["territory"]), words)),
         escaped(flags_text(str(row["status"]), words)),
-        escaped(words("between-broken", year=str(row["broken"]))) if row["broken"] else "",
+        escaped(words("between-broken", **broken_years(row, words))) if row["broken"] else "",
     ]
     return "<br>".join(line for line in lines if line)
 
@@ -233,7 +232,8 @@ def html(atlas: Atlas, frame: pd.DataFrame, rows: pd.DataFrame, indicator_id: st
             f'<td class="value">{provenance.unfolding(atlas, figures[year][row["town_id"]], words)}</td>'
             for year in (start, end)
         )
-        broken = f"<small>{escape(words('between-broken', year=str(row['broken'])))}</small>" if row["broken"] else ""
+        said = words("between-broken", **broken_years(row, words)) if row["broken"] else ""
+        broken = f"<small>{escape(said)}</small>" if said else ""
         percent = _share_text(row["percent"], words) if unit not in SHARES else ""
         body.append(
             f'<tr><th scope="row">{escape(place(atlas, row, words))}</th>{values}'

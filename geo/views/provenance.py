@@ -11,6 +11,7 @@ from geo.analysis.provenance import (
     CHANGE,
     COMPUTED,
     COUNT,
+    DIFFERENCE,
     MEDIAN,
     PUBLISHED,
     TOTAL,
@@ -46,7 +47,7 @@ def formula(atlas: Atlas, method: str, inputs: tuple[str, ...], words: Words, *,
         return words(f"citation-{method.replace('_', '-')}", count=towns)
     if method in COMPUTED:
         return words(f"origin-{method}")
-    if method in {COUNT, CHANGE}:
+    if method in {COUNT, CHANGE, DIFFERENCE}:
         return words(f"citation-{method.replace('_', '-')}")
     names = [words("citation-quoted", name=words.name(atlas.row("series", one))) for one in inputs]
     first, second, third = [*names, "", "", ""][:3]

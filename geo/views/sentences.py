@@ -4,8 +4,9 @@ Numbers in the ledes carry their figures: `geo.views.provenance.html` or `plain`
 """
 
 import math
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
+from typing import Any
 
 import pandas as pd
 
@@ -32,7 +33,6 @@ from geo.views.words import Words
 Frames = Callable[[str], pd.DataFrame]  # indicator id -> values with one territory a town
 KEY = ("population", "net_migration", "unemployment_rate", "wage_nominal", "industrial_output", "investment")
 ADDED_UP = ("population", "industrial_output", "investment")
-COUNTS = frozenset({"persons", "count", "per_1000"})  # changes of these are told in themselves when they pass zero
 SHARES = frozenset({"percent"})  # changes of these are percentage points
 YEARS_BACK = 5
 POPULATION = "population"
@@ -194,7 +194,7 @@ def change_text(row: pd.Series, unit: str, decimals: int, words: Words, *, nomin
     """Say a row of `geo.analysis.values.change`; "" when a year is missing.
 
     Shares change in points, balances below zero in themselves, the rest in per cent. `nominal` tells that prices rose
-    as well; a break of the series between the two years is told with its year.
+    as well; breaks of the series between the two years are told with their years.
     """
     if math.isnan(row["absolute"]):
         return ""
@@ -202,14 +202,20 @@ def change_text(row: pd.Series, unit: str, decimals: int, words: Words, *, nomin
     if unit in SHARES:
         points = words.number(row["absolute"], max(decimals, 1), signed=True)
         said = words("figure-change-points", value=points, since=since)
-    elif math.isnan(row["percent"]) or (unit in COUNTS and row["after"] < 0):
+    elif math.isnan(row["percent"]):
         value = words.number(row["absolute"], decimals, signed=True) + NBSP + words.unit(unit)
         said = words("figure-change", value=value, since=since)
     else:
         sign = "+" if round(row["percent"], 1) > 0 else ""
         value = sign + words.percent(round(row["percent"], 1) / 100, 1)
         said = words("figure-change-nominal" if nominal else "figure-change", value=value, since=since)
-    return words("figure-change-broken", change=said, year=str(int(row["broken"]))) if row["broken"] else said
+    return words("figure-change-broken", change=said, **broken_years(row, words)) if row["broken"] else said
+
+
+def broken_years(row: "Mapping[Any, Any] | pd.Series[Any]", words: Words) -> dict[str, object]:
+    """Give what a message takes that names the years of breaks in a row of `geo.analysis.values.change`."""
+    years = str(row["breaks"]).split()
+    return {"count": len(years), "years": words.all_of(years)}
 
 
 def _key_figure(atlas: Atlas, frame: pd.DataFrame, indicator_id: str, town_id: str, words: Words) -> KeyFigure:

@@ -4,13 +4,14 @@ Catalogs are `catalogs/<language>/*.ftl`, Project Fluent 1.0 (https://projectflu
 """
 
 import datetime as dt
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from functools import cache
 from pathlib import Path
 from typing import Any
 
 from babel import Locale
 from babel.dates import format_date, format_skeleton
+from babel.lists import format_list
 from babel.numbers import format_decimal, format_percent
 from fluent.runtime import FluentBundle, FluentResource, resolver
 
@@ -85,6 +86,10 @@ class Words:
             return self.date(dt.date.fromisoformat(date)) if len(date) == len("2025-06-26") else date
         except ValueError:
             return date
+
+    def all_of(self, items: Iterable[str]) -> str:
+        """Join a few things as a sentence does: 2014 and 2021."""
+        return format_list(list(items), locale=self.locale)
 
     def order(self, text: str) -> list[int]:
         """Give the key that sorts texts by the alphabet of the language: Қ after К, not after Я."""

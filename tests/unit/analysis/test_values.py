@@ -136,6 +136,13 @@ def test_change_from_below_zero_has_no_percentage(small_atlas):
     assert math.isnan(row["percent"])
 
 
+def test_a_surplus_that_became_a_deficit_has_no_percentage(small_atlas):
+    frame = own(small_atlas, values(small_atlas, "population")).assign(value=lambda rows: rows["value"] - 29_000)
+    row = change(frame, 2020, 2024).set_index("town_id").loc["beta"]
+    assert (row["before"], row["after"], row["absolute"]) == (1_000, -1_000, -2_000)
+    assert math.isnan(row["percent"])
+
+
 def test_latest_keeps_its_own_year(small_atlas):
     frame = latest(own(small_atlas, values(small_atlas, "population")))
     assert dict(frame[["town_id", "period"]].to_numpy()) == {"alpha": 2024, "beta": 2024, "gamma": 2023}

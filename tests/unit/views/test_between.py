@@ -32,6 +32,21 @@ def test_the_sentence_keeps_breaks_apart(small_atlas, people, rows):
     assert "breaks in 2021, so the figures are not directly comparable: Alpha, +3,000" in said
 
 
+def test_every_year_of_a_break_is_named(small_atlas, people):
+    twice = people.copy()
+    twice.loc[(twice["town_id"] == "alpha") & (twice["period"] == 2022), "status"] = "b"
+    rows = ranked(twice, 2020, 2024, TOWNS)
+    assert rows.set_index("town_id").loc["alpha", ["broken", "breaks"]].tolist() == [2022, "2021 2022"]
+    for language, said in (
+        (Language.EN, "breaks in 2021 and 2022,"),
+        (Language.RU, "прерывается в 2021 и 2022 годах"),
+        (Language.KK, "2021 және 2022 жылдары үзіліп"),
+    ):
+        lede = between.lede(small_atlas, twice, rows, "population", words(language), by="absolute")
+        assert said in provenance.plain(lede)
+    assert "break of series: 2021 and 2022" in between.html(small_atlas, twice, rows, "population", EN)
+
+
 def test_without_a_pair_of_values_it_says_so(small_atlas, people):
     rows = ranked(people, 2019, 2023, TOWNS)
     said = between.lede(small_atlas, people, rows, "population", EN, by="absolute")
