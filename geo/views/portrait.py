@@ -28,7 +28,7 @@ from geo.views.facts import (
 from geo.views.images import image
 from geo.views.links import href
 from geo.views.palette import Theme
-from geo.views.sentences import change_text
+from geo.views.sentences import SHARES, change_text
 from geo.views.sites import target_name
 from geo.views.statements import project_statements, zone_statements
 from geo.views.words import Words
@@ -95,6 +95,19 @@ def change_said(atlas: Atlas, line: Line, words: Words) -> str:
     return change_text(line.change, row["unit"], int(row["decimals"]), words, nominal=in_current_prices(row))
 
 
+def _changed(atlas: Atlas, line: Line, words: Words) -> str:
+    """Give the change as what unfolds into both cells; empty when there is nothing to compare with."""
+    said = change_said(atlas, line, words)
+    if line.change is None or line.last is None or not said:
+        return ""
+    percent = float(line.change["percent"])
+    then = line.history[line.history["period"] == line.change["start"]]
+    before = provenance_of.figure(atlas, line.indicator_id, then.iloc[0])
+    own_unit = math.isnan(percent) or line.last.unit in SHARES
+    made = provenance_of.difference(before, line.last) if own_unit else provenance_of.change(before, line.last, percent)
+    return provenance.unfolding(atlas, made, words, shown=said)
+
+
 def big_numbers(atlas: Atlas, lines: Sequence[Line], words: Words) -> str:
     """Lay out the main figures: value that unfolds into its source, year, change, place, territory, status."""
     return f'<dl class="atlas-figures atlas-big">{"".join(_big(atlas, line, words) for line in lines)}</dl>'
@@ -107,12 +120,12 @@ def _big(atlas: Atlas, line: Line, words: Words) -> str:
     if line.last is None:
         return f"<div><dt>{label}</dt><dd><b>{escape(words('flag-M'))}</b></dd></div>"
     beside = [
-        change_said(atlas, line, words),
         place_text(line.place, words),
         "" if line.last.territory == Territory.TOWN else territory_text(line.last.territory, words),
         flags_text(line.last.status, words),
     ]
-    small = "".join(f"<small>{escape(text)}</small>" for text in beside if text)
+    made = [_changed(atlas, line, words), *map(escape, beside)]
+    small = "".join(f"<small>{text}</small>" for text in made if text)
     links = card.source_links(atlas, line.last.source_id, words)
     return (
         f"<div><dt>{label}, {line.last.period}</dt><dd><b>{provenance.unfolding(atlas, line.last, words)}</b>{small}"
@@ -164,7 +177,7 @@ def _row(atlas: Atlas, line: Line, words: Words, theme: Theme, *, regional: bool
         ("line", image(spark, name)),
         ("value", f'{provenance.unfolding(atlas, last, words)}<small class="when">{last.period}</small>{status}'),
         ("year", str(last.period)),
-        ("change", escape(change_said(atlas, line, words))),
+        ("change", _changed(atlas, line, words)),
         ("place", escape(place_text(line.place, words, brief=True))),
         ("group", _other(atlas, line, words)),
     ]
@@ -203,7 +216,7 @@ def notices(atlas: Atlas, town_id: str, found: Sequence[Shift], words: Words) ->
             words(
                 "town-shift",
                 year=str(shift.period),
-                reason=notes_text(atlas, shift.note, words) or words(f"flag-{shift.flag}"),
+                reason=(notes_text(atlas, shift.note, words) or words(f"flag-{shift.flag}")).rstrip("."),
                 area=territory_text(shift.territory, words),
                 series=f"{shown}, {more}" if more else shown,
             )

@@ -71,6 +71,22 @@ def test_a_printed_block_names_each_source_of_its_rows_once(atlas) -> None:
     assert portrait.printed_sources(atlas, [], words(Language.EN)) == ""
 
 
+def test_a_change_unfolds_into_both_of_its_cells(atlas) -> None:
+    w = words(Language.EN)
+
+    def unfolded(indicator_id: str) -> str:
+        regions = comparison.of_regions(atlas, comparison.recipe(atlas, indicator_id))
+        line = analysis.line(atlas, indicator_id, "balkhash", own(atlas, values(atlas, indicator_id)), regions)
+        made = portrait.big_numbers(atlas, [line], w)
+        (change,) = (one for one in made.split("<details")[1:] if "against 2019</summary>" in one)
+        return change
+
+    people, migration = unfolded("population"), unfolded("net_migration")
+    assert "Балхаш (моногород)!K5; Балхаш (моногород)!P5" in people
+    assert w("citation-change-between") in people
+    assert w("citation-difference-between") in migration
+
+
 def test_a_place_says_how_many_towns_lack_a_value() -> None:
     w = words(Language.EN)
     assert portrait.place_text(Place(2, 3, 13, 20), w) == "rank 2–3 of 13 with data (20 on the list)"
