@@ -19,11 +19,11 @@ reading-no_zone = The Atlas knows of no special economic, industrial or small in
 reading-named = This town was named for the measure at the seminar itself.
 reading-free_site =
     { $count ->
-        [one] Free land or premises are known of { $count } zone.
-       *[other] Free land or premises are known of { $count } zones.
+        [one] Free land or premises are known of { $count_said } zone.
+       *[other] Free land or premises are known of { $count_said } zones.
     }
 reading-projects =
     { $count ->
-        [one] { $count } project has been announced.
-       *[other] { $count } projects have been announced.
+        [one] { $count_said } project has been announced.
+       *[other] { $count_said } projects have been announced.
     }

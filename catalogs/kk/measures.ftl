@@ -17,5 +17,5 @@ reading-low = { $indicator }: { $value } ({ $year }, { $territory }) – { $olde
 reading-near = { $indicator }: { $value } ({ $year }) – { $towns } қаланың жақын жартысы, оның шегі { $threshold }
 reading-no_zone = Атласқа бұл қалада жұмыс істеп тұрған немесе құрылып жатқан индустриялық, шағын өнеркәсіптік не арнайы экономикалық аймақ белгісіз.
 reading-named = Бұл шара үшін қала семинардың өзінде аталды.
-reading-free_site = { $count } аймақта бос жер немесе үй-жай бар екені белгілі.
-reading-projects = { $count } жоба жарияланған.
+reading-free_site = { $count_said } аймақта бос жер немесе үй-жай бар екені белгілі.
+reading-projects = { $count_said } жоба жарияланған.

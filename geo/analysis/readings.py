@@ -7,9 +7,9 @@ measure that no public figure speaks for has no rule, and the page says so.
 """
 
 import math
-from collections.abc import Iterator
-from dataclasses import dataclass
-from typing import Literal
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from typing import Any, Literal
 
 import pandas as pd
 
@@ -68,7 +68,8 @@ class Reading:
 
     kind: a side, or "no_zone" (the Atlas knows no zone there), "named" (by the seminar), "free_site", "projects".
     value, period, territory: of the figure; period 0 where it has none. threshold: the outermost value that still
-    counts; towns: how many towns were compared. source_id: ids split by spaces.
+    counts; towns: how many towns were compared. source_id: ids split by spaces. row, edge: those of
+    `geo.analysis.values.values` that value and threshold come from, empty where a fact speaks.
     """
 
     town_id: str
@@ -82,6 +83,8 @@ class Reading:
     towns: int
     source_id: str
     note: str
+    row: Mapping[Any, Any] = field(default_factory=dict, compare=False)
+    edge: Mapping[Any, Any] = field(default_factory=dict, compare=False)
 
 
 def readings(atlas: Atlas, *, frames: Frames | None = None) -> list[Reading]:
@@ -114,14 +117,15 @@ def by_rule(rule: Rule, rows: pd.DataFrame) -> Iterator[Reading]:
     if not count:
         return
     ordered = rows["value"].sort_values(ascending=rule.side != "high")
-    threshold = float(ordered.iloc[count - 1])
+    edge = rows.loc[ordered.index[count - 1]].to_dict()
+    threshold = float(edge["value"])
     for row in rows.to_dict("records"):
         value = float(row["value"])
         if value >= threshold if rule.side == "high" else value <= threshold:
             note = merge_words(str(row["note"]), rule.note)
             yield Reading(
                 str(row["town_id"]), rule.measure_id, rule.side, rule.indicator_id, value, int(row["period"]),
-                str(row["territory"]), threshold, len(rows), str(row["source_id"]), note,
+                str(row["territory"]), threshold, len(rows), str(row["source_id"]), note, row, edge,
             )  # fmt: skip
 
 

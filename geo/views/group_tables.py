@@ -10,6 +10,7 @@ from geo.analysis.methods import merge_words
 from geo.analysis.provenance import sources_behind
 from geo.analysis.readings import Reading
 from geo.model.atlas import Atlas
+from geo.views import provenance
 from geo.views.facts import indicator_name, notes_text, territory_text, town_name
 from geo.views.group_texts import reading_text
 from geo.views.tables import sourced
@@ -145,7 +146,7 @@ def readings(atlas: Atlas, found: Sequence[Reading], words: Words) -> pd.DataFra
                 "value": one.value,
                 "threshold": one.threshold,
                 "towns_compared": one.towns,
-                "reading": reading_text(atlas, one, words),
+                "reading": provenance.plain(reading_text(atlas, one, words)),
                 "note": notes_text(atlas, one.note, words),
             }
             for one in found

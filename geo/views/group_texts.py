@@ -8,11 +8,13 @@ import pandas as pd
 
 from geo.analysis.groups import GROUPS, Agreement, Allocation
 from geo.analysis.profiles import Comparison, Contrast
+from geo.analysis.provenance import count, figure
 from geo.analysis.readings import OLDEST, Reading
 from geo.model.atlas import Atlas
+from geo.views import provenance
 from geo.views.facts import indicator_name, publishers_text, territory_text, town_name, value_text
 from geo.views.markdown import plain
-from geo.views.provenance import Tell, chosen
+from geo.views.provenance import Tell, chosen, told
 from geo.views.words import Words
 
 NAMED = frozenset({"per_1000", "per_10000"})  # units that the indicator's name says already
@@ -166,19 +168,20 @@ def agreement_text(atlas: Atlas, of: Agreement, words: Words, tell: Tell) -> str
 
 
 def reading_text(atlas: Atlas, of: Reading, words: Words) -> str:
-    """Say the figure that speaks for a measure, and what it was held against."""
+    """Say the figure that speaks for a measure, and what it was held against; numbers carry their figures."""
     if not of.indicator_id:
-        return words(f"reading-{of.kind}", count=0 if math.isnan(of.value) else int(of.value))
-    row = atlas.indicator(of.indicator_id)
-    unit, decimals = row["unit"], int(row["decimals"])
+        number = 0 if math.isnan(of.value) else int(of.value)
+        said = told(count(of.kind, number, of.source_id.split()), words.number(number)) if number else ""
+        return words(f"reading-{of.kind}", count=number, count_said=said)
+    value, threshold = (figure(atlas, of.indicator_id, row) for row in (of.row, of.edge))
     return words(
         f"reading-{of.kind}",
         indicator=indicator_name(atlas, of.indicator_id, words),
-        value=value_text(of.value, unit, decimals, words),
+        value=told(value, provenance.text(value, words)),
         year=str(of.period),
         territory=territory_text(of.territory, words),
-        threshold=value_text(of.threshold, unit, decimals, words),
-        towns=of.towns,
+        threshold=told(threshold, provenance.text(threshold, words)),
+        towns=told(count("towns", of.towns, atlas.towns["source_id"]), words.number(of.towns)),
         oldest=str(OLDEST),
     )
 

@@ -189,12 +189,12 @@ def measures(atlas: Atlas, picked: str, w: Words) -> None:
     for measure in dict.fromkeys(one.measure_id for one in found):
         said = []
         for one in (one for one in found if one.measure_id == measure):
-            text = escape(group_texts.reading_text(atlas, one, w).rstrip(".") + ".")
+            text = provenance.html(atlas, group_texts.reading_text(atlas, one, w).rstrip(".") + ".", w)
             links = (
                 f" {escape(w('figure-source'))}: {card.source_links(atlas, one.source_id, w)}." if one.source_id else ""
             )
             note = f" <i>{escape(notes_text(atlas, one.note, w))}</i>" if one.note else ""
-            said.append(f'<li style="font-size:inherit">{text}{links}{note}</li>')
+            said.append(f'<li class="atlas-said" style="font-size:inherit">{text}{links}{note}</li>')
         lines.append(f"<b>{escape(w(f'measure-{measure}'))}</b><ul>{''.join(said)}</ul>")
     st.html(
         f'<div class="atlas-source">{"".join(lines)}</div>' if lines else f"<p>{escape(w('groups-measures-none'))}</p>"

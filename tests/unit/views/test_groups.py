@@ -4,7 +4,7 @@ from geo import store
 from geo.analysis import groups, profiles, readings
 from geo.model.atlas import Atlas
 from geo.model.vocabulary import Language
-from geo.views import group_charts, group_texts
+from geo.views import group_charts, group_texts, provenance
 from geo.views.palette import DARK, GROUP_COLOURS, LIGHT
 from geo.views.words import words
 
@@ -60,7 +60,7 @@ def test_a_contrast_says_both_medians(atlas: Atlas) -> None:
 def test_every_reading_and_every_hint_can_be_said(atlas: Atlas, language: Language) -> None:
     w = words(language)
     found = readings.readings(atlas)
-    said = [group_texts.reading_text(atlas, one, w) for one in found]
+    said = [provenance.plain(group_texts.reading_text(atlas, one, w)) for one in found]
     of_years = [text for one, text in zip(found, said, strict=True) if one.kind in ("high", "low")]
     assert all(str(readings.OLDEST) in text for text in of_years)  # the count is not that of one year
     said += [
@@ -68,6 +68,19 @@ def test_every_reading_and_every_hint_can_be_said(atlas: Atlas, language: Langua
     ]
     assert len(said) > 30
     assert not [text for text in said if len(text) < 10 or ".." in text]
+
+
+def test_the_figure_and_the_mark_of_a_reading_unfold_into_their_own_cells(atlas: Atlas) -> None:
+    (one,) = (
+        one
+        for one in readings.readings(atlas)
+        if one.town_id == "balkhash" and one.indicator_id == "largest_branch_share"
+    )
+    made = provenance.html(atlas, group_texts.reading_text(atlas, one, RU), RU)
+    value, towns, threshold = made.split("<details")[1:]
+    assert "Балхаш (моногород)!" in value
+    assert RU("citation-count") in towns
+    assert str(one.edge["cell"]).split("; ")[0] in threshold
 
 
 def test_the_agreement_is_reported_as_it_is(atlas: Atlas) -> None:
