@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterable, Sequence
 from functools import partial
+from urllib.parse import urljoin
 
 import pandas as pd
 import plotly.graph_objects as go
@@ -32,6 +33,11 @@ TOLD = ("csv", "zip")  # formats of which more is to be said than their name
 def address() -> str:
     """Give the address of the page that the reader looks at, with its view."""
     return written((st.context.url or "").partition("?")[0], st.query_params.to_dict())
+
+
+def whole(page: str) -> str:
+    """Give the address of the Atlas from that of one of its pages."""
+    return urljoin(page, ".") if page else ""
 
 
 def about(
@@ -103,7 +109,7 @@ def cite(atlas: Atlas, w: Words, title: str) -> None:
             st.caption(plain(label))
             st.code(citation(atlas, w, place.address, place.day, title=name), language=None, wrap_lines=True)
         st.caption(w("citation-of-atlas"))
-        st.code(citation(atlas, w, place.address.partition("?")[0], place.day), language=None, wrap_lines=True)
+        st.code(citation(atlas, w, whole(place.address), place.day), language=None, wrap_lines=True)
 
 
 def chart(

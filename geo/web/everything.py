@@ -32,7 +32,7 @@ def offer(atlas: Atlas, w: Words) -> None:
     """Offer the data package, the GeoPackage and the workbook."""
     st.header(w("everything-title"), anchor=False)
     st.markdown(w("everything-text"))
-    cited = citation(atlas, w, downloads.address().partition("?")[0], today())
+    cited = citation(atlas, w, downloads.whole(downloads.address()), today())
     readme = "\n\n".join((f"# {w('app-title')}", w("citation-readme"), w("citation-version", version=atlas.version),
                           w("everything-csv"), w("everything-geopackage-readme"),
                           cited, w("citation-licence"), w("everything-licence")))  # fmt: skip
