@@ -254,8 +254,8 @@ def table(atlas: Atlas, frame: pd.DataFrame, rows: pd.DataFrame, indicator_id: s
     """Make a row a town with both values and their cells, to take away; numbers as they are kept.
 
     Columns: rank, town_id, town, territory_id, territory, indicator_id, indicator, start, end, before, after, absolute,
-    percent, broken (year or empty), unit_id, unit, status_id, status, then `tables.SOURCE_COLUMNS`, cell_before,
-    cell_after.
+    percent, broken (year or empty), breaks (years), unit_id, unit, status_id, status, then `tables.SOURCE_COLUMNS`,
+    cell_before, cell_after.
     """
     entry = atlas.indicator(indicator_id)
     start, end = int(rows["start"].iloc[0]), int(rows["end"].iloc[0])
@@ -276,6 +276,7 @@ def table(atlas: Atlas, frame: pd.DataFrame, rows: pd.DataFrame, indicator_id: s
             "absolute": rows["absolute"].map(precise),
             "percent": rows["percent"].map(precise),
             "broken": rows["broken"].where(rows["broken"] > 0).astype("Int64"),
+            "breaks": rows["breaks"],
             "unit_id": entry["unit"],
             "unit": words.unit(entry["unit"]),
             "status_id": rows["status"],
