@@ -47,7 +47,7 @@ def project_statement(row: Row, words: Words) -> Statement:
     return Statement(
         label=words.name(row),
         text=_project(row, words),
-        when=_joined(row["period"], words(f"project-status-{row['status']}")),
+        when=_joined(row["period"] or words("diversity-undated"), words(f"project-status-{row['status']}")),
         source_id=row["source_id"],
     )
 

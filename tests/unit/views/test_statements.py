@@ -68,5 +68,5 @@ def test_projects_say_only_what_is_known():
     assert said == [
         ("New", "Energy, 138,400\N{NO-BREAK SPACE}mln KZT, jobs: 1,800", "2025, launched"),
         ("Old", "Energy", "2019, stopped"),
-        ("Undated", "Energy", "status unknown"),
+        ("Undated", "Energy", "not dated, status unknown"),
     ]
