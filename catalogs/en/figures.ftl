@@ -14,6 +14,11 @@ figure-lede-held =
         [one] { $missing_said } town has no figure of its own for that year
        *[other] { $missing_said } towns have no figure of their own for that year
     }.
+figure-lede-wider =
+    { $wider ->
+        [one] In { $wider_said } of them the sheet most likely counts the area around the town, too
+       *[other] In { $wider_said } of them the sheets most likely count the area around the town, too
+    }.
 figure-lede-nothing =
     { $count ->
         [one] { $count_said } town
@@ -33,6 +38,8 @@ figure-town-wage-nominal = average wage { $value } a month ({ $when })
 figure-town-unemployment-rate = unemployment { $value } ({ $when })
 figure-town-year = { $year }
 # Where a figure of the sentence is not of the same area as the population.
+# Of a figure that stands both on the sheet of the town and on that of the area around it
+figure-wider = most likely with the area around
 figure-in-town = in the town itself
 figure-in-akimat = in the city administration
 figure-in-district = in the district

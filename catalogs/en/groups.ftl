@@ -15,6 +15,12 @@ groups-lede =
        *[other] { $classified_said } towns out of { $towns } are
     } sorted into three groups by { $features } indicators on { $themes } themes, each taken as its mean of { $first }–{ $last }. This is the Atlas’s own calculation: the ministry’s groups and their membership are not published.
 groups-sureness = The groups **are not sharply separated**: the mean silhouette width is { $silhouette } (1 is a clean split, 0 none), and when towns, indicators and years are resampled the median town stays in its group in { $kept } of cases. Less often than { $limit }: { $unsure }. Read the groups as a description, not as a verdict.
+# $count is the number of $towns
+groups-two-areas =
+    { $count ->
+        [one] **Amounts per head are too low for** { $towns }: its sheet gives the population of the whole administration around it
+       *[other] **Amounts per head are too low for** { $towns }: their sheets give the population of the whole administrations around them
+    }, but output, investment, housing and trade of the town alone. With the administrations’ own figures the groups would be different: their agreement with these is { $rand } (adjusted Rand index).
 groups-contrast =
     { $way ->
         [more] Higher

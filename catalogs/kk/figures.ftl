@@ -14,6 +14,11 @@ figure-lede-held =
         [one] { $missing_said } қаланың өзі туралы осы жылға дерек жоқ
        *[other] { $missing_said } қаланың өзі туралы осы жылға дерек жоқ
     }.
+figure-lede-wider =
+    { $wider ->
+        [one] Олардың { $wider_said } қаласының парағы, сірә, айналасындағы аумақты да қамтиды
+       *[other] Олардың { $wider_said } қаласының парақтары, сірә, айналасындағы аумақты да қамтиды
+    }.
 figure-lede-nothing =
     { $count ->
         [one] { $count_said } қала
@@ -33,6 +38,8 @@ figure-town-wage-nominal = орташа айлық жалақы { $value } ({ $w
 figure-town-unemployment-rate = жұмыссыздық деңгейі { $value } ({ $when })
 figure-town-year = { $year } ж.
 # Where a figure of the sentence is not of the same area as the population.
+# Of a figure that stands both on the sheet of the town and on that of the area around it
+figure-wider = сірә, айналасындағы аумақпен бірге
 figure-in-town = қаланың өзінде
 figure-in-akimat = қала әкімдігі бойынша
 figure-in-district = ауданда

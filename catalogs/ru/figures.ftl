@@ -27,6 +27,11 @@ figure-lede-held =
         [one] по { $missing_said } городу данных о самом городе за этот год нет
        *[other] по { $missing_said } городам данных о самом городе за этот год нет
     }.
+figure-lede-wider =
+    { $wider ->
+        [one] По { $wider_said } из них лист, вероятно, считает и окружающую территорию
+       *[other] По { $wider_said } из них листы, вероятно, считают и окружающую территорию
+    }.
 figure-lede-nothing =
     { $count ->
         [one] { $count_said } город
@@ -52,6 +57,8 @@ figure-town-wage-nominal = средняя заработная плата { $val
 figure-town-unemployment-rate = безработица { $value } ({ $when })
 figure-town-year = { $year } г.
 # Where a figure of the sentence is not of the same area as the population.
+# Of a figure that stands both on the sheet of the town and on that of the area around it
+figure-wider = вероятно, с окружающей территорией
 figure-in-town = в самом городе
 figure-in-akimat = по городской администрации
 figure-in-district = в районе

@@ -16,6 +16,7 @@ from geo.analysis.clusters import k_medoids, silhouette
 from geo.analysis.features import (
     CANDIDATES,
     THEMES,
+    WINDOW,
     Array,
     Feature,
     Frames,
@@ -29,7 +30,7 @@ from geo.analysis.features import (
     panel,
     screen,
 )
-from geo.analysis.methods import GRID
+from geo.analysis.methods import GRID, TWO_AREAS_NOTE
 from geo.analysis.values import computed
 from geo.model.atlas import Atlas
 from geo.model.vocabulary import Direction, Territory
@@ -187,6 +188,29 @@ class Hint:
     group: str
     territory: str
     features: tuple[str, ...]
+
+
+def of_two_areas(frames: Frames, features: Sequence[Feature], end: int = END) -> list[str]:
+    """Name the towns whose amounts per head mix the town with the area around it, in the window to `end`."""
+    found = set[str]()
+    for feature in features:
+        frame = frames(feature.indicator_id)
+        rows = frame[(frame["territory"] == Territory.TOWN) & frame["period"].between(end - WINDOW + 1, end)]
+        found |= set(rows.loc[rows["note"].str.contains(TWO_AREAS_NOTE, regex=False), "town_id"])
+    return sorted(found)
+
+
+def by_area_around(frames: Frames, towns: Sequence[str]) -> Frames:
+    """Give frames in which the akimat stands for each of these towns, so that no value mixes two areas."""
+
+    def changed(indicator_id: str) -> pd.DataFrame:
+        frame = frames(indicator_id)
+        mine = frame["town_id"].isin(list(towns))
+        kept = frame[~(mine & (frame["territory"] == Territory.TOWN))]
+        akimat = mine & (kept["territory"] == Territory.AKIMAT)
+        return kept.assign(territory=kept["territory"].mask(akimat, str(Territory.TOWN)))
+
+    return changed
 
 
 def hints(atlas: Atlas, of: Allocation) -> dict[str, Hint]:

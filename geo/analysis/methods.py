@@ -22,6 +22,7 @@ BREAK, UNRELIABLE = str(Flag.BREAK), str(Flag.UNRELIABLE)
 BASE_PERIOD = 2015
 ACROSS_BREAK_NOTE = "across_break"
 END_OF_YEAR_NOTE = "population_end_of_year"
+WIDER_NOTE, TWO_AREAS_NOTE = "figure_of_wider_area", "two_areas"
 
 Cells = pd.DataFrame  # index: town_id, territory, period (every year of the grid); columns: COLUMNS
 Method = Callable[..., Cells]
@@ -140,9 +141,25 @@ def ratio(a: Cells, b: Cells, scale: float = 1) -> Cells:
     return combine(scale * a["value"] / b["value"].where(b["value"] != 0), a, b)
 
 
+def _of_one_area(made: Cells, a: Cells, b: Cells) -> Cells:
+    """Flag what was made of a figure of the town and one that its sheet gives for the wider area around it."""
+    wider = [part["note"].str.contains(WIDER_NOTE, regex=False) for part in (a, b)]
+    mixed = (wider[0] != wider[1]) & made["value"].notna()
+    if not mixed.any():
+        return made
+    flags, notes = np.where(mixed, UNRELIABLE, ""), np.where(mixed, TWO_AREAS_NOTE, "")
+    status = made["status"].where(~mixed, pd.Series(map(merge_flags, made["status"], flags), index=made.index))
+    return made.assign(status=status, note=list(map(merge_words, made["note"], notes)))
+
+
+def _within(a: Cells, b: Cells, scale: float) -> Cells:
+    """Divide as `ratio` does what should be of one area."""
+    return _of_one_area(ratio(a, b, scale), a, b)
+
+
 def share(part: Cells, whole: Cells) -> Cells:
     """Give the part in per cent of the whole."""
-    return ratio(part, whole, 100)
+    return _within(part, whole, 100)
 
 
 def share_of_sum(part: Cells, *rest: Cells) -> Cells:
@@ -167,6 +184,7 @@ def per_thousand(flow: Cells, population: Cells) -> Cells:
     alone = before["value"].isna() & population["value"].notna()
     people = ((population["value"] + before["value"]) / 2).where(~alone, population["value"])
     rate = combine(1000 * flow["value"] / people.where(people != 0), flow, population, before)
+    rate = _of_one_area(rate, flow, population)
     alone &= rate["value"].notna()
     mark = np.where(alone, str(Flag.DEFINITION), "")
     note = np.where(alone, END_OF_YEAR_NOTE, "")
@@ -186,17 +204,17 @@ def _without(cells: Cells, rows: pd.Series) -> Cells:
 
 def stock_per_thousand(stock: Cells, population: Cells) -> Cells:
     """Give a count at the end of the year per thousand people at the end of the same year."""
-    return ratio(stock, population, 1000)
+    return _within(stock, population, 1000)
 
 
 def stock_per_ten_thousand(stock: Cells, population: Cells) -> Cells:
     """Give a count at the end of the year per ten thousand people at the end of the same year."""
-    return ratio(stock, population, 10_000)
+    return _within(stock, population, 10_000)
 
 
 def per_head(amount: Cells, persons: Cells) -> Cells:
     """Give an amount in millions per person, in thousands: mln_kzt over persons is thousand_kzt."""
-    return ratio(amount, persons, 1000)
+    return _within(amount, persons, 1000)
 
 
 def per_unit(amount: Cells, count: Cells) -> Cells:

@@ -176,6 +176,7 @@ def read_folder(folder: Path, units: dict[str, str], say: Callable[[str, dict[st
     unrelated = [p.name for p in sorted(folder.iterdir()) if is_workbook(p) and p not in paths]
     absent = [name for name in sources() if name not in map(known, paths)]
     _mark_copies(readings)
+    _mark_wider(readings)
     return Result(readings, elsewhere, unrelated, absent, missing, _records(readings, units))
 
 
@@ -214,6 +215,18 @@ def _mark_copies(readings: Iterable[Reading]) -> None:
             reading.findings.append(
                 checks.Finding("identical_rows", old.cell, old.series_id, old.period, old.value, old.value)
             )
+
+
+def _mark_wider(readings: Iterable[Reading]) -> None:
+    """Note what a town's sheet gives for the whole administration or district around it."""
+    by_place = {(r.place.town_id, r.place.territory): r for r in readings}
+    for (town, territory), reading in by_place.items():
+        if territory != Territory.TOWN:
+            continue
+        for other in (by_place.get((town, area)) for area in (Territory.AKIMAT, Territory.DISTRICT)):
+            for key in list(checks.of_wider_area(reading.values, other.values)) if other else ():
+                old = reading.values[key]
+                reading.values[key] = replace(old, notes=old.notes | {checks.WIDER})
 
 
 def _records(readings: Iterable[Reading], units: dict[str, str]) -> dict[str, list[Record]]:

@@ -1,6 +1,7 @@
 """Does a number fit its label, its neighbours and its totals? What is certain is corrected, the rest is flagged.
 
-Every correction sets the flag x and a note that says how; every doubt sets the flag u and a note that says why.
+Every correction sets the flag x and a note that says how; every doubt sets the flag u and a note that says why. What
+only tells which area a figure counts is a note alone.
 """
 
 from collections import defaultdict
@@ -73,6 +74,14 @@ CEILINGS = {  # per person, in the series' unit; all but people far above what i
 DIGITS = 3  # a number of fewer digits can be the same in two towns by chance; with the decimal point
 SHARED = ("minimum_wage", "subsistence_minimum", "subsistence_minimum_usd", "pension_minimum", "pension_minimum_usd")
 BREAKS = ("population_recount", "population_level_shift")
+LIVED = (  # what a wider area has more of than the town in it, or in another measure
+    "births", "deaths", "arrivals", "departures", "marriages", "divorces", "pupils", "preschool_children",
+    "labour_force", "employed", "employees", "self_employed", "unemployed",
+    "unemployment_rate", "youth_unemployment_rate_15_24", "youth_unemployment_rate_15_28", "wage_nominal",
+)  # fmt: skip
+LEAST_SAME, MOSTLY = 5, 0.5  # years, and share of the years, in which two sheets have the same
+SAME, ROUNDED_OFF = 0.002, 0.05  # shares of a figure: one of them rounded to hundreds; to the nearest of two digits
+WIDER = "figure_of_wider_area"
 Line = dict[int, Value]
 
 
@@ -127,6 +136,34 @@ def identical(lines: dict[tuple[str, str], Values]) -> Iterable[tuple[tuple[str,
             towns = seen.get((*key, value.value or 0.0), set())
             if len(towns) > 1 and shared[key[0], frozenset(towns)] >= 5:
                 yield place, key
+
+
+def of_wider_area(town: Values, around: Values) -> Iterable[Key]:
+    """Find what the sheet of a town gives for the whole administration or district around it.
+
+    Such rows stand on both sheets. Where even the population does, all that is the same is of the wider area, and so
+    are rows of people that one of the sheets rounds; elsewhere only what cannot be the same in both (`LIVED`), as a
+    town may well have all colleges or all industry of its area.
+    """
+    same: dict[str, set[int]] = defaultdict(set)
+    off: dict[str, list[float]] = defaultdict(list)
+    for (series, period), value in town.items():
+        other = _number(around, series, period)
+        if value.value and other and series not in SHARED and not series.endswith("_index"):
+            off[series].append(abs(value.value / other - 1))
+            if off[series][-1] <= SAME:
+                same[series].add(period)
+    mostly = {one for one, years in same.items() if len(years) >= max(LEAST_SAME, MOSTLY * len(off[one]))}
+    lines: set[str] = set()
+    if "population" in mostly:
+        lines = {one for one in PEOPLE if off[one] and median(off[one]) <= ROUNDED_OFF} | {"population"}
+        lines |= {one for one, parts in PARTS.items() if lines.issuperset(parts)}
+    else:
+        mostly &= set(LIVED)
+    for key, value in town.items():
+        series, period = key
+        if value.value is not None and (series in lines or (series in mostly and period in same[series])):
+            yield key
 
 
 def _line(values: Values, series: str) -> Line:

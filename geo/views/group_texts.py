@@ -89,6 +89,19 @@ def sureness(atlas: Atlas, words: Words, tell: Tell) -> str:
     )
 
 
+def two_areas(atlas: Atlas, towns: Sequence[str], words: Words, tell: Tell) -> str:
+    """Say which towns' amounts per head mix two areas, and how the groups fare by one; "" when none does."""
+    if not towns:
+        return ""
+    rand = check(atlas, "rand_area", "akimat")
+    return words(
+        "groups-two-areas",
+        count=len(towns),
+        towns=towns_text(atlas, towns, words),
+        rand=tell(rand, words.number(rand, 2)),
+    )
+
+
 def stays(row: Mapping[Any, Any], words: Words) -> list[str]:
     """Say how often a town stays in its group when all, towns, indicators or years are resampled; its silhouette."""
     shares = {part: row["stability" if part == "stability" else f"stability_{part}"] for part in STAYS}

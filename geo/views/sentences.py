@@ -11,7 +11,7 @@ from typing import Any
 import pandas as pd
 
 from geo.analysis import provenance as provenance_of
-from geo.analysis.methods import merge_words
+from geo.analysis.methods import WIDER_NOTE, merge_words
 from geo.analysis.provenance import figure
 from geo.analysis.values import at, change, latest, own, values
 from geo.model.atlas import Atlas
@@ -67,30 +67,33 @@ def frames_of(atlas: Atlas) -> Frames:
 def map_lede(atlas: Atlas, towns: Sequence[str], period: int, words: Words, frames: Frames | None = None) -> str:
     """Say how many people live in these towns at the end of the year, and over how many of them that is a sum.
 
-    Only counts of the towns themselves are added; akimats and districts are wider.
+    Only counts of the towns themselves are added; akimats and districts are wider. Told are those that the sheet of a
+    town takes from the area around it all the same.
     """
     _, held, rows = _total((frames or frames_of(atlas))(POPULATION), towns, period)
     missing = len(towns) - held
     if not held:
         return words("figure-lede-nothing", **_counted(atlas, "count", towns, words), year=str(period))
-    return " ".join(
-        (
-            words(
-                "figure-lede-people",
-                **_counted(atlas, "count", towns, words),
-                people=_total_told(atlas, rows, words),
-                persons=int(rows["value"].sum()),
-                year=str(period),
-            ),
-            words("figure-lede-complete")
-            if not missing
-            else words(
-                "figure-lede-held",
-                **_counted(atlas, "held", list(rows["town_id"]), words),
-                **_counted(atlas, "missing", [one for one in towns if one not in set(rows["town_id"])], words),
-            ),
-        )
-    )
+    wider = list(rows.loc[rows["note"].str.contains(WIDER_NOTE, regex=False), "town_id"])
+    said = [
+        words(
+            "figure-lede-people",
+            **_counted(atlas, "count", towns, words),
+            people=_total_told(atlas, rows, words),
+            persons=int(rows["value"].sum()),
+            year=str(period),
+        ),
+        words("figure-lede-complete")
+        if not missing
+        else words(
+            "figure-lede-held",
+            **_counted(atlas, "held", list(rows["town_id"]), words),
+            **_counted(atlas, "missing", [one for one in towns if one not in set(rows["town_id"])], words),
+        ),
+    ]
+    if wider:
+        said.append(words("figure-lede-wider", **_counted(atlas, "wider", wider, words)))
+    return " ".join(said)
 
 
 def indicator_lede(
@@ -129,7 +132,8 @@ def town_lede(atlas: Atlas, town_id: str, words: Words, *, since: int = 2010, fr
     name = name if area == Territory.TOWN else f"{name}, {territory_text(area, words)}"
     people = told(figure(atlas, POPULATION, row), words.number(float(row["value"])))
     begun = words("figure-town-people", name=name, people=people, persons=int(row["value"]), year=str(year))
-    marks = _status(row, words)
+    wider = _wider(row)
+    marks = ", ".join(part for part in (_status(row, words), words("figure-wider") if wider else "") if part)
     said = [words("figure-town-people-marked", said=begun, marks=marks) if marks else begun]
     changed = _change(atlas, frames(POPULATION), town_id, row["territory"], since, year)
     if changed is not None and since < year:
@@ -147,7 +151,7 @@ def town_lede(atlas: Atlas, town_id: str, words: Words, *, since: int = 2010, fr
         if other is not None:
             one = figure(atlas, indicator_id, other)
             value = told(one, provenance.text(one, words))
-            when = _when(other, area, words)
+            when = _when(other, area, words, wider=_wider(other) and not wider)
             rest.append(words(f"figure-town-{indicator_id.replace('_', '-')}", value=value, when=when))
     return ", ".join(said) + ("; " + "; ".join(rest) if rest else "") + "."
 
@@ -290,9 +294,16 @@ def _total_told(atlas: Atlas, rows: pd.DataFrame, words: Words) -> str:
     return told(one, words.number(one.value))
 
 
-def _when(row: pd.Series, area: str, words: Words) -> str:
+def _wider(row: pd.Series) -> bool:
+    """Tell whether the sheet of a town most likely gives the figure of the area around it."""
+    return WIDER_NOTE in str(row["note"]).split()
+
+
+def _when(row: pd.Series, area: str, words: Words, *, wider: bool) -> str:
     """Say the year of a value, its area where that is not `area`, and its status."""
-    elsewhere = "" if row["territory"] == area else words(f"figure-in-{row['territory']}")
+    elsewhere = words("figure-wider") if wider else ""
+    if row["territory"] != area:
+        elsewhere = words(f"figure-in-{row['territory']}")
     parts = (words("figure-town-year", year=str(int(row["period"]))), elsewhere, _status(row, words))
     return ", ".join(part for part in parts if part)
 

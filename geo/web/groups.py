@@ -105,7 +105,10 @@ def lede(atlas: Atlas, w: Words) -> None:
     with origin(atlas, w, GROUPED, sources(atlas)):
         said = group_texts.lede(atlas, committed(atlas), (groups.END - WINDOW + 1, groups.END), w, tell)
         st.html(provenance.paragraph(atlas, said, w, css="atlas-lede", shared=[GROUPED]))
-        st.html(provenance.paragraph(atlas, group_texts.sureness(atlas, w, tell), w, shared=[GROUPED]))
+        mixed = groups.of_two_areas(lambda one: cached.values(atlas, one), groups.FEATURES)
+        for text in (group_texts.sureness(atlas, w, tell), group_texts.two_areas(atlas, mixed, w, tell)):
+            if text:
+                st.html(provenance.paragraph(atlas, text, w, shared=[GROUPED]))
 
 
 def cards(atlas: Atlas, picked: str, w: Words, theme: Theme) -> None:

@@ -1,3 +1,5 @@
+from functools import partial
+
 import numpy as np
 import pandas as pd
 import pytest
@@ -50,6 +52,18 @@ def test_the_groups_do_not_depend_on_the_units(atlas: Atlas, made: groups.Alloca
 
 def test_the_groups_do_not_depend_on_the_order_of_features(atlas: Atlas, made: groups.Allocation) -> None:
     assert groups.allocate(atlas, groups.FEATURES[::-1]).group == made.group
+
+
+def test_where_two_areas_mix_the_akimat_can_stand_for_the_town(atlas: Atlas) -> None:
+    frames = partial(values, atlas)
+    mixed = groups.of_two_areas(frames, groups.FEATURES)
+    assert mixed == ["karazhal", "satpayev", "stepnogorsk"]
+    around = groups.by_area_around(frames, mixed)("investment_per_head")
+    here = frames("investment_per_head")
+    place = (around["town_id"] == "karazhal") & (around["period"] == 2022)
+    assert around.loc[place, "value"].round(1).tolist() == [round(33738.6 / 17.4, 1)]  # of the akimat alone
+    assert around[around["town_id"] == "balkhash"].equals(here[here["town_id"] == "balkhash"])
+    assert not groups.of_two_areas(groups.by_area_around(frames, mixed), groups.FEATURES)
 
 
 def test_a_theme_without_weight_does_not_count(atlas: Atlas, made: groups.Allocation) -> None:

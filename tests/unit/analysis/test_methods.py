@@ -168,6 +168,18 @@ def test_no_price_index_no_constant_prices():
     assert numbers(m.deflated(cells([100, 110], first=2015), cells([100, None], first=2015))) == [100, None]
 
 
+def test_what_mixes_a_town_and_the_area_around_it_is_doubtful():
+    town, around = cells([7330, None]), cells([73_300, 73_300]).assign(note=m.WIDER_NOTE)
+    for method in (m.per_head, m.share, m.stock_per_thousand, m.stock_per_ten_thousand, m.per_thousand):
+        made = method(town, around)
+        assert "u" in made["status"].iloc[0]
+        assert m.TWO_AREAS_NOTE in made["note"].iloc[0].split()
+        assert m.TWO_AREAS_NOTE not in made["note"].iloc[1], "a missing value is not doubtful"
+        for one in (method(town, cells([73_300, 1])), method(around, around)):
+            assert "u" not in one["status"].iloc[0]
+            assert m.TWO_AREAS_NOTE not in one["note"].iloc[0]
+
+
 def test_real_amounts_per_head_are_in_thousands():
     price, people = cells([100, 110], first=2015), cells([50, 55], first=2015)
     assert numbers(m.deflated_per_head(cells([5, 6.05], first=2015), price, people)) == [100, 100]

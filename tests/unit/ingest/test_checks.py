@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from geo.ingest.checks import check, identical
+from geo.ingest.checks import check, identical, of_wider_area
 from geo.ingest.values import Value, Values
 
 
@@ -129,6 +129,50 @@ def test_rows_shared_by_two_towns_are_found_but_not_those_of_one_town_or_the_cou
     assert {key[0] for _, key in found} == {"fixed_assets"}
     assert len(found) == 15
     assert not list(identical({("one", "town"): here, ("one", "akimat"): here}))
+
+
+def sheet(*lines: Values) -> Values:
+    return {key: value for values in lines for key, value in values.items()}
+
+
+def test_a_town_sheet_with_the_population_of_its_akimat_is_of_the_akimat_where_both_agree() -> None:
+    town = sheet(
+        line("population", 2018, [68000.0, 67400.0, 67000.0, 66200.0, 68500.0, 67500.0]),
+        line("births", 2018, [1094.0, 999.0, 1052.0, 1000.0, 927.0, 803.0]),
+        line("deaths", 2018, [900.0] * 6),
+        line("natural_increase", 2018, [194.0, 99.0, 152.0, 100.0, 27.0, -97.0]),
+        line("colleges", 2018, [2.0] * 6),
+        line("industrial_output", 2018, [61959.0] * 6),
+        line("subsistence_minimum", 2018, [40000.0] * 6),
+    )
+    akimat = sheet(
+        line("population", 2018, [68000.0, 67400.0, 67000.0, 68900.0, 68500.0, 67500.0]),
+        line("births", 2018, [1100.0, 1000.0, 1100.0, 1000.0, 930.0, 800.0]),
+        line("deaths", 2018, [900.0] * 6),
+        line("natural_increase", 2018, [200.0, 100.0, 200.0, 100.0, 30.0, -100.0]),
+        line("colleges", 2018, [2.0] * 6),
+        line("industrial_output", 2018, [94195.0] * 6),
+        line("subsistence_minimum", 2018, [40000.0] * 6),
+    )
+    found = list(of_wider_area(town, akimat))
+    assert {series for series, _ in found} == {"population", "births", "deaths", "natural_increase", "colleges"}
+    assert len(found) == 5 * 6, "the whole line, also in years that differ"
+
+
+def test_elsewhere_only_what_a_wider_area_must_have_more_of_is_of_the_wider_area() -> None:
+    town = sheet(
+        line("population", 2018, [72000.0] * 6),
+        line("employed", 2018, [36631.0, 39848.0, 36798.0, 37863.0, 35761.0, 37200.0]),
+        line("colleges", 2018, [4.0] * 6),
+        line("births", 2018, [1370.0, 1415.0, 1467.0, 1614.0, 1386.0, 1277.0]),
+    )
+    akimat = sheet(
+        line("population", 2018, [78000.0] * 6),
+        line("employed", 2018, [36631.0, 39848.0, 36798.0, 37863.0, 35761.0, 37174.0]),
+        line("colleges", 2018, [4.0] * 6),
+        line("births", 2018, [1370.0, 1454.0, 1501.0, 1633.0, 1416.0, 1306.0]),
+    )
+    assert sorted(of_wider_area(town, akimat)) == [("employed", year) for year in range(2018, 2024)]
 
 
 def test_counts_are_not_bent_to_a_population_that_stands_out() -> None:

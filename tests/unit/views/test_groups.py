@@ -48,6 +48,15 @@ def test_towns_that_are_unsure_are_named(atlas: Atlas) -> None:
     assert group_texts.towns_text(atlas, list(low), RU) in said
 
 
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_towns_whose_amounts_mix_two_areas_are_named(atlas: Atlas, language: Language) -> None:
+    w = words(language)
+    said = group_texts.two_areas(atlas, ["karazhal", "satpayev"], w, said_only)
+    assert group_texts.towns_text(atlas, ["karazhal", "satpayev"], w) in said
+    assert w.number(group_texts.check(atlas, "rand_area", "akimat"), 2) in said
+    assert not group_texts.two_areas(atlas, [], w, said_only)
+
+
 def test_a_contrast_says_both_medians(atlas: Atlas) -> None:
     of = profiles.Contrast("a", "net_migration_per_1000", -1.2, -10.81, -4.5, 5)
     said = group_texts.contrast_text(atlas, of, RU, said_only)

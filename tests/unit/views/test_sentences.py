@@ -45,6 +45,21 @@ def test_the_map_says_over_how_many_towns_it_added(small_atlas, say):
     assert said["kk"].startswith("3 қала, 2024 жылдың соңында 103 000 адам. Бұл 2 қала бойынша жиынтық")
 
 
+def test_the_map_says_which_sheets_count_the_area_around_the_town(atlas, say):
+    said = plain(sentences.map_lede(atlas, ["karazhal", "satpayev", "temirtau"], 2023, say["en"]))
+    assert said.endswith("In 2 of them the sheets most likely count the area around the town, too.")
+    assert "area around" not in plain(sentences.map_lede(atlas, ["temirtau"], 2023, say["en"]))
+
+
+def test_a_town_says_once_which_of_its_figures_count_the_area_around_it(atlas, say):
+    karazhal = plain(sentences.town_lede(atlas, "karazhal", say["en"]))
+    assert karazhal.startswith("Karazhal: 17,341 people at the end of 2023 (most likely with the area around)")
+    assert karazhal.count("area around") == 1
+    ridder = plain(sentences.town_lede(atlas, "ridder", say["en"]))  # the wage only
+    assert "415,653 KZT a month (2023, most likely with the area around)" in ridder
+    assert ridder.count("area around") == 1
+
+
 def test_a_district_is_never_added_to_towns(small_atlas, say):
     said = plain(sentences.map_lede(small_atlas, ["beta", "gamma"], 2020, say["en"]))
     assert "30,000 people" in said  # not 75,000
