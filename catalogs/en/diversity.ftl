@@ -42,7 +42,7 @@ diversity-pace-rising = The threshold cannot be reached at this pace: the share 
 diversity-pace-there = The share of the largest branch is { $after } ({ $end }; { $before } in { $start }): the threshold of { $mark } has already been met.
 diversity-pace-changed = The largest branch was a different one then.
 diversity-pace-unknown = The five-year pace is not calculated: data for one of the two years are missing.
-diversity-people = There were { $employed } employed people ({ $territory }, { $year }, sample survey); { $mark } of them are { $at_mark }. How many people work at the town-forming enterprise is not published by town, so the number of jobs needed elsewhere is not calculated.
+diversity-people = There were { $employed } employed people ({ $territory }, { $year }, sample survey{ $wider }); { $mark } of them are { $at_mark }. How many people work at the town-forming enterprise is not published by town, so the number of jobs needed elsewhere is not calculated.
 diversity-people-unknown = The number of employed people of this town is not published.
 diversity-formula-title = **Formulas**
 diversity-formula-share = Share: `x = L / m − T`, where `L` is the output of the largest branch, `T` all industry, `m` the threshold.

@@ -172,7 +172,7 @@ site-unplaced = { $count ->
     [one] The location of { $said } site is unknown: it is in the list, not on the map.
    *[other] The location of { $said } sites is unknown: they are in the list, not on the map.
 }
-site-map-text = A dotted circle means that only the city or district is known. A click on a sign opens the site below.
+site-map-text = A dotted circle means that only the city or district is known; distances (≈) begin at its centre. A click on a sign opens the site below.
 
 # Shortlist
 site-short = Shortlist

@@ -43,7 +43,7 @@ diversity-pace-rising = Таким темпом порога не достичь
 diversity-pace-there = Доля крупнейшей отрасли – { $after } ({ $end } г.; в { $start } году – { $before }), порог { $mark } уже пройден.
 diversity-pace-changed = Крупнейшая отрасль за это время сменилась.
 diversity-pace-unknown = Темп за пять лет не рассчитан: за один из двух лет данных недостаточно.
-diversity-people = Занятых было { $employed } ({ $territory }, { $year } г., выборочное обследование); { $mark } от них – { $at_mark } { $persons ->
+diversity-people = Занятых было { $employed } ({ $territory }, { $year } г., выборочное обследование{ $wider }); { $mark } от них – { $at_mark } { $persons ->
         [one] человек
         [few] человека
        *[many] человек

@@ -147,9 +147,12 @@ def _of_one_area(made: Cells, a: Cells, b: Cells) -> Cells:
     mixed = (wider[0] != wider[1]) & made["value"].notna()
     if not mixed.any():
         return made
-    flags, notes = np.where(mixed, UNRELIABLE, ""), np.where(mixed, TWO_AREAS_NOTE, "")
-    status = made["status"].where(~mixed, pd.Series(map(merge_flags, made["status"], flags), index=made.index))
-    return made.assign(status=status, note=list(map(merge_words, made["note"], notes)))
+    status = [merge_flags(text, UNRELIABLE) for text in made["status"]]
+    notes = [merge_words(text.replace(WIDER_NOTE, ""), TWO_AREAS_NOTE) for text in made["note"]]
+    return made.assign(
+        status=made["status"].where(~mixed, pd.Series(status, index=made.index)),
+        note=made["note"].where(~mixed, pd.Series(notes, index=made.index)),
+    )
 
 
 def _within(a: Cells, b: Cells, scale: float) -> Cells:

@@ -137,6 +137,7 @@ def band_chart(
     if mark is not None:
         figure.add_shape(type="line", x0=0, x1=1, xref="paper", y0=mark * scale, y1=mark * scale,
                          line={"color": theme.ink, "width": 1.5, "dash": "6px,4px"})  # fmt: skip
+        said = measure_text(measure, mark, words) if measure == "hhi" else words.percent(mark)
         left = _leaves_room_on_the_left([found.low for _, found in held], mark)
         figure.add_annotation(
             x=0 if left else 1,
@@ -145,7 +146,7 @@ def band_chart(
             y=mark * scale,
             yanchor="bottom",
             showarrow=False,
-            text=escaped(words("diversity-mark-line", mark=measure_text(measure, mark, words))),
+            text=escaped(words("diversity-mark-line", mark=said)),
             font={"color": theme.ink, "size": 13},
             bgcolor=theme.paper,
             opacity=0.85,

@@ -16,7 +16,7 @@ from geo.analysis.scoring import COLUMNS, CRITERIA, Scores
 from geo.model.atlas import Atlas, Row
 from geo.model.vocabulary import GatewayKind, PlotKind, Precision, ZoneKind, ZoneStatus
 from geo.views import provenance
-from geo.views.facts import sources_text, value_text
+from geo.views.facts import NBSP, sources_text, value_text
 from geo.views.palette import Theme
 from geo.views.statements import Statement, fact_text
 from geo.views.tables import sourced
@@ -78,8 +78,8 @@ def column_text(column: str, words: Words) -> str:
     return words(f"site-column-{column}")
 
 
-def cell(value: object, column: str, words: Words) -> str:
-    """Say a value of a column; "" when it is unknown."""
+def cell(value: object, column: str, words: Words, *, roughly: bool = False) -> str:
+    """Say a value of a column; "" when it is unknown. `roughly`: a distance is not from the site itself."""
     if value is None or pd.isna(value):  # type: ignore[call-overload]  # a scalar of any type
         return ""
     if column == "status":
@@ -90,7 +90,8 @@ def cell(value: object, column: str, words: Words) -> str:
     if column == "lat":
         return f"{words.number(number, 1)}°"
     if column in UNITS:
-        return value_text(number, UNITS[column], 0 if number >= 10 or number.is_integer() else 1, words)
+        about = f"≈{NBSP}" if roughly and column in sites.DISTANCES else ""
+        return about + value_text(number, UNITS[column], 0 if number >= 10 or number.is_integer() else 1, words)
     return f"{number:.0f}"
 
 
@@ -288,8 +289,13 @@ def reasons(atlas: Atlas, row: Row, known: np.ndarray, weights: np.ndarray, word
 
 
 def _value(atlas: Atlas, row: Row, column: str, words: Words) -> str:
-    said, one = cell(row[column], column, words), site_figures.stated(atlas, row, column)
+    said, one = cell(row[column], column, words, roughly=_rough(row)), site_figures.stated(atlas, row, column)
     return provenance.told(one, said) if one else said
+
+
+def _rough(row: Row) -> bool:
+    """Tell whether ways begin at the centre of the city or district, as the place of the site itself is not known."""
+    return bool(row["precision"] != Precision.SITE)
 
 
 def missing(could: np.ndarray, words: Words) -> list[str]:
@@ -359,7 +365,10 @@ def comparison(atlas: Atlas, table: pd.DataFrame, site_ids: Sequence[str], words
         "place": [place(atlas, row, words) for row in rows.values()],
         "status": [status_text(row, words) for row in rows.values()],
         "completeness": [words.percent(row["completeness"]) for row in rows.values()],
-        **{one: [cell(row[one], one, words) or nothing for row in rows.values()] for one in columns},
+        **{
+            one: [cell(row[one], one, words, roughly=_rough(row)) or nothing for row in rows.values()]
+            for one in columns
+        },
     }
     frame = pd.DataFrame.from_dict(
         cells, orient="index", columns=_distinct([name(row, words) for row in rows.values()])

@@ -8,6 +8,7 @@ import streamlit as st
 
 from geo.analysis import departure, diversification
 from geo.analysis.diversification import SECTIONS, Year
+from geo.analysis.methods import WIDER_NOTE
 from geo.analysis.provenance import Figure
 from geo.model.atlas import Atlas
 from geo.views import card, diversity, provenance, town_tables
@@ -159,6 +160,7 @@ def people(atlas: Atlas, town_id: str, w: Words) -> str:
         mark=provenance.chosen(w.percent(departure.PROGRAMME_MARK)),
         year=str(found.period),
         territory=territory_text(found.territory, w),
+        wider=f", {w('figure-wider')}" if WIDER_NOTE in found.note.split() else "",
     )
 
 

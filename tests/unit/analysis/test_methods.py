@@ -173,7 +173,8 @@ def test_what_mixes_a_town_and_the_area_around_it_is_doubtful():
     for method in (m.per_head, m.share, m.stock_per_thousand, m.stock_per_ten_thousand, m.per_thousand):
         made = method(town, around)
         assert "u" in made["status"].iloc[0]
-        assert m.TWO_AREAS_NOTE in made["note"].iloc[0].split()
+        assert made["note"].iloc[0].split()[-1:] == [m.TWO_AREAS_NOTE] or "population" in made["note"].iloc[0]
+        assert m.WIDER_NOTE not in made["note"].iloc[0], "the other note says it all"
         assert m.TWO_AREAS_NOTE not in made["note"].iloc[1], "a missing value is not doubtful"
         for one in (method(town, cells([73_300, 1])), method(around, around)):
             assert "u" not in one["status"].iloc[0]
