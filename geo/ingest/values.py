@@ -18,6 +18,8 @@ SURVEYED = re.compile(
     r"(labour_force|employed|employees|self_employed|unemployed)(_index)?|outside_labour_force"
     r"|unemployment_rate|youth_unemployment_rate_\d+_\d+|long_term_unemployment_rate"
 )
+PENDING = "pending"  # the effect of a footnote on figures that are to come: it says nothing of those that are there
+NAMED_YEAR = re.compile(r"за (?P<year>(?:19|20)\d\d)\s?г")
 ROUNDING = 0.01  # two rows of one series agree when they differ by less than this share
 MISSING, ABSENT, NOT_COMPILED, CONFIDENTIAL = (
     str(flag) for flag in (Flag.MISSING, Flag.ABSENT, Flag.NOT_COMPILED, Flag.CONFIDENTIAL)
@@ -56,7 +58,7 @@ class Footnote:
     flag: str
     since: int
     until: int
-    effect: str  # final, roubles, partial_year, missing, not_compiled, or ""
+    effect: str  # final, roubles, partial_year, missing, pending, not_compiled, or ""
 
 
 @dataclass(slots=True)
@@ -160,9 +162,10 @@ def _value(sheet: Sheet, row: Placed, column: int, units: dict[str, str]) -> Val
     marks = dict.fromkeys((*year.marks, *row.marks, *cell.marks))
     kinds = [
         kind
-        for mark in marks
-        for kind in meanings(sheet.footnotes.get(mark, ""))
+        for text in (sheet.footnotes.get(mark, "") for mark in marks)
+        for kind in meanings(text)
         if kind.since <= year.year <= kind.until
+        and (kind.effect != PENDING or (cell.value is None and _concerns(text, year.year)))
     ]
     effects = {kind.effect for kind in kinds}
     notes = {kind.note for kind in kinds if kind.note}
@@ -206,6 +209,12 @@ def _value(sheet: Sheet, row: Placed, column: int, units: dict[str, str]) -> Val
     return Value(
         row.series_id, year.year, None, frozenset({status}), frozenset(notes), address, row.row.index, row.unit
     )
+
+
+def _concerns(text: str, year: int) -> bool:
+    """Tell whether a footnote speaks of a year: when it names that one ("за 2023 год"), or none."""
+    named = NAMED_YEAR.findall(text)
+    return not named or str(year) in named
 
 
 def _why_none(sheet: Sheet, cell: Cell, effects: set[str]) -> str | None:

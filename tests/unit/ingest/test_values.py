@@ -68,6 +68,16 @@ def test_a_changed_definition_is_marked_in_its_year_only() -> None:
     assert [status(values, "sme_active", year) for year in (2014, 2015, 2016)] == ["", "b", ""]
 
 
+def test_figures_to_come_are_told_only_where_they_are_missing() -> None:
+    values, _ = observed(
+        ["Розничный товарооборот, млн.тенге 1)", "…", 6.0, "…"],
+        ["Число родившихся, человек 2)", "…", 6.0, "…"],
+        under=("1) Данные за 2016 год будут сформированы 30 июня 2017 года.", "2) Данные будут опубликованы в июле."),
+    )
+    pending = {key for key, value in values.items() if "not_yet_published" in value.notes}
+    assert pending == {("retail_trade", 2016), ("births", 2014), ("births", 2016)}
+
+
 def test_the_labour_market_is_a_survey_estimate() -> None:
     values, _ = observed(["Уровень безработицы, в %", 5.0, 5.1, 5.2])
     assert status(values, "unemployment_rate", 2014) == "e"
