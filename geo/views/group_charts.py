@@ -21,6 +21,8 @@ FONT_SIZE = 14
 ROW = 27  # px
 ROW_OF_THREE = 64  # px of a row whose label may have three lines
 LETTERS = 19  # of a label before it is wrapped: half of a phone is left for the points
+# Under the points; the middle one stands a line lower, as in a narrow frame the three would touch.
+AXIS = (("", "low"), ("<br>", "median"), ("", "high"))
 
 
 def key(words: Words, theme: Theme, group_ids: Collection[str] = GROUPS) -> tuple[Swatch, ...]:
@@ -181,7 +183,7 @@ def profile(
         range=[-CLIP - 0.25, CLIP + 0.25],
         tickmode="array",
         tickvals=[-CLIP, 0, CLIP],
-        ticktext=[escaped(words(f"groups-axis-{end}")) for end in ("low", "median", "high")],
+        ticktext=[f"{line}{escaped(words(f'groups-axis-{end}'))}" for line, end in AXIS],
         ticklabeloverflow="allow",  # else the last one goes on phones
         tickangle=0,
         automargin=True,
