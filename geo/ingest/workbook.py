@@ -1,5 +1,6 @@
 """Workbooks as plain grids of cells, whatever their format (.xls, .xlsx)."""
 
+import io
 import os
 import sys
 from collections.abc import Iterator, Sequence
@@ -65,7 +66,8 @@ def read(path: Path) -> list[Grid]:
     name = ""
     sheets: list[Grid] = []
     try:
-        with _panics_silent(), load_workbook(path) as book:
+        # Of the content, so that a .xls which was saved as .xlsx is read for what it is.
+        with _panics_silent(), load_workbook(io.BytesIO(content)) as book:
             for name in book.sheet_names:
                 rows = book.get_sheet_by_name(name).to_python(skip_empty_area=False)
                 sheets.append(grid(path.stem, name, rows))

@@ -32,6 +32,14 @@ def test_values_keep_their_place_and_kind(tmp_path: Path) -> None:
     assert sheet.rows == (("", "", ""), ("", "", ""), ("", 7.0, " 1 234,5"))
 
 
+def test_a_workbook_of_the_other_format_than_its_suffix_is_read(tmp_path: Path) -> None:
+    book = Workbook()
+    book.active["A1"] = 7
+    book.save(tmp_path / "Book.xlsx")
+    (tmp_path / "Book.xlsx").rename(tmp_path / "Book.xls")
+    assert read(tmp_path / "Book.xls")[0].rows == ((7.0,),)
+
+
 def message(path: Path) -> str:
     with pytest.raises(IngestError) as caught:
         read(path)
