@@ -175,7 +175,7 @@ def read_folder(folder: Path, units: dict[str, str], say: Callable[[str, dict[st
                 elsewhere.append((path.name, grid.name))
     unrelated = [p.name for p in sorted(folder.iterdir()) if is_workbook(p) and p not in paths]
     absent = [name for name in sources() if name not in map(known, paths)]
-    _mark_copies(readings)
+    _mark_contradictions(readings)
     _mark_wider(readings)
     return Result(readings, elsewhere, unrelated, absent, missing, _records(readings, units))
 
@@ -204,17 +204,16 @@ def _refuse_copies(path: Path, places: dict[str, Place]) -> None:
             )
 
 
-def _mark_copies(readings: Iterable[Reading]) -> None:
-    """Flag rows that stand figure by figure in the sheets of two towns."""
+def _mark_contradictions(readings: Iterable[Reading]) -> None:
+    """Flag what the sheets say against each other: rows copied from town to town, towns larger than what holds them."""
     by_place = {(r.place.town_id, str(r.place.territory)): r for r in readings}
-    for place, key in list(checks.identical({place: r.values for place, r in by_place.items()})):
-        reading = by_place[place]
-        old = reading.values[key]
-        reading.values[key] = old.marked(checks.UNRELIABLE, "identical_rows")
-        if old.value is not None:
-            reading.findings.append(
-                checks.Finding("identical_rows", old.cell, old.series_id, old.period, old.value, old.value)
-            )
+    for note, find in (("identical_rows", checks.identical), ("beyond_whole", checks.beyond_whole)):
+        for place, key in list(find({place: r.values for place, r in by_place.items()})):
+            reading = by_place[place]
+            old = reading.values[key]
+            reading.values[key] = old.marked(checks.UNRELIABLE, note)
+            if old.value is not None:
+                reading.findings.append(checks.Finding(note, old.cell, old.series_id, old.period, old.value, old.value))
 
 
 def _mark_wider(readings: Iterable[Reading]) -> None:

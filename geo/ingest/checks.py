@@ -4,6 +4,7 @@ Every correction sets the flag x and a note that says how; every doubt sets the 
 only tells which area a figure counts is a note alone.
 """
 
+import re
 from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
@@ -12,7 +13,7 @@ from math import log
 from statistics import median
 
 from geo.ingest.values import ABSENT, Key, Value, Values
-from geo.model.vocabulary import Flag
+from geo.model.vocabulary import Flag, Territory
 
 CORRECTED, UNRELIABLE, BREAK = str(Flag.CORRECTED), str(Flag.UNRELIABLE), str(Flag.BREAK)
 THOUSAND = 1000.0
@@ -73,6 +74,14 @@ CEILINGS = {  # per person, in the series' unit; all but people far above what i
 }
 DIGITS = 3  # a number of fewer digits can be the same in two towns by chance; with the decimal point
 SHARED = ("minimum_wage", "subsistence_minimum", "subsistence_minimum_usd", "pension_minimum", "pension_minimum_usd")
+AMOUNTS = re.compile(  # what a town has or makes counts in the administration or district around it as well
+    r"population|births|deaths|marriages|divorces|crimes|schools|pupils|preschools|preschool_children|colleges"
+    r"|college_students|hospital_beds|\w+_output|manufacturing_\w+(?<!_index)|retail_trade|wholesale_trade|investment"
+    r"|construction_work|fixed_assets|housing_completed|(harvest|sown_area)_\w+|meat|milk|eggs|wool"
+    r"|cattle|cows|sheep_goats|pigs|horses|poultry|sme_active|sme_registered|legal_entities_\w+"
+)
+PART = 0.1  # what a town may exceed the whole by: later revisions reach one of the two sheets only
+NARROWER = "sme_coverage"  # the note of years in which the sheet around the town counts fewer kinds of firms
 BREAKS = ("population_recount", "population_level_shift")
 LIVED = (  # what a wider area has more of than the town in it, or in another measure
     "births", "deaths", "arrivals", "departures", "marriages", "divorces", "pupils", "preschool_children",
@@ -164,6 +173,27 @@ def of_wider_area(town: Values, around: Values) -> Iterable[Key]:
         series, period = key
         if value.value is not None and (series in lines or (series in mostly and period in same[series])):
             yield key
+
+
+def beyond_whole(lines: dict[tuple[str, str], Values]) -> Iterable[tuple[tuple[str, str], Key]]:
+    """Find amounts of a town that exceed those of the administration or district that it is a part of.
+
+    Gives both values: either may be the wrong one. Where one of them is doubtful already, that explains the other.
+    """
+    towns = [place for place in lines if place[1] == Territory.TOWN]
+    for place, around in ((p, other) for p in towns for other in lines if other[0] == p[0] and other != p):
+        for key, value in lines[place].items():
+            whole = lines[around].get(key)
+            if whole is not None and AMOUNTS.fullmatch(key[0]) and _exceeds(value, whole):
+                yield place, key
+                yield around, key
+
+
+def _exceeds(part: Value, whole: Value) -> bool:
+    if part.value is None or whole.value is None or NARROWER in whole.notes:
+        return False
+    slack = max(PART * whole.value, 1.0, part.step, whole.step)  # some sheets give whole numbers only
+    return part.value - whole.value > slack and UNRELIABLE not in part.flags | whole.flags
 
 
 def _line(values: Values, series: str) -> Line:

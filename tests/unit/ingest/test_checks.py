@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from geo.ingest.checks import check, identical, of_wider_area
+from geo.ingest.checks import beyond_whole, check, identical, of_wider_area
 from geo.ingest.values import Value, Values
 
 
@@ -173,6 +173,20 @@ def test_elsewhere_only_what_a_wider_area_must_have_more_of_is_of_the_wider_area
         line("births", 2018, [1370.0, 1454.0, 1501.0, 1633.0, 1416.0, 1306.0]),
     )
     assert sorted(of_wider_area(town, akimat)) == [("employed", year) for year in range(2018, 2024)]
+
+
+def test_a_town_larger_than_what_holds_it_is_doubtful_on_both_sides() -> None:
+    town = {**line("retail_trade", 2021, [39400.4, 50974.9, 59075.3]), **line("net_migration", 2021, [9.0, 9.0, 9.0])}
+    akimat = {**line("retail_trade", 2021, [39404.8, 47000.0, 50279.2]), **line("net_migration", 2021, [1.0, 1.0, 1.0])}
+    year = ("retail_trade", 2023)
+    lines = {("ridder", "town"): town, ("ridder", "akimat"): akimat, ("altai", "akimat"): line(year[0], 2023, [1.0])}
+    assert set(beyond_whole(lines)) == {(("ridder", "town"), year), (("ridder", "akimat"), year)}
+    doubted = {**akimat, year: akimat[year].marked("u", "suspect_value")}
+    assert not list(beyond_whole({**lines, ("ridder", "akimat"): doubted}))
+    fewer = {**akimat, year: replace(akimat[year], notes=frozenset({"sme_coverage"}))}
+    assert not list(beyond_whole({**lines, ("ridder", "akimat"): fewer}))
+    rounded = {**town, year: replace(town[year], step=10000.0)}
+    assert not list(beyond_whole({**lines, ("ridder", "town"): rounded}))
 
 
 def test_counts_are_not_bent_to_a_population_that_stands_out() -> None:
