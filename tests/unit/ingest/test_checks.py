@@ -55,6 +55,12 @@ def test_a_single_year_a_thousand_times_off_is_corrected() -> None:
     assert flags(values, "retail_trade") == ["", "x", ""]
 
 
+def test_a_year_is_not_corrected_by_figures_of_another_time() -> None:
+    early, late = line("retail_trade", 2004, [46539.6], "mln_kzt"), line("retail_trade", 2013, [53307.1], "mln_kzt")
+    values = after(early, line("retail_trade", 2009, [51806169.0], "mln_kzt"), late)
+    assert numbers(values, "retail_trade") == [46539.6, 51806169.0, 53307.1]
+
+
 def test_a_true_jump_is_not_corrected_but_flagged() -> None:
     values = after(line("retail_trade", 2010, [100.0, 110.0, 5000.0, 120.0, 125.0], "mln_kzt"))
     assert numbers(values, "retail_trade")[2] == 5000.0

@@ -49,6 +49,10 @@ def test_every_site_can_be_told_whole(committed, table, language):
         ways = views.ways(committed, row, w)
         assert len(ways) == len(sites.DISTANCES) + len(sites.POSTS)
         assert all(way.km or way.note for way in ways)
+        found = [sites.way(committed, row["from_id"], column) for column in (*sites.DISTANCES, *sites.POSTS)]
+        for way, at in zip(ways, found, strict=True):
+            said = w("site-way-estimated", km=w.number(at["estimated_km"]))
+            assert (said in way.note) == (at["status"] == "reached" and at["estimated_km"] > 0)
         assert views.gaps(committed, table, site_id, w)
 
 
