@@ -12,3 +12,4 @@ origin-corridors = Shortest way through the network of railways or roads; distan
 origin-sites = Weighted sum of the criteria, each on a scale from 0 to 1; unknown criteria give an interval. The method is described at the end of the page.
 origin-between = Difference between the values of the two years, in figures and in per cent of the earlier one.
 origin-comparison = Counted over the towns shown in those years; a median is of the towns with a value.
+origin-rank = The town’s position among the towns on today’s list with a value for the same year and the same kind of territory, from the greatest down. Equal values share their ranks.

@@ -6,13 +6,14 @@ Nothing is compared across areas: a town's own figure is held against towns' own
 import math
 from collections import Counter
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any
 
 import numpy as np
 import pandas as pd
 
 from geo.analysis import comparison, location
+from geo.analysis.methods import merge_words
 from geo.analysis.provenance import Figure, figure, median
 from geo.analysis.selection import group_of
 from geo.analysis.values import COUNTRY, at, change, latest
@@ -29,13 +30,20 @@ GAPS = (str(Flag.CONFIDENTIAL), str(Flag.MISSING), str(Flag.NOT_COMPILED), str(F
 class Place:
     """A place among the towns with a value, 1 for the greatest; `low` to `high` when several share it.
 
-    of: how many have a value of the same year and kind of area. listed: how many are on the list.
+    of: how many have a value of the same year and kind of area. listed: how many are on the list. source_id: ids of the
+    sources of all values compared, split by spaces.
     """
 
     low: int
     high: int
     of: int
     listed: int
+    source_id: str = field(default="", compare=False)
+
+    @property
+    def last(self) -> int:
+        """Give the last place it could have on the whole list: those without a value may all have a greater one."""
+        return self.high + self.listed - self.of
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,11 +100,12 @@ def place(atlas: Atlas, frame: pd.DataFrame, town_id: str, period: int) -> Place
     if mine.empty or town_id not in listed:
         return None
     value, territory = float(mine["value"].iloc[0]), mine["territory"].iloc[0]
-    held = rows[rows["town_id"].isin(listed) & rows["value"].notna() & (rows["territory"] == territory)]["value"]
+    held = rows[rows["town_id"].isin(listed) & rows["value"].notna() & (rows["territory"] == territory)]
     if len(held) < LEAST_RANKED:
         return None
-    low = 1 + int((held > value).sum())
-    return Place(low, low + int((held == value).sum()) - 1, len(held), len(listed))
+    low = 1 + int((held["value"] > value).sum())
+    high = low + int((held["value"] == value).sum()) - 1
+    return Place(low, high, len(held), len(listed), merge_words(*held["source_id"]))
 
 
 def group_median(atlas: Atlas, indicator_id: str, frame: pd.DataFrame, town_id: str, period: int) -> Figure | None:

@@ -18,9 +18,9 @@ PUBLISHED = "series"  # the method of a value that stands as it was published
 MEDIAN, TOTAL, COUNT, CHANGE = "median", "total_of_towns", "count", "change_between"
 DIFFERENCE = "difference_between"
 # What one computation gives as a whole; readers are told how by the message `origin-<method>`.
-COMPOSITE, CONTRAST, GROUPED, SIMILAR = "composite", "contrast", "groups", "similar"
+COMPOSITE, CONTRAST, GROUPED, RANK, SIMILAR = "composite", "contrast", "groups", "rank", "similar"
 COMPUTED = frozenset(
-    {COMPOSITE, CONTRAST, GROUPED, SIMILAR, "between", "changes", "comparison", "corridors", "coverage", "counts",
+    {COMPOSITE, CONTRAST, GROUPED, RANK, SIMILAR, "between", "changes", "comparison", "corridors", "coverage", "counts",
      "diversity", "sites", "workforce"}
 )  # fmt: skip
 

@@ -10,7 +10,7 @@ import pandas as pd
 from geo.analysis import provenance as provenance_of
 from geo.analysis.groups import FEATURES
 from geo.analysis.portrait import NETWORKS, Line, Near, Place, Shift, Unknown, Way
-from geo.analysis.provenance import COMPOSITE, SIMILAR, Figure, computed, sources_behind
+from geo.analysis.provenance import COMPOSITE, RANK, SIMILAR, Figure, computed, sources_behind
 from geo.analysis.selection import group_of
 from geo.model.atlas import Atlas, Row
 from geo.model.vocabulary import Precision, Territory
@@ -75,7 +75,7 @@ def standing(atlas: Atlas, town_id: str, words: Words) -> str:
 def place_text(place: Place | None, words: Words, *, brief: bool = False) -> str:
     """Say a place among the towns with a value; empty for none.
 
-    brief: under a heading that says what it is; else in words, and with how many towns are on the list.
+    brief: under a heading that says what it is; else in words, and with the places it could have on the whole list.
     """
     if place is None:
         return ""
@@ -84,7 +84,18 @@ def place_text(place: Place | None, words: Words, *, brief: bool = False) -> str
         return words("town-place-brief", place=shared, of=str(place.of))
     if place.of == place.listed:
         return words("town-place", place=shared, of=str(place.of))
-    return words("town-place-partly", place=shared, of=str(place.of), listed=str(place.listed))
+    return words(
+        "town-place-partly", place=shared, of=str(place.of), listed=str(place.listed), first=str(place.low),
+        last=str(place.last),
+    )  # fmt: skip
+
+
+def _placed(atlas: Atlas, line: Line, words: Words, *, brief: bool = False) -> str:
+    """Give the place as what unfolds into the origin of RANK, which stands on the same page; empty for none."""
+    if line.place is None or line.last is None:
+        return ""
+    made = computed(RANK, line.place.low, RANK, [line.place.source_id], period=line.last.period)
+    return provenance.unfolding(atlas, made, words, shown=place_text(line.place, words, brief=brief), shared=[RANK])
 
 
 def change_said(atlas: Atlas, line: Line, words: Words) -> str:
@@ -120,11 +131,10 @@ def _big(atlas: Atlas, line: Line, words: Words) -> str:
     if line.last is None:
         return f"<div><dt>{label}</dt><dd><b>{escape(words('flag-M'))}</b></dd></div>"
     beside = [
-        place_text(line.place, words),
         "" if line.last.territory == Territory.TOWN else territory_text(line.last.territory, words),
         flags_text(line.last.status, words),
     ]
-    made = [_changed(atlas, line, words), *map(escape, beside)]
+    made = [_changed(atlas, line, words), _placed(atlas, line, words), *map(escape, beside)]
     small = "".join(f"<small>{text}</small>" for text in made if text)
     links = card.source_links(atlas, line.last.source_id, words)
     return (
@@ -178,7 +188,7 @@ def _row(atlas: Atlas, line: Line, words: Words, theme: Theme, *, regional: bool
         ("value", f'{provenance.unfolding(atlas, last, words)}<small class="when">{last.period}</small>{status}'),
         ("year", str(last.period)),
         ("change", _changed(atlas, line, words)),
-        ("place", escape(place_text(line.place, words, brief=True))),
+        ("place", _placed(atlas, line, words, brief=True)),
         ("group", _other(atlas, line, words)),
     ]
     if regional:

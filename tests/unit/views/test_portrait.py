@@ -13,6 +13,7 @@ from geo.model.atlas import Atlas
 from geo.model.vocabulary import Language
 from geo.views import portrait
 from geo.views.facts import inside
+from geo.views.palette import THEMES
 from geo.views.words import words
 
 
@@ -78,7 +79,7 @@ def test_a_change_unfolds_into_both_of_its_cells(atlas) -> None:
         regions = comparison.of_regions(atlas, comparison.recipe(atlas, indicator_id))
         line = analysis.line(atlas, indicator_id, "balkhash", own(atlas, values(atlas, indicator_id)), regions)
         made = portrait.big_numbers(atlas, [line], w)
-        (change,) = (one for one in made.split("<details")[1:] if "against 2019</summary>" in one)
+        (change,) = (one for one in made.split("<details")[1:] if "since 2019</summary>" in one)
         return change
 
     people, migration = unfolded("population"), unfolded("net_migration")
@@ -89,8 +90,19 @@ def test_a_change_unfolds_into_both_of_its_cells(atlas) -> None:
 
 def test_a_place_says_how_many_towns_lack_a_value() -> None:
     w = words(Language.EN)
-    assert portrait.place_text(Place(2, 3, 13, 20), w) == "rank 2–3 of 13 with data (20 on the list)"
+    assert portrait.place_text(Place(2, 3, 13, 20), w) == "rank 2–3 of 13 with data (2 to 10 among all 20)"
     assert portrait.place_text(Place(4, 4, 20, 20), w) == "rank 4 of 20"
+
+
+def test_a_place_unfolds_into_how_it_was_made(atlas) -> None:
+    w = words(Language.EN)
+    regions = comparison.of_regions(atlas, comparison.recipe(atlas, "population"))
+    line = analysis.line(atlas, "population", "balkhash", own(atlas, values(atlas, "population")), regions)
+    assert line.place is not None
+    assert len(line.place.source_id.split()) > 1, "of all towns compared, not of this one"
+    for made in (portrait.big_numbers(atlas, [line], w), portrait.rows(atlas, [line], w, THEMES["light"])):
+        (place,) = (one for one in made.split("<details")[1:] if 'data-like="rank"' in one)
+        assert f"{line.place.low} of {line.place.of}" in place
 
 
 def test_an_abbreviation_keeps_its_capitals_inside_a_sentence() -> None:
