@@ -42,7 +42,7 @@ OF_A_YEAR = frozenset({"map", "values_map"})
 HEAD = 76  # px above the part: what it is, its source, the link back
 # px of what stands beside a map or chart
 TEXTS = {"map": 60, "corridor_map": 110, "sites_map": 110, "trend": 210, "sections": 300, "town_numbers": 50}
-ON_PHONES = {"map": 20, "trend": 90, "corridor_map": 100, "sites_map": 90, "sections": 760}  # px more of it
+ON_PHONES = {"map": 20, "trend": 90, "corridor_map": 100, "sites_map": 110, "sections": 760}  # px more of it
 PHONE, NARROW = 640, 480  # px: where Streamlit puts columns below each other; where lines have no room for their names
 COMPARED = (diversification.TOTAL, diversification.MANUFACTURING, *diversification.SECTIONS)  # series of sections
 MOST_PUBLISHERS = 3  # in the head
