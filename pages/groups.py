@@ -17,9 +17,9 @@ groups.lede(atlas, w)
 groups.what_if(view, atlas, w)
 groups.cards(atlas, picked, w, theme)
 with st.sidebar:
-    choices = frame.slot(FILTERS_HEIGHT)
+    choices = frame.slot(FILTERS_HEIGHT, "filters")
 frame.map_first()
-with choices.container(), st.container(key="filters"):
+with choices():
     controls.town(view, atlas, w)
     groups.controls(view, atlas, w)
     downloads.picture_choice(w)

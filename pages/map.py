@@ -10,7 +10,7 @@ from geo.web import assets, cached, controls, downloads, everything, frame, pane
 from geo.web.parts import Part, note
 from geo.web.state import widget_key
 
-MAP_HEIGHT, STAGE_HEIGHT, TREND_HEIGHT = 560, 820, 400  # px
+MAP_HEIGHT, STAGE_HEIGHT, TREND_HEIGHT = 560, 640, 400  # px
 PICKER_HEIGHT, LEGEND_HEIGHT = 90, 370
 TREND_SINCE = 2010
 
@@ -42,11 +42,6 @@ def pick() -> None:
 
 
 panels.heading(atlas, indicator_id, towns, year, w)
-if towns:
-    panels.empty_year(atlas, values, indicator_id, towns, year, w)
-else:
-    panels.nothing_left(atlas, filters, w)
-
 left, right = st.columns([2, 1], gap="medium")
 note(Part("map", f"{indicator_name(atlas, indicator_id, w)}, {year}", "map", MAP_HEIGHT))
 with left, st.container(key="map"):
@@ -76,18 +71,22 @@ with left, st.container(key="map"):
     )
 with right:
     beside = frame.slot(height)
-key = frame.slot(LEGEND_HEIGHT)
+key = frame.slot(LEGEND_HEIGHT, "legend")
 with st.sidebar:
-    choices = frame.slot(STAGE_HEIGHT)
+    choices = frame.slot(STAGE_HEIGHT, "filters")
 frame.map_first()
-with beside.container():
+with beside():
     controls.town(view, atlas, w)
     with st.container(height=height - PICKER_HEIGHT, border=False, key="town_card" if picked else "ranking"):
+        if towns:  # said here, where there is room kept: above the map it would move it
+            panels.empty_year(atlas, values, indicator_id, towns, year, w)
+        else:
+            panels.nothing_left(atlas, filters, w)
         if picked:
             panels.town_card(atlas, picked, w)
         elif towns:
             panels.ranking(atlas, values, indicator_id, year, towns, w, theme)
-with key.container(key="legend"):
+with key():
     indicator = atlas.indicator(indicator_id)
     st.html(
         legend.html(
@@ -103,7 +102,7 @@ with key.container(key="legend"):
             large=stage,
         )
     )
-with choices.container(key="filters"):
+with choices():
     controls.indicator_and_year(view, atlas, w)
     controls.town_filters(view, atlas, w)
     controls.corridor(view, atlas, w)

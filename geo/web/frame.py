@@ -51,17 +51,23 @@ def style() -> None:
 def enlarge() -> None:
     """Make all type larger, to be read from the last row."""
     st.html(
-        "<style>html { font-size: 150%; } .st-key-map { --atlas-map-height: 820px; } "
+        "<style>html { font-size: 150%; } .st-key-map { --atlas-map-height: 640px; } "
         ".st-key-corridor_map { --atlas-map-height: 720px; }</style>"
     )
 
 
-def slot(height: int) -> DeltaGenerator:
-    """Keep a place for what comes after the map, held by a skeleton of `height` px on the first run of a session."""
+def slot(height: int, key: str | None = None) -> Callable[[], DeltaGenerator]:
+    """Keep a place for what comes after the map, and give what opens it as a container.
+
+    On the first run of a session a skeleton of `height` px holds the place. Later what stands there stays until the
+    new has come: an empty place would take it away for a moment, and with it the focus and what is unfolded.
+    """
+    if _PAINTED in st.session_state:
+        block = st.container(key=key)
+        return lambda: block
     place = st.empty()
-    if _PAINTED not in st.session_state:
-        place.skeleton(height)
-    return place
+    place.skeleton(height)
+    return lambda: place.container(key=key)
 
 
 def map_first(seconds: float = MAP_FIRST_SECONDS) -> None:
@@ -82,7 +88,7 @@ def after_the_map(height: int) -> Iterator[None]:
     """
     place = slot(height)
     map_first(CHART_SECONDS)
-    with place.container():
+    with place():
         yield
 
 

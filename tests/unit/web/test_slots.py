@@ -4,6 +4,7 @@ import re
 from pathlib import Path
 
 import pytest
+from streamlit.testing.v1 import AppTest
 
 from geo.web import frame
 
@@ -34,3 +35,33 @@ def test_it_grows_with_the_map_for_a_projector(page: str, key: str) -> None:
     said = re.search(rf"\.st-key-{key} {{ --atlas-map-height: (\d+)px; }}", FRAME)
     assert said
     assert int(said[1]) == heights(page)["STAGE_HEIGHT"]
+
+
+PAGE = """
+import streamlit as st
+from geo.web import frame
+
+opened = frame.slot(100, "held")
+st.text("after")
+if "unfilled" not in st.session_state:
+    with opened():
+        st.text("within")
+"""
+
+
+@pytest.mark.parametrize("state", [{}, {frame._PAINTED: True}])
+def test_what_stands_in_a_slot_has_one_place_on_every_run(state: dict[str, bool]) -> None:
+    page = AppTest.from_string(PAGE)
+    for name, value in state.items():
+        page.session_state[name] = value
+    held, after = page.run().main.children.values()
+    assert [element.value for element in held.children.values()] == ["within"]
+    assert after.value == "after"
+
+
+@pytest.mark.parametrize(("state", "held"), [({}, "skeleton"), ({frame._PAINTED: True}, "flex_container")])
+def test_a_slot_is_emptied_on_no_run(state: dict[str, bool], held: str) -> None:
+    page = AppTest.from_string(PAGE)
+    for name, value in {"unfilled": True, **state}.items():
+        page.session_state[name] = value
+    assert page.run().main.children[0].type == held
