@@ -277,7 +277,9 @@ def read_document(document: Document) -> Outcome:
 
 
 def _short(document: Document) -> str:
-    return f"{document.path.parent.name}/{document.path.name}"
+    folder = document.path.parent
+    year = folder.name[:1].isdigit()  # investments/Aktobe/2016_Investments: the region is told above the year
+    return f"{folder.parent.name}/{folder.name}/{document.path.name}" if year else f"{folder.name}/{document.path.name}"
 
 
 def _check_year(document: Document, grid: Grid) -> None:

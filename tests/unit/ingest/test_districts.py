@@ -344,6 +344,13 @@ def test_tables_that_contradict_each_other_stop_the_writing(
         ),
         (
             lambda root: book(
+                root / "investments/Aktobe/2019_Investments/Internal_vs_external.xlsx",
+                {"1": [["Погода"], ["Алматы", 1.0]]},
+            ),
+            "districts-unrelated-workbook: Aktobe/2019_Investments/Internal_vs_external.xlsx",
+        ),
+        (
+            lambda root: book(
                 root / "investments/Aktobe/2019_Investments.xlsx",
                 {"16.": changed(ORIGIN, 3, 3, "в процентах к 2019 г")},
             ),
@@ -362,7 +369,7 @@ def test_tables_that_contradict_each_other_stop_the_writing(
             "districts-no-address: Aktobe",
         ),
     ],
-    ids=["unrelated", "other year", "no list", "damaged", "no address"],
+    ids=["unrelated", "unrelated of a year", "other year", "no list", "damaged", "no address"],
 )
 def test_a_bad_file_ends_with_a_sentence_that_names_it(
     folder: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str], spoil, said: str
