@@ -19,6 +19,7 @@ column-address = Address
 column-published = Published
 column-accessed = Accessed
 column-licence = Terms
+column-workbook = File of the publisher
 column-lat = Latitude
 column-lon = Longitude
 column-precision = Precision of the position

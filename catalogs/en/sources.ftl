@@ -7,6 +7,7 @@ sources-column-accessed = Accessed
 sources-column-licence = Terms
 sources-column-rests = What is based on it
 sources-column-state = State
+sources-column-workbook = File of the publisher
 sources-column-note = Note
 sources-column-id = Identifier
 sources-column-values = Values

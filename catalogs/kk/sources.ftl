@@ -7,6 +7,7 @@ sources-column-accessed = Қаралған күні
 sources-column-licence = Шарттары
 sources-column-rests = Оған не негізделген
 sources-column-state = Жай-күйі
+sources-column-workbook = Жариялаушының файлы
 sources-column-note = Ескертпе
 sources-column-id = Идентификатор
 sources-column-values = Мәндер

@@ -7,6 +7,7 @@ sources-column-accessed = Дата обращения
 sources-column-licence = Условия
 sources-column-rests = Что на нём основано
 sources-column-state = Состояние
+sources-column-workbook = Файл издателя
 sources-column-note = Замечание
 sources-column-id = Идентификатор
 sources-column-values = Значения

@@ -1,6 +1,5 @@
 """What rests on each source, and in what state its address is, as far as the data say."""
 
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import StrEnum
@@ -26,20 +25,21 @@ class Reach(StrEnum):
     MISSING = "missing"  # the page itself could not be read, or is not known
 
 
-# What the notes of sources say, from the strongest. They are written by us, so the words are known.
+# The notes of sources that tell how each was read, from the strongest.
 SIGNS = (
-    (Reach.MISSING, r"could not be opened|was not at hand|page itself is not known"),
-    (Reach.MIRROR, r"mirrored cop|read in cop|copy of a table|read in press|read in its public repos|read in a public"),
-    (Reach.SECONDARY, r"secondary source|quoting the bureau|article cites"),
-)
+    (Reach.MISSING, {"own_file_not_opened", "own_workbook_not_at_hand", "page_unknown"}),
+    (Reach.MIRROR, {"copied_table", "mirrored_copy", "pm_in_press_reports", "posts_list_in_repository", "road_ends",
+                    "single_towns_mirrored", "site_page_in_repository"}),
+    (Reach.SECONDARY, {"cites_bureau", "encyclopedia"}),
+)  # fmt: skip
 
 
 def reach(row: Row) -> Reach:
     """Tell how a source can be reached."""
     if not str(row["address"]).startswith(("http://", "https://")):
         return Reach.PACKAGE
-    note = str(row["note"])
-    return next((kind for kind, sign in SIGNS if re.search(sign, note, re.IGNORECASE)), Reach.OPEN)
+    notes = set(str(row["note"]).split())
+    return next((kind for kind, signs in SIGNS if notes & signs), Reach.OPEN)
 
 
 def undated(row: Row) -> bool:

@@ -32,7 +32,9 @@ def indicator(atlas: Atlas, indicator_id: str) -> Document:
     row = atlas.indicator(indicator_id)
     frame = observations.of_indicator(atlas, indicator_id)
     held = frame[frame["value"].notna()]
-    sources, notes = words_of(frame["source_id"]), words_of([*frame["note"], row["note"]])
+    sources = words_of(frame["source_id"])
+    behind = atlas.sources[atlas.sources["source_id"].isin(sources)]
+    notes = words_of([*frame["note"], row["note"], *behind["note"]])
     return {
         "id": indicator_id,
         "version": atlas.version,
@@ -53,7 +55,7 @@ def indicator(atlas: Atlas, indicator_id: str) -> Document:
             "values": len(held),
         },
         "columns": [column(each) for each in observations.COLUMNS],
-        "sources": [record for record in records(atlas.sources) if record["source_id"] in sources],
+        "sources": records(behind),
         "notes": [
             {"id": note_id, "text": in_languages(atlas.note(note_id), "text")}
             for note_id in notes

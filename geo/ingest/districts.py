@@ -84,7 +84,8 @@ class Document:
             "published": "",
             "accessed": ACCESSED,
             "licence": "not stated",
-            "note": self.path.name,
+            "workbook": self.path.name,
+            "note": "",
         }
 
 

@@ -64,8 +64,8 @@ def _ref(name: str, table: str, *, required: bool = True, many: bool = False, sa
     return Field(name, required=required, refers=f"{table}.{column}", many=many, says=says)
 
 
-_SOURCE = _ref("source_id", "sources", says="Where the row comes from")
 _NOTE = _ref("note", "notes", required=False, many=True, says="Ids of caveats, split by spaces")
+_SOURCE = _ref("source_id", "sources", says="Where the row comes from")
 _LAT = Field("lat", "number", minimum=36.0, maximum=56.5, says="Degrees north, EPSG:4326")
 _LON = Field("lon", "number", minimum=44.0, maximum=92.0, says="Degrees east, EPSG:4326")
 _VALUE = Field("value", "number", says="Empty when there is none; status then says why")
@@ -82,7 +82,8 @@ SOURCES = Table(
         Field("published", pattern=r"^\d{4}(-\d{2}(-\d{2})?)?$", says="As far as known"),
         Field("accessed", "date", required=True),
         Field("licence", required=True, says="SPDX id, name of the terms, or 'not stated'"),
-        Field("note"),
+        Field("workbook", says="Name of the file, where the publisher has several at one address"),
+        _NOTE,
     ),
     ("source_id",),
     "Every publication that a value or a geometry rests on",

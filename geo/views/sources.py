@@ -10,7 +10,7 @@ from geo.analysis.provenance import count
 from geo.analysis.sources import LAYER, Behind, Reach, reach, undated
 from geo.model.atlas import Atlas, Row
 from geo.views import provenance
-from geo.views.facts import publisher_name, town_name
+from geo.views.facts import notes_text, publisher_name, town_name
 from geo.views.links import href
 from geo.views.words import Words
 
@@ -116,7 +116,8 @@ def sheet(atlas: Atlas, source_id: str, rests: pd.DataFrame, found: Behind | Non
         ("accessed", escape(words.stated(str(row["accessed"])))),
         ("licence", escape(_licence(row, words))),
         ("state", "" if reach(row) == Reach.OPEN else escape(words(f"sources-reach-{reach(row)}"))),
-        ("note", f'<span lang="en">{escape(row["note"])}</span>' if row["note"] else ""),
+        ("workbook", escape(row["workbook"])),
+        ("note", escape(notes_text(atlas, str(row["note"]), words))),
         ("rests", provenance.html(atlas, told(source_id, rests, words) or words("sources-rests-nothing"), words)),
         ("id", f"<code>{escape(source_id)}</code>"),
     ]

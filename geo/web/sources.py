@@ -8,6 +8,7 @@ import streamlit as st
 from geo.analysis import sources
 from geo.model.atlas import Atlas
 from geo.views import sources as said
+from geo.views.facts import notes_text
 from geo.views.tables import SOURCE_COLUMNS
 from geo.views.words import Words
 from geo.web import downloads
@@ -75,7 +76,8 @@ def frame(atlas: Atlas, source_ids: list[str], w: Words) -> pd.DataFrame:
     return pd.DataFrame(
         [
             {
-                **{name: row[name] for name in ("source_id", *SOURCE_COLUMNS, "note")},
+                **{name: row[name] for name in ("source_id", *SOURCE_COLUMNS, "workbook")},
+                "note": notes_text(atlas, str(row["note"]), w),
                 "reach": str(sources.reach(row)),
                 "state": "; ".join(said.marks(row, w)),
                 "rests": counts.get(row["source_id"], ""),

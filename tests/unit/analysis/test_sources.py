@@ -12,17 +12,22 @@ from geo.analysis.sources import Reach
     ("address", "note", "reach"),
     [
         ("https://example.org", "", Reach.OPEN),
-        ("https://example.org", "Undated page", Reach.OPEN),
-        ("pkg:pypi/airportsdata@1", "Coordinates", Reach.PACKAGE),
-        ("https://example.org", "Read in a mirrored copy; the article cites the bureau of statistics", Reach.MIRROR),
-        ("https://example.org", "Copy of a table of the Bureau", Reach.MIRROR),
-        ("https://example.org", "Secondary source: an encyclopedia page or its copy", Reach.SECONDARY),
-        ("https://example.org", "Address of the site; the page itself is not known", Reach.MISSING),
-        ("https://example.org", "the bureau's own file could not be opened", Reach.MISSING),
+        ("https://example.org", "undated", Reach.OPEN),
+        ("pkg:pypi/airportsdata@1", "airport_reference_points", Reach.PACKAGE),
+        ("https://example.org", "cites_bureau mirrored_copy", Reach.MIRROR),
+        ("https://example.org", "copied_table", Reach.MIRROR),
+        ("https://example.org", "encyclopedia", Reach.SECONDARY),
+        ("https://example.org", "page_unknown", Reach.MISSING),
+        ("https://example.org", "mirrored_copy own_file_not_opened", Reach.MISSING),
     ],
 )
 def test_the_note_tells_how_a_source_is_reached(address: str, note: str, reach: Reach) -> None:
     assert sources.reach({"address": address, "note": note}) == reach
+
+
+def test_notes_that_tell_how_a_source_was_read_are_notes_of_the_data(committed) -> None:
+    known = set(committed.notes["note_id"])
+    assert {note for _, signs in sources.SIGNS for note in signs} <= known
 
 
 def test_rows_are_counted_by_table(small_atlas) -> None:
