@@ -26,7 +26,11 @@ figure-lede-nothing =
     }. No population figure for { $year }.
 figure-indicator-range = { $indicator }, { $year }: from { $lowest_value } ({ $lowest }) to { $highest_value } ({ $highest }); { $held_said } of { $count_said } have a value.
 figure-indicator-nothing = { $indicator }: not one value for { $year }.
-figure-town-people = { $name }: { $people } people at the end of { $year }
+figure-town-people =
+    { $whose ->
+        [town] Population
+       *[other] Population, { $whose }
+    }: { $people } people at the end of { $year }
 figure-town-people-marked = { $said } ({ $marks })
 figure-town-since =
     { $way ->
@@ -37,13 +41,13 @@ figure-town-since =
 figure-town-wage-nominal = average wage { $value } a month ({ $when })
 figure-town-unemployment-rate = unemployment { $value } ({ $when })
 figure-town-year = { $year }
-# Where a figure of the sentence is not of the same area as the population.
 # Of a figure that stands both on the sheet of the town and on that of the area around it
 figure-wider = most likely with the area around
+# Where a figure of the sentence is not of the same area as the population.
 figure-in-town = in the town itself
 figure-in-akimat = in the city administration
 figure-in-district = in the district
-figure-town-nothing = { $name }: no population figure.
+figure-town-nothing = No population figure.
 figure-change = { $value } since { $since }
 figure-change-points = { $value } points since { $since }
 figure-town-wider = { $figure }, territory: { $area }

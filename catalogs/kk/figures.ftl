@@ -26,7 +26,11 @@ figure-lede-nothing =
     }. { $year } жылға халық саны туралы дерек жоқ.
 figure-indicator-range = { $indicator }, { $year } ж.: ең төмені { $lowest_value } ({ $lowest }), ең жоғарысы { $highest_value } ({ $highest }); { $count_said } қаланың { $held_said } қаласында мәні бар.
 figure-indicator-nothing = { $indicator }: { $year } жылға бірде-бір мән жоқ.
-figure-town-people = { $name }: { $year } жылдың соңында { $people } адам
+figure-town-people =
+    { $whose ->
+        [town] Халқы
+       *[other] Халқы, { $whose }
+    }: { $year } жылдың соңында { $people } адам
 figure-town-people-marked = { $said } ({ $marks })
 figure-town-since =
     { $way ->
@@ -37,13 +41,13 @@ figure-town-since =
 figure-town-wage-nominal = орташа айлық жалақы { $value } ({ $when })
 figure-town-unemployment-rate = жұмыссыздық деңгейі { $value } ({ $when })
 figure-town-year = { $year } ж.
-# Where a figure of the sentence is not of the same area as the population.
 # Of a figure that stands both on the sheet of the town and on that of the area around it
 figure-wider = сірә, айналасындағы аумақпен бірге
+# Where a figure of the sentence is not of the same area as the population.
 figure-in-town = қаланың өзінде
 figure-in-akimat = қала әкімдігі бойынша
 figure-in-district = ауданда
-figure-town-nothing = { $name }: халық саны туралы дерек жоқ.
+figure-town-nothing = Халық саны туралы дерек жоқ.
 figure-change = { $since } жылдан бері { $value }
 figure-change-points = { $since } жылдан бері { $value } п. т.
 figure-town-wider = { $figure }, аумағы: { $area }

@@ -41,7 +41,10 @@ figure-lede-nothing =
 figure-indicator-range = { $indicator }, { $year } г.: от { $lowest_value } ({ $lowest }) до { $highest_value } ({ $highest }); значения есть у { $held_said } из { $count_said }.
 figure-indicator-nothing = { $indicator }: за { $year } год нет ни одного значения.
 figure-town-people =
-    { $name }: { $people } { $persons ->
+    { $whose ->
+        [town] Население
+       *[other] Население, { $whose }
+    }: { $people } { $persons ->
         [one] человек
         [few] человека
        *[many] человек
@@ -56,13 +59,13 @@ figure-town-since =
 figure-town-wage-nominal = средняя заработная плата { $value } в месяц ({ $when })
 figure-town-unemployment-rate = безработица { $value } ({ $when })
 figure-town-year = { $year } г.
-# Where a figure of the sentence is not of the same area as the population.
 # Of a figure that stands both on the sheet of the town and on that of the area around it
 figure-wider = вероятно, с окружающей территорией
+# Where a figure of the sentence is not of the same area as the population.
 figure-in-town = в самом городе
 figure-in-akimat = по городской администрации
 figure-in-district = в районе
-figure-town-nothing = { $name }: данных о населении нет.
+figure-town-nothing = Данных о населении нет.
 figure-change = { $value } к { $since } г.
 figure-change-points = { $value } п. п. к { $since } г.
 figure-town-wider = { $figure }, территория: { $area }

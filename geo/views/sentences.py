@@ -118,20 +118,19 @@ def indicator_lede(
 
 
 def town_lede(atlas: Atlas, town_id: str, words: Words, *, since: int = 2010, frames: Frames | None = None) -> str:
-    """Say how many people live in a town and how that changed since a year, then its wage and its unemployment.
+    """Say under a town's name how many people live there, how that changed since a year, its wage and unemployment.
 
     Each figure keeps its own last year and its status, and its area where that is not the area of the population.
     A comparison is left out when the earlier year has no value or the series breaks between the two.
     """
     frames = frames or frames_of(atlas)
-    name = town_name(atlas, town_id, words)
     row = _last(frames(POPULATION), town_id)
     if row is None:
-        return words("figure-town-nothing", name=name)
+        return words("figure-town-nothing")
     area, year = row["territory"], int(row["period"])
-    name = name if area == Territory.TOWN else f"{name}, {territory_text(area, words)}"
+    whose = "" if area == Territory.TOWN else territory_text(area, words)
     people = told(figure(atlas, POPULATION, row), words.number(float(row["value"])))
-    begun = words("figure-town-people", name=name, people=people, persons=int(row["value"]), year=str(year))
+    begun = words("figure-town-people", whose=whose or "town", people=people, persons=int(row["value"]), year=str(year))
     wider = _wider(row)
     marks = ", ".join(part for part in (_status(row, words), words("figure-wider") if wider else "") if part)
     said = [words("figure-town-people-marked", said=begun, marks=marks) if marks else begun]

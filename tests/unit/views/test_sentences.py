@@ -53,7 +53,7 @@ def test_the_map_says_which_sheets_count_the_area_around_the_town(atlas, say):
 
 def test_a_town_says_once_which_of_its_figures_count_the_area_around_it(atlas, say):
     karazhal = plain(sentences.town_lede(atlas, "karazhal", say["en"]))
-    assert karazhal.startswith("Karazhal: 17,341 people at the end of 2023 (most likely with the area around)")
+    assert karazhal.startswith("Population: 17,341 people at the end of 2023 (most likely with the area around)")
     assert karazhal.count("area around") == 1
     ridder = plain(sentences.town_lede(atlas, "ridder", say["en"]))  # the wage only
     assert "415,653 KZT a month (2023, most likely with the area around)" in ridder
@@ -83,11 +83,11 @@ def test_the_range_of_an_indicator(small_atlas, say):
 
 def test_a_town_in_a_sentence(small_atlas, say):
     said = {x: plain(sentences.town_lede(small_atlas, "alpha", w, since=2022)) for x, w in say.items()}
-    assert said["en"] == "Alpha: 75,000 people at the end of 2024 (provisional), 2.0% more than in 2022."
+    assert said["en"] == "Population: 75,000 people at the end of 2024 (provisional), 2.0% more than in 2022."
     assert (
-        said["ru"] == "Alpha ru: 75 000 человек на конец 2024 года (предварительно), на 2,0 % больше, чем в 2022 году."
+        said["ru"] == "Население: 75 000 человек на конец 2024 года (предварительно), на 2,0 % больше, чем в 2022 году."
     )
-    assert said["kk"] == "Alpha kk: 2024 жылдың соңында 75 000 адам (алдын ала), 2022 жылғыдан 2,0% көп."
+    assert said["kk"] == "Халқы: 2024 жылдың соңында 75 000 адам (алдын ала), 2022 жылғыдан 2,0% көп."
     down = plain(sentences.town_lede(small_atlas, "beta", say["ru"], since=2020))
     assert down.endswith("на 6,7 % меньше, чем в 2020 году.")
 
