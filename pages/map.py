@@ -99,6 +99,7 @@ with key():
             visible=layers,
             expanded=not view.one("only"),
             negative=bool((held < 0).any()),
+            tiny=bool((held.abs() < scale.least).any()),
             large=stage,
         )
     )

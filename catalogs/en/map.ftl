@@ -34,6 +34,7 @@ legend-size = Area of the circle: { $indicator }
 legend-size-plain = The area of the circle is proportional to the value
 legend-hollow = no data (not zero)
 legend-negative = negative value
+legend-tiny = less than { $value }: circles this small no longer shrink
 legend-off-list = no longer on the list of monotowns
 legend-picked = selected town
 legend-zones = Zones by kind

@@ -34,6 +34,7 @@ legend-size = Дөңгелектің ауданы – { $indicator }
 legend-size-plain = Дөңгелектің ауданы мәнге пропорционал
 legend-hollow = дерек жоқ (бұл нөл емес)
 legend-negative = теріс мән
+legend-tiny = { $value } мәнінен аз: шеңбер бұдан әрі кішіреймейді
 legend-off-list = моноқалалар тізбесінен шыққан
 legend-picked = таңдалған қала
 legend-zones = Аймақтар: түрі

@@ -34,6 +34,7 @@ legend-size = Площадь круга – { $indicator }
 legend-size-plain = Площадь круга пропорциональна значению
 legend-hollow = нет данных (это не ноль)
 legend-negative = отрицательное значение
+legend-tiny = меньше { $value }: круг не уменьшается дальше
 legend-off-list = выбыл из перечня моногородов
 legend-picked = выбранный город
 legend-zones = Зоны: вид

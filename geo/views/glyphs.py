@@ -47,6 +47,11 @@ class Scale:
             return SMALLEST * self.factor
         return max(SMALLEST, LARGEST * math.sqrt(min(abs(value) / self.maximum, 1))) * self.factor
 
+    @property
+    def least(self) -> float:
+        """Give the value below which circles no longer shrink."""
+        return self.maximum * (SMALLEST / LARGEST) ** 2
+
     def steps(self) -> tuple[float, ...]:
         """Give up to three round values (1, 2 or 5 times a power of ten) for the legend, largest first."""
         if self.maximum <= 0:

@@ -25,19 +25,21 @@ def html(
     unit: str = "",
     visible: Collection[str],
     negative: bool = False,
+    tiny: bool = False,
     expanded: bool = True,
     large: bool = False,
 ) -> str:
     """Build the legend of what is visible, as a collapsible block with its own styles.
 
     indicator, unit: labels in the reader's language, escaped here. negative: whether the shown values have any
-    below zero. expanded: whether the block starts open; on narrow screens it should not. large: for a projector.
+    below zero. tiny: whether they have any whose circle would be too small to see. expanded: whether the block starts
+    open; on narrow screens it should not. large: for a projector.
     """
     parts = []
     if "towns" in visible:
         parts += [
             _groups(words, theme),
-            _sizes(words, theme, scale, indicator, decimals=decimals, unit=unit, negative=negative),
+            _sizes(words, theme, scale, indicator, decimals=decimals, unit=unit, negative=negative, tiny=tiny),
         ]
     kinds = [kind for kind in ZoneKind if kind in visible]
     if kinds:
@@ -76,16 +78,31 @@ def _groups(words: Words, theme: Theme) -> str:
 
 
 def _sizes(
-    words: Words, theme: Theme, scale: glyphs.Scale, indicator: str, *, decimals: int, unit: str, negative: bool
+    words: Words,
+    theme: Theme,
+    scale: glyphs.Scale,
+    indicator: str,
+    *,
+    decimals: int,
+    unit: str,
+    negative: bool,
+    tiny: bool,
 ) -> str:
     title = words("legend-size", indicator=indicator) if indicator else words("legend-size-plain")
     hollow = glyphs.town(None, "", ListStatus.CURRENT, scale, theme)[0]
     rows = [(hollow, words("legend-hollow"))]
     if negative:
         rows.append((glyphs.town(-_SIGN, "", ListStatus.CURRENT, _UNIT, theme)[0], words("legend-negative")))
+    if tiny:
+        smallest = glyphs.town(scale.least, "", ListStatus.CURRENT, scale, theme)[0]
+        rows.append((smallest, words("legend-tiny", value=_amount(words, scale.least, decimals, unit))))
     wide = nested(words, theme, scale, decimals=decimals, unit=unit)
     narrow = nested(words, theme, scale, decimals=decimals, unit=unit, shrink=glyphs.NARROW)
     return _section(title, rows, f"<div class='wide'>{wide}</div><div class='narrow'>{narrow}</div>")
+
+
+def _amount(words: Words, value: float, decimals: int, unit: str) -> str:
+    return f"{words.number(value, 0 if value >= 1 else max(decimals, 1))} {unit}".strip()
 
 
 def nested(
@@ -107,7 +124,7 @@ def nested(
             f'stroke="{colour}" stroke-width="1.5"/><path d="M{largest + 1:.1f} {top:.1f}H{2 * largest + 6:.1f}'
             f'L{2 * largest + 12:.1f} {line:.1f}" fill="none" stroke="{theme.ghost}"/>'
         )
-        label = f"{words.number(value, 0 if value >= 1 else max(decimals, 1))} {unit}".strip()
+        label = _amount(words, value, decimals, unit)
         names.append(f"<span style='top:{line - 9:.1f}px;left:{2 * largest + 16:.1f}px'>{escape(label)}</span>")
     width, height = 2 * largest + 14, max(base, line + 8) + 2
     circles = f'<svg xmlns="{SVG}" width="{width:.0f}" height="{height:.0f}">{"".join(drawn)}</svg>'

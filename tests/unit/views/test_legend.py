@@ -52,6 +52,13 @@ def test_only_what_is_visible_is_explained():
     assert w("legend-town-centre") not in build(frozenset({"sez"}))
 
 
+def test_values_too_small_for_their_circle_are_explained_only_when_there_are_any():
+    scale = glyphs.Scale(2600)
+    assert scale.radius(scale.least) == pytest.approx(glyphs.SMALLEST)
+    assert "less than 35 people" in build(language=Language.EN, scale=scale, unit="people", tiny=True)
+    assert "less than" not in build(language=Language.EN, scale=scale, unit="people")
+
+
 def test_negative_values_are_explained_only_when_there_are_any():
     said = words(Language.RU)("legend-negative")
     assert said in build(negative=True)
