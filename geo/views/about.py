@@ -9,7 +9,7 @@ from geo.analysis import coverage
 from geo.analysis.provenance import computed
 from geo.model.atlas import Atlas
 from geo.views import provenance, tables
-from geo.views.facts import publisher_name, publishers_text, town_name
+from geo.views.facts import inside, publisher_name, publishers_text, town_name
 from geo.views.words import Words
 
 METHOD = "counts"
@@ -100,4 +100,4 @@ def sources(atlas: Atlas, words: Words) -> pd.DataFrame:
 
 def features(atlas: Atlas, indicator_ids: list[str], words: Words) -> str:
     """Name the indicators that the groups rest on, in one line."""
-    return ", ".join(words.name(atlas.indicator(one)) for one in indicator_ids)
+    return ", ".join(inside(words.name(atlas.indicator(one))) for one in indicator_ids)

@@ -29,7 +29,7 @@ from geo.web.address import Parameter
 from geo.web.parts import Part, note
 from geo.web.state import ViewState
 
-TREND_HEIGHT, MAP_HEIGHT = 420, 360  # px; the map with the line under it
+TREND_HEIGHT, MAP_HEIGHT = 420, 400  # px; the map with the lines under it
 SINCE = 2000
 RANKINGS = ("list", "chart")
 
@@ -136,7 +136,8 @@ def towns_of_year(atlas: Atlas, view: ViewState, indicator_id: str, period: int,
             publishers = w("chart-source", source=publishers_text(atlas, rows["source_id"], w))
             paper.caption(named, publishers, rows["source_id"].unique(), key="values_map")
             drawn = locator.values(atlas, rows, colours, named, w, theme)
-            st.html(f'{drawn}<p class="atlas-source">{escape(w("indicator-map-text"))}</p>')
+            key = paper.swatches(_groups_of(atlas, rows, w, theme))
+            st.html(f'{drawn}<p class="atlas-source">{escape(w("indicator-map-text"))}<br>{key}</p>')
 
 
 def _groups_of(atlas: Atlas, rows: pd.DataFrame, w: Words, theme: Theme) -> tuple[Swatch, ...]:

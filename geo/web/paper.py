@@ -39,10 +39,10 @@ def caption(
 
     ends: names of lines, said where a frame has no room for them beside the lines.
     """
-    meant = [_row(colours), *map(escape, notes)]
+    meant = [swatches(colours), *map(escape, notes)]
     marks = [f'<span class="framed"><br>{line}</span>' for line in meant if line and embed.framed()]
     if ends and embed.framed():
-        marks.append(f'<span class="ends"><br>{_row(ends)}</span>')
+        marks.append(f'<span class="ends"><br>{swatches(ends)}</span>')
     said = f"<b>{escape(title)}</b><br>{escape(source)}{''.join(marks)}"
     with st.container(key=f"paper_{key}"):
         st.html(f'<p class="atlas-paper" data-source="{escape(" ".join(source_ids))}">{said}</p>')
@@ -60,5 +60,6 @@ def cited(atlas: Atlas, w: Words, title: str) -> None:
         st.html(f'<p class="atlas-paper"><cite>{escape(said)}</cite></p>')
 
 
-def _row(key: Sequence[Swatch]) -> str:
+def swatches(key: Sequence[Swatch]) -> str:
+    """Say as HTML what colours stand for, each in one piece."""
     return " ".join(f'<span class="swatch">{one.html}</span>' for one in key)

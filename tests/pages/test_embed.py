@@ -8,6 +8,8 @@ from urllib.parse import parse_qsl, urlsplit
 import pytest
 from streamlit.testing.v1 import AppTest
 
+from geo.model.vocabulary import Language
+from geo.views.words import words
 from geo.web import embed
 from tests.pages.conftest import Open
 
@@ -84,3 +86,10 @@ def test_every_picture_says_what_its_marks_or_colours_mean(page: str, open_scrip
     assert captions
     unsaid = [one for one in captions if "■" not in one and one.endswith("please credit the Atlas.")]
     assert unsaid == []
+
+
+def test_the_map_of_an_indicator_names_the_colours_of_its_groups(open_script: Open) -> None:
+    bodies = [element.proto.body for element in open_script("indicator", lang="en", **VIEW["indicator"]).get("html")]
+    (drawn,) = [body for body in bodies if 'class="atlas-locator"' in body]
+    said = set(map(unescape, re.findall(r'<span class="swatch"><span[^>]*>.</span> ([^<]+)</span>', drawn)))
+    assert said >= {words(Language.EN)(f"group-{letter}") for letter in "abc"}
