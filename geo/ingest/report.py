@@ -3,7 +3,7 @@
 from collections import Counter
 from collections.abc import Iterable, Iterator
 
-from geo.ingest.bureau import Leaps, Loss, Plan, Reading, Result, origin
+from geo.ingest.bureau import Leaps, Loss, Place, Plan, Reading, Result, origin
 from geo.ingest.cells import Kind
 from geo.ingest.checks import Finding
 from geo.ingest.files import LEAP, Change
@@ -163,25 +163,33 @@ def change_lines(changes: list[Change], words: Words, *, every: bool = False) ->
 
 
 def loss_lines(result: Result, losses: Iterable[Loss], words: Words) -> Iterator[str]:
-    """Say which sheets are missing and which territories would lose much, or the latest value of a headline."""
+    """Say which sheets are missing and which territories would lose much, or the latest value of a headline.
+
+    Under them stand the first rows of their sheets that were not recognised: most likely that is why.
+    """
     asked = False
+    losing: list[Place] = []
     for book, place in result.missing:
         asked = True
         territory = words(f"ingest-territory-{place.territory}")
         yield words("ingest-missing-sheet", workbook=book, town=place.town_id, territory=territory)
     for loss in losses:
         about = {"town": loss.place.town_id, "territory": words(f"ingest-territory-{loss.place.territory}")}
-        for series, period in loss.latest:
+        if loss.latest or not loss.small:
+            losing.append(loss.place)
             asked = True
+        for series, period in loss.latest:
             yield words("ingest-loss-latest", **about, series=series, period=period)
         if not loss.small:
-            asked = True
             yield words(
                 "ingest-loss",
                 **about,
                 removed=words.number(loss.removed),
                 total=words.number(loss.total),
             )
+    for reading in result.readings:
+        for address, label, count in reading.account.unplaced[:EXAMPLES] if reading.place in losing else ():
+            yield words("ingest-unplaced", cell=address, label=label, count=count)
     if asked:
         yield words("ingest-stopped", option="--allow-removals")
 

@@ -225,6 +225,18 @@ def test_an_error_in_a_cell_is_named_and_a_lost_latest_population_stops_the_run(
     assert (data / "observations" / "temirtau.csv").read_bytes() == before
 
 
+def test_a_renamed_unit_is_named_where_the_run_stops(
+    tmp_path: Path, data: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    run(bureau(tmp_path), "--data", data)
+    capsys.readouterr()
+    renamed = [row if row[0] != "тыс. человек" else ["ден", *row[1:]] for row in TOWN]
+    assert strictly(bureau(tmp_path, renamed), "--data", data) == 1
+    said = capsys.readouterr().err.splitlines()
+    assert 'Not placed: Темиртау моногород!A4 "ден", numbers: 3' in said
+    assert said[-1].startswith("Nothing was written.")
+
+
 def test_cells_that_only_moved_are_counted_apart(
     tmp_path: Path, data: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
