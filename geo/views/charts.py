@@ -804,7 +804,7 @@ def year_axis(figure: go.Figure, first: int, last: int, theme: Theme) -> None:
     length = max(last - first, 1)
     step = next(step for step in (1, 2, 5, 10, 20, 50) if length / step <= 5)
     between = [
-        year for year in range(first + 1, last) if year % step == 0 and min(year - first, last - year) >= length / 7
+        year for year in range(first + 1, last) if year % step == 0 and min(year - first, last - year) >= length / 5
     ]
     figure.update_xaxes(
         range=[first - 0.02 * length, last + 0.02 * length],

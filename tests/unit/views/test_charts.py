@@ -380,3 +380,17 @@ def test_a_marker_at_the_edge_is_drawn_whole_and_a_hollow_one_is_empty(small_atl
     assert all(trace.cliponaxis is False for trace in own_lines)
     assert dashed.marker.color == LIGHT.paper
     assert [size > 0 for size in dashed.marker.size] == [y is not None for y in hollow.y]
+
+
+@pytest.mark.parametrize(
+    ("span", "named"),
+    [
+        ((1999, 2024), [1999, 2005, 2010, 2015, 2024]),
+        ((2010, 2024), [2010, 2015, 2020, 2024]),
+        ((2023, 2024), [2023, 2024]),
+    ],
+)
+def test_years_named_on_an_axis_keep_off_its_ends(span: tuple[int, int], named: list[int]) -> None:
+    figure = go.Figure()
+    charts.year_axis(figure, *span, LIGHT)
+    assert list(figure.layout.xaxis.tickvals) == named
