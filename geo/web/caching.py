@@ -20,7 +20,7 @@ A_YEAR = "public, max-age=31536000, immutable"
 _COMPONENT = re.compile(r"/component/[\w.]+/static/.+\.[0-9a-f]{8}\.(?:js|css)$")
 _CONDITIONS = {b"range", b"if-none-match", b"if-modified-since"}
 _TEXTUAL = (b"javascript", b"css", b"json", b"svg")
-MOST = 2000  # answers held: some times as many as there are files
+ROOM = 256_000_000  # bytes held: some times what all files have
 _WORTH_COMPRESSING = 1000  # bytes; below it the reader gains nothing
 TYPES = {"js": "text/javascript; charset=utf-8", "css": "text/css; charset=utf-8", "json": "application/json"}
 
@@ -63,7 +63,7 @@ class Remembered:
 
     A first visit asks for some hundred small files. Streamlit opens each anew in a thread and leaves it uncompressed,
     since compressing the same bytes for every reader would cost more than it saves; here it is done once. Only whole
-    answers to plain requests are kept, by path, and `MOST` of them.
+    answers to plain requests are kept, by path, in `ROOM` bytes.
     """
 
     def __init__(self, app: "ASGIApp") -> None:
@@ -80,15 +80,18 @@ class Remembered:
             return
         key = scope["path"], b"gzip" in asked.get(b"accept-encoding", b"")
         if key not in self._held:
-            if len(self._held) >= MOST:
-                self._held.clear()
             answer = await self._listen(scope, receive, send)
             if answer:
-                self._held[key] = await asyncio.to_thread(_compressed, answer) if key[1] else answer
+                self._keep(key, await asyncio.to_thread(_compressed, answer) if key[1] else answer)
             return
         held = self._held[key]
         await send({"type": "http.response.start", "status": 200, "headers": held.headers})
         await send({"type": "http.response.body", "body": held.body})
+
+    def _keep(self, key: tuple[str, bool], answer: _Answer) -> None:
+        if sum(len(one.body) for one in self._held.values()) + len(answer.body) > ROOM:
+            self._held.clear()
+        self._held[key] = answer
 
     async def _listen(self, scope: "Scope", receive: "Receive", send: "Send") -> _Answer | None:
         headers: list[tuple[bytes, bytes]] = []

@@ -169,7 +169,7 @@ def test_everything_else_is_asked_for_each_time(origin, request_):
 
 
 def test_what_is_held_is_bounded(monkeypatch):
-    monkeypatch.setattr("geo.web.caching.MOST", 2)
+    monkeypatch.setattr("geo.web.caching.ROOM", 2 * len(SCRIPT))
     origin = Origin()
     middleware = Remembered(origin)
 
