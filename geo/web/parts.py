@@ -2,6 +2,7 @@
 
 import datetime as dt
 from dataclasses import dataclass, field
+from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 import streamlit as st
 
@@ -9,8 +10,12 @@ _NOTED, _HERE = "atlas_parts", "atlas_here"
 
 
 def today() -> dt.date:
-    """Give the day that the reader looks at the page."""
-    return dt.datetime.now(tz=dt.UTC).date()
+    """Give the day that the reader looks at the page, by the reader's own clock where the browser names its zone."""
+    try:
+        zone: dt.tzinfo = ZoneInfo(st.context.timezone or "UTC")
+    except (ZoneInfoNotFoundError, ValueError, OSError):  # a browser may say anything
+        zone = dt.UTC
+    return dt.datetime.now(tz=zone).date()
 
 
 @dataclass(slots=True)
