@@ -1,12 +1,12 @@
 # The three groups: names, page, texts made from figures.
-group-a = Group A: more investment and housing
+group-a = Group A: more investment and small business
     .short = A · investment
     .letter = A
-group-b = Group B: low birth rate, fewer departures
-    .short = B · few births
+group-b = Group B: smaller outflow, low natural increase
+    .short = B · smaller outflow
     .letter = B
-group-c = Group C: less investment and trade
-    .short = C · less investment
+group-c = Group C: high natural increase, little investment
+    .short = C · little investment
     .letter = C
 groups-title = Three groups of towns
 groups-lede =
@@ -14,13 +14,9 @@ groups-lede =
         [one] { $classified_said } town out of { $towns } is
        *[other] { $classified_said } towns out of { $towns } are
     } sorted into three groups by { $features } indicators on { $themes } themes, each taken as its mean of { $first }–{ $last }. This is the Atlas’s own calculation: the ministry’s groups and their membership are not published.
-groups-sureness = The groups **are not sharply separated**: the mean silhouette width is { $silhouette } (1 is a clean split, 0 none), and when towns, indicators and years are resampled the median town stays in its group in { $kept } of cases. Less often than { $limit }: { $unsure }. Read the groups as a description, not as a verdict.
-# $count is the number of $towns
-groups-two-areas =
-    { $count ->
-        [one] **Amounts per head are too low for** { $towns }: its sheet gives the population of the whole administration around it
-       *[other] **Amounts per head are too low for** { $towns }: their sheets give the population of the whole administrations around them
-    }, but output, investment, housing and trade of the town alone. With the administrations’ own figures the groups would be different: their agreement with these is { $rand } (adjusted Rand index).
+groups-sureness = The groups **are hardly set apart**: the mean silhouette width is { $silhouette } (1 is a clean split, under 0.25 there is no substantial structure), and when towns, indicators and years are resampled the median town stays in its group in { $kept } of cases. Less often than { $limit }: { $unsure }. Read the groups as a description, not as a verdict.
+groups-two-areas = Not classified: { $towns }. Here the town’s sheet gives the population of the whole administration around it, but output, investment, housing and trade of the town alone, so amounts per head would be wrong and are left out of the computation.
+groups-no-sheet = Nor are the towns for which the statistics bureau has no monotown sheet: { $towns }.
 groups-contrast =
     { $way ->
         [more] Higher
@@ -36,8 +32,8 @@ groups-axis-low = less
 groups-axis-median = median
 groups-axis-high = more
 groups-pick = Choose a town in the filters to see which towns resemble it and which measures its figures point to.
-groups-unclassified = Towns with too little data
-groups-unclassified-text = The statistics bureau has no monotown sheet for these towns, so they are not classified. Where two or more indicators of the administration or district around the town are known, the group whose centre is nearest by them is named. It is a hint: that area is wider than the town.
+groups-unclassified = Towns in no group
+groups-unclassified-text = Why these towns are not classified is said at the top of the page. Where two or more indicators of the administration or district around the town are known, the group whose centre is nearest by them is named. It is a hint: that area is wider than the town.
 groups-hint = **{ $town }**: nearest to group { $group } by what is known. Territory: { $territory }. Indicators: { $features }.
 groups-hint-none = **{ $town }**: fewer than two of the indicators are known, so there is no hint.
 groups-similar = Most similar to { $town }
@@ -79,7 +75,7 @@ groups-moved = { $town }: from { $before } to { $after }
 groups-dropped = Not classified with this choice: { $towns }
 groups-added = Classified only with this choice: { $towns }
 groups-method = How it is made
-groups-method-features = **Indicators.** Only rates, ratios and amounts per head, of the town itself. A candidate is kept when at least 80% of the towns have three years or more of five, when more than half of its variance lies between towns and not between years, and when it does not repeat one already kept (rank correlation under 0.7 within a theme, 0.8 between themes). Population and employment growth are left out: the census of 2021 and redrawn boundaries distort them. Each year is compared with the median town of that year, so inflation drops out; amounts are compared as logarithms, outliers are cut at two robust standard deviations. Missing values are not filled in: two towns are compared by what both have.
+groups-method-features = **Indicators.** Only rates, ratios and amounts per head, of the town itself; values that mix two areas are left out. A candidate is kept when at least 80% of the towns have three years or more of five, when more than half of its variance lies between towns and not between years, and when it does not repeat one already kept (rank correlation under 0.7 within a theme, 0.8 between themes). Population and employment growth are left out: the census of 2021 and redrawn boundaries distort them. Each year is compared with the median town of that year, so inflation drops out; amounts are compared as logarithms, outliers are cut at two robust standard deviations. Missing values are not filled in: two towns are compared by what both have.
 groups-method-groups = **Groups.** Indicators are averaged into five themes of equal weight; three groups are built around real towns (k-medoids, all combinations tried). Ward’s method on the same distances agrees by { $rand_methods_3 } (adjusted Rand index, 1 is the same). Mean silhouette with 2, 3 and 4 groups: { $silhouette_medoids_2 }, { $silhouette_medoids_3 }, { $silhouette_medoids_4 }.
 groups-method-checks = **Stability.** Median agreement of 500 resamples with the Atlas’s groups: towns { $rand_towns_median }, years { $rand_years_median }, indicators { $rand_features_median }, all at once { $rand_all_median }. Likeness of each group with its nearest match (Jaccard): A { $jaccard_a }, B { $jaccard_b }, C { $jaccard_c }; under 0.6 a group is not to be taken for a natural one. Lowest agreement with another end year: { $end }; without one of the themes: { $without }.
 groups-method-gap = **Number of groups.** { $count ->

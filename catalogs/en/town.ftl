@@ -6,6 +6,7 @@ town-what =
     }.
 town-group = { $group }.
 town-no-group = Too little is known about the town to place it in a group.
+town-two-areas = The town is in no group: its sheet gives the population of the whole administration around it, but output, investment and trade of the town alone.
 town-rank =
     By the composite index it ranks between { $low } and { $high } of { $towns ->
         [one] { $towns_said } town
@@ -52,7 +53,7 @@ town-shift = { $year }, { $area }: { $reason } ({ $series })
 town-shifts-more = Show the rest
 town-similar-title = Similar towns
 town-similar-text = By the indicators of the last five years that the groups rest on. The smaller the distance, the more alike.
-town-similar-none = Too little is known about the town to look for similar ones.
+town-similar-none = The town is in no group, so no similar ones are looked for.
 town-similar = group { $group }; distance { $distance }; { $shared ->
         [one] { $shared_said } shared indicator
        *[other] { $shared_said } shared indicators

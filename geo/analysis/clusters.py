@@ -22,8 +22,8 @@ def _subsets(n: int, k: int) -> Array:
 def k_medoids(distance: Array, k: int) -> tuple[tuple[int, ...], Array]:
     """Find the k medoids with the least total distance, and the number of the medoid of each point.
 
-    Kaufman & Rousseeuw (1990, Finding Groups in Data, chapter 2); exact, because with some fifteen points every
-    set of medoids can be tried. Ties go to the first.
+    Kaufman & Rousseeuw (1990, Finding Groups in Data, chapter 2); exact, because with a dozen points every set
+    of medoids can be tried. Ties go to the first.
     """
     sets = _subsets(len(distance), k)
     best = sets[int(np.argmin(distance[:, sets].min(axis=2).sum(axis=0)))]

@@ -21,6 +21,7 @@ from dataclasses import dataclass
 import numpy as np
 import pandas as pd
 
+from geo.analysis.methods import TWO_AREAS_NOTE
 from geo.analysis.values import values
 from geo.model.atlas import Atlas
 from geo.model.vocabulary import ListStatus, Territory
@@ -115,6 +116,11 @@ def current_towns(atlas: Atlas) -> list[str]:
     return sorted(str(t) for t in atlas.towns.loc[atlas.towns["list_status"] == ListStatus.CURRENT, "town_id"])
 
 
+def mixed(frame: pd.DataFrame) -> pd.Series:
+    """Tell which values are made of figures of two areas, as output of a town over the people of its akimat."""
+    return frame["note"].str.contains(TWO_AREAS_NOTE, regex=False)
+
+
 def panel(
     atlas: Atlas,
     features: Sequence[Feature],
@@ -125,7 +131,7 @@ def panel(
     frames: Frames | None = None,
     window: int = WINDOW,
 ) -> Panel:
-    """Gather the features of these towns for the years `end - window + 1` to `end`.
+    """Gather the features of these towns for the years `end - window + 1` to `end`, but no value that mixes two areas.
 
     `frames` gives an indicator's values where a page holds them already.
     """
@@ -134,6 +140,7 @@ def panel(
     for feature in features:
         frame = frames(feature.indicator_id) if frames else values(atlas, feature.indicator_id)
         rows = frame[(frame["territory"] == territory) & frame["period"].isin(years) & frame["value"].notna()]
+        rows = rows[~mixed(rows)]
         wide = rows.pivot_table(index="town_id", columns="period", values="value", aggfunc="first")
         wide = wide.reindex(index=list(towns), columns=years).astype(float)
         levels[feature.indicator_id] = wide.mean(axis=1).where(wide.notna().sum(axis=1) >= LEAST_YEARS)

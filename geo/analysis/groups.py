@@ -2,12 +2,13 @@
 
 Towns are compared by features gathered into themes (`geo.analysis.features`); each theme counts alike. Groups are
 built around real towns by k-medoids (Kaufman & Rousseeuw 1990) on distances over what two towns share, so nothing is
-filled in; with fifteen towns every set of medoids is tried, so the optimum is exact and needs no seed. The note
+filled in; with a dozen towns every set of medoids is tried, so the optimum is exact and needs no seed. The note
 docs/methods/groups.md defends the choices; `geo.analysis.stability` measures how much they matter.
 """
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from functools import cache, partial
 
 import numpy as np
 import pandas as pd
@@ -27,15 +28,16 @@ from geo.analysis.features import (
     current_towns,
     distances,
     medians,
+    mixed,
     panel,
     screen,
 )
-from geo.analysis.methods import GRID, TWO_AREAS_NOTE
-from geo.analysis.values import computed
+from geo.analysis.methods import GRID
+from geo.analysis.values import computed, values
 from geo.model.atlas import Atlas
 from geo.model.vocabulary import Direction, Territory
 
-METHOD_VERSION = "2026-11-2"
+METHOD_VERSION = "2026-11-3"
 END = 2023  # the last year that the sheets cover well; much of 2024 is provisional or not yet out
 GROUPS = ("a", "b", "c")
 LEAST_SHARE = 0.7  # of the features that a town must have to be classified
@@ -52,7 +54,6 @@ FEATURES = tuple(
         "industrial_output_per_head",
         "wage_to_subsistence",
         "investment_per_head",
-        "housing_per_1000",
         "sme_active_per_1000",
         "retail_per_head",
     }
@@ -90,13 +91,21 @@ class Allocation:
 
 
 def screened(atlas: Atlas, end: int = END, *, frames: Frames | None = None) -> pd.DataFrame:
-    """Screen the candidates by `geo.analysis.features.screen`, over the towns with a sheet of their own."""
-    return screen(panel(atlas, CANDIDATES, end, towns=_sheeted(atlas), frames=frames))
+    """Screen the candidates by `geo.analysis.features.screen`, over the towns whose sheets are of one area."""
+    read = cache(frames or partial(values, atlas))
+    sheeted = set(atlas.towns.loc[atlas.towns["passport"], "town_id"]) - set(of_two_areas(read, end=end))
+    towns = [town for town in current_towns(atlas) if town in sheeted]
+    return screen(panel(atlas, CANDIDATES, end, towns=towns, frames=read))
 
 
-def _sheeted(atlas: Atlas) -> list[str]:
-    passports = set(atlas.towns.loc[atlas.towns["passport"], "town_id"])
-    return [town for town in current_towns(atlas) if town in passports]
+def of_two_areas(frames: Frames, features: Sequence[Feature] = FEATURES, end: int = END) -> list[str]:
+    """Name the towns whose sheets mix the town with the area around it, in these features of the window to `end`."""
+    found = set[str]()
+    for feature in features:
+        frame = frames(feature.indicator_id)
+        own = (frame["territory"] == Territory.TOWN) & frame["period"].between(end - WINDOW + 1, end)
+        found |= set(frame.loc[own & mixed(frame), "town_id"])
+    return sorted(found)
 
 
 def turns(atlas: Atlas, features: Sequence[Feature]) -> Array:
@@ -183,34 +192,11 @@ def implied_population(seen: pd.DataFrame) -> pd.DataFrame:
 
 @dataclass(frozen=True, slots=True)
 class Hint:
-    """The group whose medoid is nearest to a town with too little data, and what that rests on."""
+    """The group whose medoid is nearest to a town that is not classified, and what that rests on."""
 
     group: str
     territory: str
     features: tuple[str, ...]
-
-
-def of_two_areas(frames: Frames, features: Sequence[Feature], end: int = END) -> list[str]:
-    """Name the towns whose amounts per head mix the town with the area around it, in the window to `end`."""
-    found = set[str]()
-    for feature in features:
-        frame = frames(feature.indicator_id)
-        rows = frame[(frame["territory"] == Territory.TOWN) & frame["period"].between(end - WINDOW + 1, end)]
-        found |= set(rows.loc[rows["note"].str.contains(TWO_AREAS_NOTE, regex=False), "town_id"])
-    return sorted(found)
-
-
-def by_area_around(frames: Frames, towns: Sequence[str]) -> Frames:
-    """Give frames in which the akimat stands for each of these towns, so that no value mixes two areas."""
-
-    def changed(indicator_id: str) -> pd.DataFrame:
-        frame = frames(indicator_id)
-        mine = frame["town_id"].isin(list(towns))
-        kept = frame[~(mine & (frame["territory"] == Territory.TOWN))]
-        akimat = mine & (kept["territory"] == Territory.AKIMAT)
-        return kept.assign(territory=kept["territory"].mask(akimat, str(Territory.TOWN)))
-
-    return changed
 
 
 def hints(atlas: Atlas, of: Allocation) -> dict[str, Hint]:

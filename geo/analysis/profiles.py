@@ -10,6 +10,7 @@ from geo.analysis.clusters import adjusted_rand, matched
 from geo.analysis.groups import GROUPS, Allocation
 
 LEAST_GAP = 0.5  # robust standard deviations; less is not worth saying
+LEAST_TOWNS = 2  # one town is not its group
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,9 +42,9 @@ def contrasts(scaled: pd.DataFrame, levels: pd.DataFrame, group: Mapping[str, st
         for name in scaled.columns:
             gap = float(scaled.loc[mine, name].median() - scaled.loc[~mine, name].median())
             inside, outside = float(levels.loc[mine, name].median()), float(levels.loc[~mine, name].median())
-            if np.isfinite(gap) and abs(gap) >= LEAST_GAP and inside != outside:
+            held = int(levels.loc[mine, name].notna().sum())
+            if held >= LEAST_TOWNS and abs(gap) >= LEAST_GAP and inside != outside:
                 signed = abs(gap) if inside > outside else -abs(gap)
-                held = int(levels.loc[mine, name].notna().sum())
                 rows.append(Contrast(one, str(name), signed, inside, outside, held))
         found += sorted(rows, key=lambda row: (-abs(row.gap), row.indicator_id))[:most]
     return found

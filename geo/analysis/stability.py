@@ -23,9 +23,7 @@ from geo.analysis.groups import (
     METHOD_VERSION,
     Allocation,
     allocate,
-    by_area_around,
     hints,
-    of_two_areas,
     screened,
     turns,
 )
@@ -135,7 +133,7 @@ def checks(atlas: Atlas, of: Allocation, found: Stability) -> pd.DataFrame:
 
     silhouette_medoids, silhouette_ward, rand_methods (the two methods against each other), gap, gap_error by number of
     groups; rand_<kind> by quantile of the resamples; jaccard by group; rand_end by other end years; rand_without by the
-    theme that is left out; rand_area with the akimat's own figures for the towns whose sheets mix two areas.
+    theme that is left out.
     """
     frames = cache(lambda indicator_id: values(atlas, indicator_id))
     rows: list[tuple[str, str, float]] = []
@@ -158,8 +156,6 @@ def checks(atlas: Atlas, of: Allocation, found: Stability) -> pd.DataFrame:
         rows.append(
             ("rand_without", theme, _against(of, allocate(atlas, of.features, weights={theme: 0.0}, frames=frames)))
         )
-    around = by_area_around(frames, of_two_areas(frames, of.features))
-    rows.append(("rand_area", "akimat", _against(of, allocate(atlas, of.features, frames=around))))
     return pd.DataFrame(rows, columns=["check_id", "setting", "value"]).sort_values(
         ["check_id", "setting"], ignore_index=True
     )

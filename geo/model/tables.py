@@ -236,8 +236,8 @@ GROUPS = Table(
     "groups",
     (
         _ref("town_id", "towns"),
-        Field("group_id", pattern="^[abc]$", says="Empty: not classified, too little data"),
-        Field("nearest_group_id", pattern="^[abc]$", says="Hint for towns with too little data"),
+        Field("group_id", pattern="^[abc]$", says="Empty: not classified"),
+        Field("nearest_group_id", pattern="^[abc]$", says="Hint for towns that are not classified"),
         _share("stability", "Share of resamples of towns, features and years that kept the town there"),
         _share("stability_towns", "The same, resampling towns alone"),
         _share("stability_features", "The same, resampling features alone"),

@@ -89,16 +89,13 @@ def sureness(atlas: Atlas, words: Words, tell: Tell) -> str:
     )
 
 
-def two_areas(atlas: Atlas, towns: Sequence[str], words: Words, tell: Tell) -> str:
-    """Say which towns' amounts per head mix two areas, and how the groups fare by one; "" when none does."""
-    if not towns:
-        return ""
-    rand = check(atlas, "rand_area", "akimat")
-    return words(
-        "groups-two-areas",
-        count=len(towns),
-        towns=towns_text(atlas, towns, words),
-        rand=tell(rand, words.number(rand, 2)),
+def left_out(atlas: Atlas, words: Words) -> str:
+    """Say which towns are in no group and why: sheets of two areas (a test holds that to the figures), or no sheet."""
+    rows = atlas.groups[atlas.groups["group_id"] == ""]
+    sheeted = rows["town_id"].isin(atlas.towns.loc[atlas.towns["passport"], "town_id"])
+    reasons = (("groups-two-areas", rows[sheeted]), ("groups-no-sheet", rows[~sheeted]))
+    return " ".join(
+        words(reason, towns=towns_text(atlas, list(mine["town_id"]), words)) for reason, mine in reasons if len(mine)
     )
 
 

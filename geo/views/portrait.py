@@ -57,7 +57,7 @@ def standing(atlas: Atlas, town_id: str, words: Words) -> str:
     group = group_of(atlas)[town_id]
     rows = atlas.composite[atlas.composite["town_id"] == town_id]
     if not group:
-        return words("town-no-group")
+        return words("town-two-areas" if atlas.town(town_id)["passport"] else "town-no-group")
     said = words("town-group", group=words(f"group-{group}"))
     if rows.empty:
         return said

@@ -105,10 +105,8 @@ def lede(atlas: Atlas, w: Words) -> None:
     with origin(atlas, w, GROUPED, sources(atlas)):
         said = group_texts.lede(atlas, committed(atlas), (groups.END - WINDOW + 1, groups.END), w, tell)
         st.html(provenance.paragraph(atlas, said, w, css="atlas-lede", shared=[GROUPED]))
-        mixed = groups.of_two_areas(lambda one: cached.values(atlas, one), groups.FEATURES)
-        for text in (group_texts.sureness(atlas, w, tell), group_texts.two_areas(atlas, mixed, w, tell)):
-            if text:
-                st.html(provenance.paragraph(atlas, text, w, shared=[GROUPED]))
+        for text in (group_texts.sureness(atlas, w, tell), group_texts.left_out(atlas, w)):
+            st.html(provenance.paragraph(atlas, text, w, shared=[GROUPED]))
 
 
 def cards(atlas: Atlas, picked: str, w: Words, theme: Theme) -> None:
@@ -120,7 +118,7 @@ def cards(atlas: Atlas, picked: str, w: Words, theme: Theme) -> None:
 
 
 def unclassified(atlas: Atlas, w: Words) -> None:
-    """Tell of the towns with too little data, each with its hint."""
+    """Tell of the towns in no group, each with its hint."""
     rows = atlas.groups[atlas.groups["group_id"] == ""]
     st.header(w("groups-unclassified"), anchor=False)
     st.caption(w("groups-unclassified-text"))

@@ -1,12 +1,12 @@
-from functools import partial
+from functools import cache, partial
+from pathlib import Path
 
 import numpy as np
 import pandas as pd
 import pytest
 
 from geo import store
-from geo.analysis import composite, groups, stability
-from geo.analysis.clusters import adjusted_rand, ward
+from geo.analysis import composite, features, groups, stability
 from geo.analysis.values import values
 from geo.model.atlas import Atlas
 
@@ -36,8 +36,26 @@ def test_the_features_are_those_that_the_rules_keep(atlas: Atlas) -> None:
     assert sorted(feature.indicator_id for feature in groups.FEATURES) == sorted(kept)
 
 
-def test_two_methods_find_the_same_groups(made: groups.Allocation) -> None:
-    assert adjusted_rand(made.label, ward(made.distance, 3)) == 1
+def test_the_note_tells_the_checks_as_they_came_out(atlas: Atlas) -> None:
+    note = " ".join((Path(__file__).parents[3] / "docs/methods/groups.md").read_text("utf-8").split())
+    check = atlas.group_checks.set_index(["check_id", "setting"])["value"].map("{:.2f}".format)
+    widths = [check["silhouette_medoids", k] for k in "324"]
+    low = {name: min(check[name]) for name in ("rand_end", "rand_without")}
+    high = {name: max(check[name]) for name in low}
+    stays = atlas.groups["stability"].dropna()
+    for said in (
+        "Silhouette (Rousseeuw 1987) of {} for three groups, {} for two, {} for four".format(*widths),
+        f"same three groups (adjusted Rand index {check['rand_methods', '3']};",
+        f"nor the same two ({check['rand_methods', '2']})",
+        "(median index {}), years with replacement ({}), features with replacement ({}), all at once ({})".format(
+            *(check[f"rand_{kind}", "median"] for kind in ("towns", "years", "features", "all"))
+        ),
+        "{} (A), {} (B), {} (C)".format(*(check["jaccard", group] for group in groups.GROUPS)),
+        f"from {stays.min():.2f} (Zhanaozen) to {stays.max():.2f} (Abai), median {stays.median():.2f}",
+        f"end year: from {low['rand_end']} (2021) to {high['rand_end']}.",
+        f"one theme: from {low['rand_without']} (investment) to {high['rand_without']} (business).",
+    ):
+        assert said in note
 
 
 def test_the_groups_do_not_depend_on_the_units(atlas: Atlas, made: groups.Allocation) -> None:
@@ -54,16 +72,32 @@ def test_the_groups_do_not_depend_on_the_order_of_features(atlas: Atlas, made: g
     assert groups.allocate(atlas, groups.FEATURES[::-1]).group == made.group
 
 
-def test_where_two_areas_mix_the_akimat_can_stand_for_the_town(atlas: Atlas) -> None:
-    frames = partial(values, atlas)
-    mixed = groups.of_two_areas(frames, groups.FEATURES)
+def test_no_value_that_mixes_two_areas_is_taken(atlas: Atlas) -> None:
+    frames = cache(partial(values, atlas))
+    held = features.panel(atlas, features.CANDIDATES, groups.END, towns=groups.current_towns(atlas), frames=frames)
+    noted = [
+        (feature.indicator_id, row["town_id"], row["period"])
+        for feature in held.features
+        for row in frames(feature.indicator_id).to_dict("records")
+        if "two_areas" in row["note"].split() and row["territory"] == "town" and row["period"] in held.years
+    ]
+    assert ("investment_per_head", "karazhal", 2022) in noted
+    order = [feature.indicator_id for feature in held.features]
+    taken = [
+        (indicator_id, town, year)
+        for indicator_id, town, year in noted
+        if not np.isnan(held.cube[held.towns.index(town), order.index(indicator_id), held.years.index(year)])
+    ]
+    assert not taken
+
+
+def test_towns_whose_sheets_mix_two_areas_are_hinted_at_by_the_akimat(atlas: Atlas, made: groups.Allocation) -> None:
+    mixed = groups.of_two_areas(partial(values, atlas))
     assert mixed == ["karazhal", "satpayev", "stepnogorsk"]
-    around = groups.by_area_around(frames, mixed)("investment_per_head")
-    here = frames("investment_per_head")
-    place = (around["town_id"] == "karazhal") & (around["period"] == 2022)
-    assert around.loc[place, "value"].round(1).tolist() == [round(33738.6 / 17.4, 1)]  # of the akimat alone
-    assert around[around["town_id"] == "balkhash"].equals(here[here["town_id"] == "balkhash"])
-    assert not groups.of_two_areas(groups.by_area_around(frames, mixed), groups.FEATURES)
+    found = groups.hints(atlas, made)
+    for town in mixed:
+        assert found[town].territory == "akimat"
+        assert found[town].features == tuple(feature.indicator_id for feature in groups.FEATURES)
 
 
 def test_a_theme_without_weight_does_not_count(atlas: Atlas, made: groups.Allocation) -> None:
@@ -78,9 +112,8 @@ def test_too_few_features_are_refused(atlas: Atlas) -> None:
 
 
 def test_a_town_is_classified_or_hinted_at_and_never_both(atlas: Atlas, made: groups.Allocation) -> None:
-    assert set(made.group) == set(groups.current_towns(atlas)) & set(
-        atlas.towns.loc[atlas.towns["passport"], "town_id"]
-    )
+    sheeted = set(groups.current_towns(atlas)) & set(atlas.towns.loc[atlas.towns["passport"], "town_id"])
+    assert set(made.group) == sheeted - set(groups.of_two_areas(partial(values, atlas)))
     found = groups.hints(atlas, made)
     assert found
     assert not set(found) & set(made.group)

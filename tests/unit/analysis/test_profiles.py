@@ -39,6 +39,12 @@ def test_where_less_is_better_higher_still_means_more() -> None:
     assert found[0].gap == 3.0
 
 
+def test_a_feature_that_one_town_of_a_group_has_says_nothing_of_the_group() -> None:
+    scaled = pd.DataFrame({"x": [2.0, np.nan, 0, 0, 0, 0], "y": [1.0, 1, 0, 0, 0, 0]}, TOWNS)
+    found = profiles.contrasts(scaled, scaled, dict(zip(TOWNS, "aabbbb", strict=True)))
+    assert [one.indicator_id for one in found if one.group == "a"] == ["y"]
+
+
 @given(st.permutations(range(3)))
 def test_a_comparison_forgets_the_letters_of_the_other(names) -> None:
     found = profiles._renaming(np.array(names)[[0, 0, 1, 1, 2, 2]], np.array([0, 0, 1, 1, 2, 2]))
@@ -67,11 +73,11 @@ def test_towns_that_only_one_of_them_classifies_are_told(made: groups.Allocation
     ("group", "indicator_id", "way"),
     [
         ("a", "investment_per_head", 1),
-        ("a", "housing_per_1000", 1),
-        ("b", "natural_increase_per_1000", -1),
+        ("a", "sme_active_per_1000", 1),
         ("b", "net_migration_per_1000", 1),
+        ("b", "natural_increase_per_1000", -1),
+        ("c", "natural_increase_per_1000", 1),
         ("c", "investment_per_head", -1),
-        ("c", "retail_per_head", -1),
     ],
 )
 def test_the_names_of_the_groups_say_what_separates_them(

@@ -16,7 +16,9 @@ def test_filters_narrow_together(committed) -> None:
 
 def test_towns_in_no_group_can_be_asked_for(committed) -> None:
     without = select(committed, groups=["unclassified"], statuses=["current"])
-    assert set(without) == {"khromtau", "kulsary", "lisakovsk", "rudny", "zhitikara"}
+    assert set(without) == {"khromtau", "kulsary", "lisakovsk", "rudny", "zhitikara"} | {
+        "karazhal", "satpayev", "stepnogorsk",
+    }  # fmt: skip
 
 
 def test_loosen_names_the_filters_that_stand_in_the_way(committed) -> None:

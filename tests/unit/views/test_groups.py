@@ -1,7 +1,10 @@
+from functools import partial
+
 import pytest
 
 from geo import store
 from geo.analysis import groups, profiles, readings
+from geo.analysis.values import values
 from geo.model.atlas import Atlas
 from geo.model.vocabulary import Language
 from geo.views import group_charts, group_texts, provenance
@@ -36,8 +39,8 @@ def test_short_names_fit_pills_and_begin_with_the_letter(language: Language) -> 
 
 def test_the_lede_counts_towns_and_features(atlas: Atlas, made: groups.Allocation) -> None:
     said = group_texts.lede(atlas, made, (2019, 2023), RU, said_only)
-    assert said.startswith("15 городов из 20 ")
-    assert "по 8 показателям в 5 темах" in said
+    assert said.startswith("12 городов из 20 ")
+    assert "по 7 показателям в 5 темах" in said
     assert "2019–2023" in said
 
 
@@ -48,13 +51,23 @@ def test_towns_that_are_unsure_are_named(atlas: Atlas) -> None:
     assert group_texts.towns_text(atlas, list(low), RU) in said
 
 
+def test_the_groups_are_said_to_be_hardly_set_apart_because_they_are(atlas: Atlas) -> None:
+    assert "ниже 0,25" in group_texts.sureness(atlas, RU, said_only)
+    assert group_texts.check(atlas, "silhouette_medoids", "3") < 0.25
+
+
 @pytest.mark.parametrize("language", LANGUAGES)
-def test_towns_whose_amounts_mix_two_areas_are_named(atlas: Atlas, language: Language) -> None:
+def test_each_town_in_no_group_is_named_under_its_own_reason(atlas: Atlas, language: Language) -> None:
     w = words(language)
-    said = group_texts.two_areas(atlas, ["karazhal", "satpayev"], w, said_only)
-    assert group_texts.towns_text(atlas, ["karazhal", "satpayev"], w) in said
-    assert w.number(group_texts.check(atlas, "rand_area", "akimat"), 2) in said
-    assert not group_texts.two_areas(atlas, [], w, said_only)
+    mixed = groups.of_two_areas(partial(values, atlas))
+    rest = set(atlas.groups.loc[atlas.groups["group_id"] == "", "town_id"]) - set(mixed)
+    assert len(rest) == 5
+    assert group_texts.left_out(atlas, w) == " ".join(
+        [
+            w("groups-two-areas", towns=group_texts.towns_text(atlas, mixed, w)),
+            w("groups-no-sheet", towns=group_texts.towns_text(atlas, list(rest), w)),
+        ]
+    )
 
 
 def test_a_contrast_says_both_medians(atlas: Atlas) -> None:

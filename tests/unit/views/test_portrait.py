@@ -117,3 +117,10 @@ def test_what_is_said_of_a_town_agrees_with_names_of_any_gender(atlas) -> None:
     assert "год основания" in said["abai"]
     gendered = re.compile(r"\b(вышел|вышла|был|была|основан|основана|исключ[её]н|исключена|включ[её]н|включена)\b")
     assert [town for town, text in said.items() if gendered.search(text)] == []
+
+
+@pytest.mark.parametrize("language", list(Language))
+def test_a_town_in_no_group_is_told_why(committed, language: Language) -> None:
+    w = words(language)
+    assert portrait.standing(committed, "karazhal", w) == w("town-two-areas")
+    assert portrait.standing(committed, "rudny", w) == w("town-no-group")
