@@ -16,8 +16,8 @@ figure-lede-held =
     }.
 figure-lede-wider =
     { $wider ->
-        [one] In { $wider_said } of them the sheet most likely counts the area around the town, too
-       *[other] In { $wider_said } of them the sheets most likely count the area around the town, too
+        [one] The sheet of { $wider_said } town most likely counts the area around it, too
+       *[other] The sheets of { $wider_said } towns most likely count the area around them, too
     }.
 figure-lede-nothing =
     { $count ->
