@@ -6,7 +6,7 @@ town-what =
     }.
 town-group = { $group }.
 town-no-group = Too little is known about the town to place it in a group.
-town-two-areas = The town is in no group: its sheet gives the population of the whole administration around it, but output, investment and trade of the town alone.
+town-two-areas = The town is in no group: its sheet most likely gives the population of the whole administration around it, but output, investment and trade of the town alone.
 town-rank =
     By the composite index it ranks between { $low } and { $high } of { $towns ->
         [one] { $towns_said } town
