@@ -13,7 +13,7 @@ from typing import Any, Literal
 
 import pandas as pd
 
-from geo.analysis.features import Frames, current_towns
+from geo.analysis.features import Frames, current_towns, mixed
 from geo.analysis.methods import merge_words
 from geo.analysis.values import PREFERENCE, values
 from geo.model.atlas import Atlas
@@ -102,9 +102,10 @@ def unspoken(atlas: Atlas) -> list[str]:
 
 
 def latest_of(atlas: Atlas, rule: Rule, towns: list[str], frames: Frames | None = None) -> pd.DataFrame:
-    """Give the last value since OLDEST of each town, of the first of the rule's areas that has one."""
+    """Give the last value since OLDEST of each town, of the first of the rule's areas that has one of one area."""
     frame = frames(rule.indicator_id) if frames else values(atlas, rule.indicator_id)
-    held = frame[frame["value"].notna() & (frame["period"] >= OLDEST) & frame["town_id"].isin(towns)]
+    recent = frame["value"].notna() & (frame["period"] >= OLDEST)
+    held = frame[recent & frame["town_id"].isin(towns) & ~mixed(frame)]
     order = held["territory"].map({str(area): number for number, area in enumerate(rule.areas)})
     held, order = held[order.notna()], order[order.notna()]
     rows = held.assign(order=order).sort_values(["town_id", "order", "period"], ascending=[True, True, False])

@@ -75,6 +75,12 @@ def test_a_figure_from_long_ago_speaks_for_nothing(small_atlas) -> None:
     assert r.latest_of(small_atlas, r.Rule("it", "x", "high"), ["alpha"], lambda _: frame.head(1)).empty
 
 
+def test_a_figure_that_mixes_two_areas_speaks_for_nothing(small_atlas) -> None:
+    frame = rows(1, 2).assign(town_id=["alpha", "beta"], note=["sme_coverage two_areas", "sme_coverage"])
+    found = r.latest_of(small_atlas, r.Rule("it", "x", "high"), ["alpha", "beta"], lambda _: frame)
+    assert found["town_id"].tolist() == ["beta"]
+
+
 def test_a_project_that_was_stopped_speaks_for_nothing(atlas_of) -> None:
     project = {"town_id": "alpha", "sector": "tourism", "source_id": "book_alpha"}
     atlas = atlas_of(
