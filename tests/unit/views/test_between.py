@@ -40,7 +40,7 @@ def test_every_year_of_a_break_is_named(small_atlas, people):
     for language, said in (
         (Language.EN, "breaks in 2021 and 2022,"),
         (Language.RU, "прерывается в 2021 и 2022 годах"),
-        (Language.KK, "2021 және 2022 жылдары үзіліп"),
+        (Language.KK, "қатар 2021 және 2022 жылдары үзіледі,"),
     ):
         lede = between.lede(small_atlas, twice, rows, "population", words(language), by="absolute")
         assert said in provenance.plain(lede)
