@@ -20,6 +20,12 @@ def source_links(atlas: Atlas, source_id: str, words: Words) -> str:
     return "; ".join(_links(publisher, found, words) for publisher, found in rows.items())
 
 
+def source_line(atlas: Atlas, source_id: str, words: Words) -> str:
+    """Name and link the sources of a value in a line of their own; "" where it has none."""
+    links = source_links(atlas, source_id, words)
+    return f"{escape(words('figure-source'))}: {links}" if links else ""
+
+
 def _links(publisher: str, rows: Sequence[dict[str, Any]], words: Words) -> str:
     if len(rows) == 1:
         return _link(publisher, rows[0], words)
@@ -62,8 +68,7 @@ def _beside(atlas: Atlas, figure: KeyFigure, words: Words) -> str:
     facts = " · ".join(
         escape(text) for text in (figure.change, figure.coverage, figure.territory, figure.status) if text
     )
-    links = source_links(atlas, figure.source_id, words)
-    source = f"{escape(words('figure-source'))}: {links}" if links else ""
+    source = source_line(atlas, figure.source_id, words)
     said = "".join(f"<small>{text}</small>" for text in (facts, source) if text)
     if not figure.note:
         return said

@@ -11,6 +11,7 @@ from geo.model.atlas import Atlas
 from geo.model.layers import MADE_FROM
 from geo.model.vocabulary import GatewayKind, ListStatus, Precision, ZoneKind, ZoneStatus
 from geo.views.basemap import City
+from geo.views.card import source_line
 from geo.views.facts import flags_text, indicator_name, publishers_text, territory_text, value_text
 from geo.views.townmap import GatewayMark, TownMark, ZoneMark
 from geo.views.words import Words
@@ -72,6 +73,7 @@ def zone_marks(atlas: Atlas, words: Words) -> list[ZoneMark]:
                 words(f"zone-status-{row['status']}") + (f", {row['status_period']}" if row["status_period"] else ""),
                 "" if row["precision"] == Precision.SITE else words(f"precision-{row['precision']}"),
             ),
+            source=source_line(atlas, row["source_id"], words),
         )
         for row in atlas.zones.to_dict("records")
         if not pd.isna(row["lat"])
@@ -92,6 +94,7 @@ def gateway_marks(atlas: Atlas, words: Words) -> list[GatewayMark]:
                 words(f"neighbour-{row['neighbour']}") if row["neighbour"] else "",
                 "" if row["precision"] == Precision.SITE else words(f"precision-{row['precision']}"),
             ),
+            source=source_line(atlas, row["source_id"], words),
         )
         for row in atlas.gateways.to_dict("records")
         if not pd.isna(row["lat"])

@@ -19,10 +19,10 @@ import pandas as pd
 from geo.model.atlas import Atlas
 from geo.model.vocabulary import Precision
 from geo.views import glyphs
-from geo.views.card import source_links
+from geo.views.card import source_line
 from geo.views.palette import Theme
 from geo.views.statements import Statement, project_statement
-from geo.views.townmap import UNCERTAINTY_METRES, GatewayMark, ZoneMark, gateway, zone
+from geo.views.townmap import UNCERTAINTY_METRES, GatewayMark, ZoneMark, gateway, tooltip, zone
 from geo.views.words import Words
 
 PART = 500  # rows whose texts are fetched at once
@@ -91,14 +91,12 @@ def _at_town(
 ) -> dict[str, Any]:
     town = atlas.town(town_id)
     lines = (said.text, said.when, f"{words.name(town)}: {words('precision-' + Precision.CITY)}")
-    about = "".join(f"<dd>{escape(line)}</dd>" for line in lines if line)
-    source = f"{escape(words('figure-source'))}: {source_links(atlas, said.source_id, words)}"
     return {
         "id": thing_id,
         "at": [town["lat"], town["lon"]],
         "layer": layer,
         "glyph": sign,
-        "tip": f"<b>{escape(said.label)}</b><dl>{about}<dd>{source}</dd></dl>",
+        "tip": tooltip(said.label, "", lines, source=source_line(atlas, said.source_id, words)),
         "radius": UNCERTAINTY_METRES[Precision.CITY],
     }
 

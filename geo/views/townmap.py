@@ -47,7 +47,10 @@ class TownMark:
 
 @dataclass(frozen=True, slots=True)
 class ZoneMark:
-    """One zone; a zone without coordinates can't be drawn and belongs into a list beside the map."""
+    """One zone; a zone without coordinates can't be drawn and belongs into a list beside the map.
+
+    source: links to what it rests on, as HTML.
+    """
 
     zone_id: str
     name: str
@@ -57,11 +60,12 @@ class ZoneMark:
     status: ZoneStatus
     precision: Precision
     lines: tuple[str, ...] = ()
+    source: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class GatewayMark:
-    """One border post, port or airport."""
+    """One border post, port or airport; source as of a zone."""
 
     gateway_id: str
     name: str
@@ -69,6 +73,7 @@ class GatewayMark:
     lon: float
     kind: GatewayKind
     lines: tuple[str, ...] = ()
+    source: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,9 +85,9 @@ class Click:
     serial: int
 
 
-def tooltip(name: str, says: str = "", lines: Iterable[str] = ()) -> str:
-    """Build the tooltip as HTML, all text escaped."""
-    rows = "".join(f"<dd>{escape(line)}</dd>" for line in lines if line)
+def tooltip(name: str, says: str = "", lines: Iterable[str] = (), *, source: str = "") -> str:
+    """Build the tooltip as HTML, all text escaped; `source` is HTML already."""
+    rows = "".join(f"<dd>{line}</dd>" for line in (*map(escape, lines), source) if line)
     value = f"<dt>{escape(says)}</dt>" if says else ""
     return f"<b>{escape(name)}</b><dl>{value}{rows}</dl>"
 
@@ -143,7 +148,7 @@ def zone(mark: ZoneMark, theme: Theme, signs: dict[str, str]) -> dict[str, Any]:
         "at": [mark.lat, mark.lon],
         "layer": str(mark.kind),
         "glyph": sign,
-        "tip": tooltip(mark.name, "", mark.lines),
+        "tip": tooltip(mark.name, "", mark.lines, source=mark.source),
     }
     radius = UNCERTAINTY_METRES.get(mark.precision)
     return drawn | {"radius": radius} if radius else drawn
@@ -157,7 +162,7 @@ def gateway(mark: GatewayMark, theme: Theme, signs: dict[str, str]) -> dict[str,
         "at": [mark.lat, mark.lon],
         "layer": "gateways",
         "glyph": f"gateway-{mark.kind}",
-        "tip": tooltip(mark.name, "", mark.lines),
+        "tip": tooltip(mark.name, "", mark.lines, source=mark.source),
     }
 
 

@@ -1,8 +1,11 @@
 import math
+from html import escape
 
 from geo.analysis.values import own, values
 from geo.model.vocabulary import Language
-from geo.views import marks
+from geo.views import marks, townmap
+from geo.views.facts import publisher_name
+from geo.views.palette import LIGHT
 from geo.views.words import words
 
 W = words(Language.EN)
@@ -40,6 +43,19 @@ def test_zones_without_a_position_are_not_drawn(committed):
     drawn = marks.zone_marks(committed, W)
     assert len(drawn) == committed.zones["lat"].notna().sum() < len(committed.zones)
     assert not any(math.isnan(mark.lat) for mark in drawn)
+
+
+def test_zones_and_gateways_name_and_link_their_sources_in_what_is_said_of_them(committed):
+    for drawn, table in ((marks.zone_marks(committed, W), "zones"), (marks.gateway_marks(committed, W), "gateways")):
+        cited = getattr(committed, table).iloc[:, 0].to_list(), getattr(committed, table)["source_id"].to_list()
+        of = dict(zip(*cited, strict=True))
+        for mark in drawn:
+            said = townmap.zone(mark, LIGHT, {}) if table == "zones" else townmap.gateway(mark, LIGHT, {})
+            for source_id in of[said["id"]].split():
+                source = committed.source(source_id)
+                if source["address"].startswith("http"):  # else a package, which no browser opens
+                    assert f'href="{escape(source["address"])}"' in said["tip"]
+                assert escape(publisher_name(source, W)) in said["tip"]
 
 
 def test_every_layer_s_publisher_is_credited(committed):
