@@ -5,8 +5,10 @@ from playwright.sync_api import Page, expect
 
 from tests.browser.accessibility import barriers
 from tests.browser.conftest import Visit
-from tests.browser.harness import address, keyed, map_state, pan_and_zoom, settled, turn
+from tests.browser.harness import address, keyed, map_frame, map_state, pan_and_zoom, settled, turn
 from tests.site import PATHS
+
+TOP = "(map) => map.getBoundingClientRect().top"
 
 LANGUAGES = ("ru", "kk", "en")
 THEMES = ("light", "dark")
@@ -161,3 +163,17 @@ def test_the_map_moves_without_the_server_and_darkens_with_the_readers_theme_at_
 
     page.emulate_media(forced_colors="active")
     assert page.evaluate(TOLD_BY_GROUND) == []
+
+
+@pytest.mark.parametrize(
+    ("width", "lang", "year", "chosen"), [(1280, "kk", "2023", "current"), (1440, "ru", "2018", "none")]
+)
+def test_the_longest_sentences_above_the_map_do_not_move_it(
+    visit: Visit, atlas: str, width: int, lang: str, year: str, chosen: str
+) -> None:
+    page, _ = visit(width=width)
+    page.goto(address(atlas, "/", lang="ru"))
+    settled(page)
+    top = map_frame(page).evaluate(TOP)
+    turn(page, "/", lang=lang, year=year, list=chosen, indicator="sme_active_per_1000")
+    assert map_frame(page).evaluate(TOP) == top
