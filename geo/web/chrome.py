@@ -25,8 +25,8 @@ PHRASES = (
     "connection-error", "server-silent", "server-stopped", "sidebar", "sidebar-open", "sidebar-close", "pages", "skip",
     "link", "fullscreen", "fullscreen-close", "search", "search-close", "search-next", "search-previous", "csv",
     "columns", "column-menu", "column-copy", "column-ascending", "column-descending", "column-format",
-    "column-statistics", "column-width", "column-pin", "column-unpin", "column-hide", "copy", "copied", "help", "help-for", "remove",
-    "select-matches", "limit", "not-found", "not-found-text", "failed",
+    "column-statistics", "column-width", "column-pin", "column-unpin", "column-hide", "copy", "copied",
+    "help", "help-for", "remove", "select-matches", "limit", "not-found", "not-found-text", "failed",
     "columns-of", "csv-of", "search-of", "fullscreen-of", "fullscreen-close-of",
 )  # fmt: skip
 

@@ -52,7 +52,7 @@ def enlarge() -> None:
     """Make all type larger, to be read from the last row."""
     st.html(
         "<style>html { font-size: 150%; } .st-key-map { --atlas-map-height: 640px; } "
-        ".st-key-corridor_map { --atlas-map-height: 720px; }</style>"
+        ".st-key-corridor_map { --atlas-map-height: 720px; } .stApp .st-key-figures { min-height: 14.1rem; }</style>"
     )
 
 

@@ -79,7 +79,8 @@ def furnish(page: str, query: str, root: str = "/") -> str:
     link = f'<a href="{escape(root + href(INTERFACE, w))}">{INTERFACE}</a>'
     told = escape(w("app-noscript", address=_ADDRESS)).replace(_ADDRESS, link)
     unscripted = f"<noscript><p>{told}</p><style>.atlas-shell {{ display: none }}</style></noscript>"
-    skeleton = f'<div class="atlas-shell" role="status" aria-label="{escape(w("app-loading"))}">{side}{main}</div>'
+    waiting = f"<p>{escape(w('app-loading'))}</p>"
+    skeleton = f'<div class="atlas-shell" role="status">{waiting}{side}{main}</div>'
     page = page.replace('<html lang="en">', f'<html lang="{language}">')
     page = page.replace("<title>Streamlit</title>", f"<title>{escape(w('app-title'))}</title>")
     page = page.replace("</head>", f"{head}</head>")

@@ -367,7 +367,7 @@
         const said = document.createElement("div");
         said.innerHTML = tip; // escaped in Python
         const lines = [...said.querySelectorAll("b, dt, dd")].map((line) => line.textContent);
-        element.setAttribute("aria-label", lines.join(". "));
+        element.setAttribute("aria-label", lines.map((line) => line.replace(/\.$/, "")).join(". "));
         element.dataset.id = id;
         element.addEventListener("keydown", (event) => {
           if (event.key === "Enter") marker.fire("click", { latlng: marker.getLatLng() }, true);

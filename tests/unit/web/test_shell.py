@@ -23,6 +23,7 @@ def test_the_page_of_the_streamlit_that_is_pinned_is_furnished_in_the_readers_la
     assert 'href="/atlas/api/v1/docs?lang=' in made
     assert "Streamlit app" not in made
     assert '<div id="root"><div class="atlas-shell"' in made
+    assert f"<p>{w('app-loading')}</p>" in made
     assert "history.pushState" in made.partition("</head>")[0]
 
 
