@@ -83,6 +83,7 @@ def test_what_could_not_be_fetched_is_asked_for_again(atlas: str, visit: Visit) 
     frame = page.locator('iframe[src*="folium"]').first.element_handle().content_frame()
     assert frame
     frame.wait_for_function("document.querySelector('[data-painted]')")
+    harness.settled(page)  # a press before the filters are all there could be lost
     there = "window.atlas.points.items.length > 0 && window.atlas.drawings.some(({leaflet}) => leaflet)"
     assert not frame.evaluate("window.atlas.points.items.length || window.atlas.drawings.some(({leaflet}) => leaflet)")
     page.unroute_all()
