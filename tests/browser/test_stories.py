@@ -306,6 +306,7 @@ def take_the_pictures(page: Page, folder: Path) -> Path:
 
 def take_the_data(page: Page, folder: Path) -> dict[str, dict[str, str]]:
     """Download the table as CSV that opens in Excel with Russian settings; give its rows by town."""
+    settled(page)
     with page.expect_download() as waiting:
         keyed(page, "change_csv").get_by_role("button").click()
     content = saved(waiting.value, folder).read_bytes()
@@ -315,6 +316,7 @@ def take_the_data(page: Page, folder: Path) -> dict[str, dict[str, str]]:
 
 def cite_the_data(page: Page, folder: Path) -> str:
     """Download the table as JSON; give the citation that it carries."""
+    settled(page)
     with page.expect_download() as waiting:
         keyed(page, "change_json").get_by_role("button").click()
     return str(json.loads(saved(waiting.value, folder).read_bytes())["citation"])
