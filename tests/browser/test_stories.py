@@ -329,6 +329,8 @@ def quote(page: Page, title: str) -> str:
     quoted.hover()
     quoted.get_by_role("button").click()
     page.wait_for_function("async () => (await navigator.clipboard.readText()).length > 0")
+    page.keyboard.press("Escape")  # an open list would take the next press for its own
+    quoted.wait_for(state="hidden")
     return str(page.evaluate("navigator.clipboard.readText()"))
 
 
