@@ -9,10 +9,11 @@ from playwright.sync_api import Browser, Page
 from tests.browser import harness
 
 LEAST_CIRCLES, LEAST_SHAPES = 15, 20  # towns and regions: with these on screen a map counts as painted
+LEAST_GROUPED = 10  # towns in the three groups
 MAP_PAINTED = f"(map => map.circles >= {LEAST_CIRCLES} && map.shapes >= {LEAST_SHAPES})(mapState())"
 # Three groups, in each its towns with how surely, and what sets it apart; the lede above them.
 GROUPS_PAINTED = f"""(cards => cards.length === 3 && cards.every(card => card.querySelector('ul li'))
-    && document.querySelectorAll('.atlas-groups ol b').length >= {LEAST_CIRCLES}
+    && document.querySelectorAll('.atlas-groups ol b').length >= {LEAST_GROUPED}
     && cards[0].offsetHeight > 0 && !!document.querySelector('.atlas-lede')
 )([...document.querySelectorAll('.atlas-groups section')])"""
 STILL_MS = 600  # a change counts as over when nothing has moved for so long
