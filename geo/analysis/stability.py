@@ -17,16 +17,7 @@ import pandas as pd
 from geo.analysis.clusters import adjusted_rand, dispersion, k_medoids, matched, silhouette, ward
 from geo.analysis.composite import index
 from geo.analysis.features import THEMES, Array, Panel, Space, centred, collapse, current_towns, distances
-from geo.analysis.groups import (
-    END,
-    GROUPS,
-    METHOD_VERSION,
-    Allocation,
-    allocate,
-    hints,
-    screened,
-    turns,
-)
+from geo.analysis.groups import END, GROUPS, METHOD_VERSION, Allocation, allocate, hints, screened, turns
 from geo.analysis.values import values
 from geo.model.atlas import Atlas
 
