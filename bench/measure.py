@@ -8,9 +8,9 @@ from playwright.sync_api import Browser, Page
 
 from tests.browser import harness
 
-LEAST_CIRCLES, LEAST_SHAPES = 15, 20  # towns and regions: with these on screen a map counts as painted
+LEAST_CIRCLES, LEAST_SHAPES = 15, 20  # towns, and regions or corridors: with these on screen a map counts as painted
 LEAST_GROUPED = 12  # towns in the three groups: all of them
-MAP_PAINTED = f"(map => map.circles >= {LEAST_CIRCLES} && map.shapes >= {LEAST_SHAPES})(mapState())"
+MAP_PAINTED = f"(map => map.circles >= {LEAST_CIRCLES} && map.shapes >= {LEAST_SHAPES} && landPainted())(mapState())"
 # Three groups, in each its towns with how surely, and what sets it apart; the lede above them.
 GROUPS_PAINTED = f"""(cards => cards.length === 3 && cards.every(card => card.querySelector('ul li'))
     && document.querySelectorAll('.atlas-groups ol b').length >= {LEAST_GROUPED}

@@ -14,6 +14,7 @@ import folium
 from branca.element import MacroElement, Template
 
 from geo.views import glyphs
+from geo.views.generalised import CLOSER_ZOOM
 from geo.views.palette import Theme
 from geo.views.words import Words
 
@@ -25,7 +26,17 @@ LAYERS = (
 DEFAULT_LAYERS = frozenset(LAYERS) - {"roads", "gateways", "enterprises", "projects", "tiles"}
 # From the bottom up. What is drawn on one pane shares a canvas, in the order of `drawings`.
 PANES = ("ground", "water", "tiles", "lines", "corridors", "discs", "zones", "towns", "labels")
-SOURCES = ("countries", "regions", "seas", "lakes", "rivers", "railways", "roads", "corridors")  # files of geometry
+SOURCES = (
+    "countries",
+    "kazakhstan",
+    "regions",
+    "seas",
+    "lakes",
+    "rivers",
+    "railways",
+    "roads",
+    "corridors",
+)  # files of geometry
 LIVE_PANES = ("corridors", "zones", "towns")  # these take the mouse
 BOUNDS = ((40.5, 46.4), (55.5, 87.4))  # Kazakhstan, south-west and north-east
 MAX_BOUNDS = ((34.0, 41.0), (59.5, 94.5))  # within the neighbours' geometry
@@ -86,7 +97,7 @@ def drawings(theme: Theme) -> list[dict[str, Any]]:
     return [
         area("countries", "ground", theme.neighbour, label="country", priority=5),
         stroke("countries", "", "ground", theme.border, 0.8, opacity=0.55) | {"edges": True, "fine": True},
-        stroke("regions", "", "ground", theme.border, 4.5, opacity=0.75),
+        stroke("kazakhstan", "", "ground", theme.border, 4.5, opacity=0.75),
         regions,
         area("seas", "water", theme.water, label="sea", priority=3) | {"only": ["kind", "sea"]},
         area("lakes", "water", theme.water, label="lake", priority=6, layer="water"),
@@ -157,7 +168,7 @@ def atlas_map(
 ) -> folium.Map:
     """Build the base map of Kazakhstan; the same for all filters, so that streamlit-folium never rebuilds it.
 
-    urls: public address by name: "map.js", "map.css", "font" and "layers", the geometry (geo.web.assets.urls).
+    urls: public address by name: "map.js", "map.css", "font", and geometry: "layers", "details" (geo.web.assets.urls).
     sources: (name, address) of the geometry for the credits. large: for a projector, no text under 18 px and no line
     under 2 px; circles grow by `glyphs.Scale(..., factor=glyphs.STAGE)`.
     Feature groups of geo.views.townmap.layers complete it.
@@ -170,6 +181,8 @@ def atlas_map(
         "livePanes": LIVE_PANES,
         "drawings": drawings(theme),
         "layers": urls.get("layers", ""),
+        "details": urls.get("details", ""),
+        "closer": CLOSER_ZOOM,
         "font": urls.get("font", ""),
         "bounds": BOUNDS,
         "maxBounds": MAX_BOUNDS,

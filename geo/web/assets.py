@@ -14,10 +14,12 @@ from functools import cache
 from pathlib import Path
 from types import MappingProxyType
 
+import orjson
 import streamlit
 from streamlit import config
 from xstatic.pkg import leaflet
 
+from geo.views import generalised
 from geo.views.basemap import SOURCES
 
 ROOT = Path(__file__).parents[2]
@@ -33,13 +35,16 @@ def sources(geometry: Path = GEOMETRY) -> Iterator[tuple[str, str, bytes]]:
     """Yield (name, file name, content) of all that the map needs from the server.
 
     Leaflet and our own scripts go as one file, the styles as another, since streamlit-folium loads one after the other;
-    the layers of the map go as one JSON object of GeoJSON by name, since each request more costs time.
+    the layers of the map go as one JSON object of GeoJSON by name, since each request more costs time, and those that
+    a closer look shows more of as another.
     """
     for suffix in (".js", ".css"):
         parts = [Path(leaflet.BASE_DIR) / f"leaflet{suffix}", *sorted(SCRIPTS.glob(f"*{suffix}"))]
         yield f"map{suffix}", f"map{suffix}", b"\n".join(path.read_bytes() for path in parts)
-    layers = (path for name in SOURCES if (path := geometry / f"{name}.geojson").exists())
-    yield "layers", "layers.json", b"{%s}" % b",".join(b'"%s":%s' % (p.stem.encode(), p.read_bytes()) for p in layers)
+    paths = (path for name in SOURCES if (path := geometry / f"{name}.geojson").exists())
+    layers = {path.stem: orjson.loads(path.read_bytes()) for path in paths}
+    yield "layers", "layers.json", orjson.dumps(generalised.overview(layers))
+    yield "details", "details.json", orjson.dumps(generalised.details(layers))
 
 
 def hashed_name(file_name: str, content: bytes) -> str:
@@ -109,7 +114,7 @@ def url(file_name: str, content: bytes) -> str:
 
 @cache
 def urls() -> Mapping[str, str]:
-    """Publish once a process; give absolute paths by name: map.js, map.css, layers, font."""
+    """Publish once a process; give absolute paths by name: map.js, map.css, layers, details, font."""
     found = {name: f"{root()}{SERVED}{public}" for name, public in publish().items()}
     if face := typeface():
         found["font"] = root() + face

@@ -190,6 +190,14 @@ function mapState() {
     }
     return state;
 }
+// Whether the land under the middle of each map is painted: areas are on a canvas, in which no shape can be counted.
+function landPainted() {
+    const maps = [...document.querySelectorAll('iframe[src*="folium"]')].map((frame) => frame.contentDocument);
+    return maps.length > 0 && maps.every((inside) => {
+        const land = inside?.querySelector('.leaflet-pane canvas');
+        return !land || land.getContext('2d').getImageData(land.width / 2, land.height / 2, 1, 1).data[3] > 0;
+    });
+}
 function chartState() {
     return [...document.querySelectorAll('.js-plotly-plot')]
         .map((plot) => [...plot.querySelectorAll('.main-svg path, .main-svg text')]
@@ -230,7 +238,7 @@ _HELD_UP = """() => JSON.stringify({
 
 def probe(page: Page) -> None:
     """Put the eyes of `settled`, `map_state` and the bench into every document that the page will load."""
-    page.add_init_script(_MAP + "Object.assign(window, {mapState, chartState, idle});" + _RUNS)
+    page.add_init_script(_MAP + "Object.assign(window, {mapState, landPainted, chartState, idle});" + _RUNS)
 
 
 def turn(page: Page, path: str, **query: str) -> None:

@@ -22,7 +22,7 @@ def geometry(tmp_path: Path) -> Path:
 def test_names_carry_the_hash_of_the_content(tmp_path, geometry):
     static = tmp_path / "static"
     names = assets.publish(static, geometry)
-    assert set(names) == {"map.js", "map.css", "layers"}
+    assert set(names) == {"map.js", "map.css", "layers", "details"}
     script = (static / names["map.js"]).read_text()
     assert all(part in script for part in ("Leaflet 1.9", "window.Atlas =", "window.AtlasLabels ="))
     for public in names.values():
@@ -32,10 +32,11 @@ def test_names_carry_the_hash_of_the_content(tmp_path, geometry):
 
 
 def test_layers_go_as_one_file_by_name_and_what_the_map_does_not_draw_stays_away(tmp_path, geometry):
-    (geometry / "kazakhstan.geojson").write_text("not for the map")
-    public = assets.publish(tmp_path / "static", geometry)["layers"]
-    layers = json.loads((tmp_path / "static" / public).read_text())
-    assert layers == {"lakes": {"type": "FeatureCollection", "features": []}}
+    (geometry / "deserts.geojson").write_text("not for the map")
+    names = assets.publish(tmp_path / "static", geometry)
+    for name in ("layers", "details"):
+        layers = json.loads((tmp_path / "static" / names[name]).read_text())
+        assert layers == {"lakes": {"type": "FeatureCollection", "features": []}}
 
 
 def test_no_name_holds_an_underscore(tmp_path, geometry):
