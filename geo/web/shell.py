@@ -123,7 +123,8 @@ class Shell:
             await send(message)
 
         asked = Headers(scope=scope)
-        document = DOCUMENT in asked.get("accept", "")  # what a browser opens is read here, so it comes as it is
+        # What a browser opens is read here, so it comes as it is. What it fetches ahead it asks for in the same words.
+        document = DOCUMENT in asked.get("accept", "") and asked.get("sec-fetch-dest") != "empty"
         plain = [one for one in scope["headers"] if not document or one[0].lower() != b"accept-encoding"]
         await self.app({**scope, "headers": plain}, receive, mend)
 

@@ -79,6 +79,19 @@ def test_a_browser_gets_it_compressed():
     assert gzip.decompress(body).decode() == furnish(PAGE, "lang=kk")
 
 
+def test_what_a_browser_fetches_ahead_of_need_may_come_compressed():
+    """Chromium asks for it as for a page; scripts and layers then came in three times as many bytes."""
+    seen = []
+
+    async def app(scope, receive, send):
+        seen.extend(name for name, _ in scope["headers"])
+
+    asked = [(b"accept", b"text/html,*/*"), (b"accept-encoding", b"gzip"), (b"sec-fetch-dest", b"empty")]
+    scope = {"type": "http", "method": "GET", "path": "/app/static/a.js", "query_string": b"", "headers": asked}
+    asyncio.run(Shell(app)(scope, None, None))
+    assert b"accept-encoding" in seen
+
+
 @pytest.mark.parametrize(
     ("page", "how"),
     [
