@@ -10,7 +10,7 @@ import numpy as np
 import pandas as pd
 import pyogrio
 import pytest
-from frictionless import Package
+from frictionless import Package, Resource
 
 from geo.model.tables import BY_NAME
 
@@ -93,6 +93,19 @@ def test_frictionless_reads_the_tables_by_their_addresses(served):
     report = Package(described).validate()
     assert report.valid, report.flatten(["name", "message"])
     assert report.stats["tasks"] == len(wanted)
+
+
+def test_frictionless_reads_a_table_of_many_pages_whole(served, atlas):
+    described = json.load(urlopen(f"{served}/datapackage.json", timeout=30))  # noqa: S310 - our own server
+    (resource,) = [one for one in described["resources"] if one["name"] == "observations"]
+    assert len(resource["path"]) > 1
+    resource["schema"].pop("foreignKeys")  # of tables that are left out here
+    rows = Resource(resource).read_rows()
+    assert all(row.valid for row in rows)
+    for name in BY_NAME["observations"].key:
+        assert [row[name] for row in rows] == atlas.observations[name].tolist()
+    read = pd.Series([row["value"] for row in rows], dtype=float)
+    assert read.equals(atlas.observations["value"].reset_index(drop=True).astype(float))
 
 
 def test_everything_at_once_opens(served, atlas, tmp_path):

@@ -11,6 +11,7 @@ from frictionless import Package
 
 from geo.analysis import values
 from geo.exports import observations
+from geo.web.routes.observations import MOST_ROWS
 
 KEY = ["town_id", "territory", "period"]
 
@@ -69,6 +70,35 @@ def test_pages_add_up(client):
     assert len(parts) > 2
     assert pd.concat(parts, ignore_index=True).to_csv() == whole.to_csv()
     assert int(first.headers["x-total-count"]) == len(whole)
+
+
+def test_the_pages_of_a_table_add_up_and_say_how_many_rows_there_are(client, atlas):
+    answer = client.get("tables/settlements.csv?limit=200")
+    parts = [table(answer)]
+    assert "prev" not in answer.links
+    while "next" in answer.links:
+        answer = client.get(answer.links["next"]["url"])
+        parts.append(table(answer))
+    assert [len(part) for part in parts] == [200, 200, len(atlas.settlements) - 400]
+    assert pd.concat(parts)["settlement_id"].tolist() == atlas.settlements["settlement_id"].tolist()
+    assert int(answer.headers["x-total-count"]) == len(atlas.settlements)
+    assert len(table(client.get(answer.links["prev"]["url"]))) == 200
+    assert table(client.get("tables/settlements.csv?offset=999999")).empty
+
+
+@pytest.mark.parametrize("name", ["observations", "network_edges"])
+def test_no_answer_holds_more_than_a_page(client, atlas, name):
+    answer = client.get(f"tables/{name}.csv")
+    assert len(table(answer)) == min(len(atlas.table(name)), MOST_ROWS)
+    assert ("next" in answer.links) == (len(atlas.table(name)) > MOST_ROWS)
+
+
+def test_the_package_names_every_page_of_a_long_table(client, atlas):
+    paths = {one["name"]: one["path"] for one in client.get("datapackage.json").json()["resources"]}
+    assert paths["towns"] == "http://atlas.test/api/v1/tables/towns.csv"
+    pages = [table(client.get(path)) for path in paths["observations"]]
+    assert max(map(len, pages)) == MOST_ROWS
+    assert sum(map(len, pages)) == len(atlas.observations)
 
 
 def test_a_missing_value_is_empty_and_says_why(client, atlas):

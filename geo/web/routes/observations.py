@@ -16,6 +16,7 @@ from geo.web.routes.operations import Operation
 from geo.web.routes.parameters import Parameter, one_of, some_of, whole, years
 
 MOST_ROWS, MOST_INDICATORS = 10_000, 10
+MOST_PAGES = 32  # of tables, kept in memory
 
 
 def towns(atlas: Atlas) -> tuple[str, ...]:
@@ -30,6 +31,10 @@ def indicators(atlas: Atlas) -> tuple[str, ...]:
 
 INDICATOR = one_of("indicator", "Indicator; indicators.json lists them", indicators)
 TABLE = one_of("table", "Table of the data", lambda _: tuple(BY_NAME))
+PAGE = (
+    whole("limit", "How many rows to give at most", low=1, high=MOST_ROWS, default=MOST_ROWS),
+    whole("offset", "How many rows to pass over", low=0, default=0),
+)
 FILTERS: tuple[Parameter, ...] = (
     some_of(
         "indicator",
@@ -45,8 +50,7 @@ FILTERS: tuple[Parameter, ...] = (
         lambda _: tuple(str(area) for area in (Territory.TOWN, Territory.AKIMAT, Territory.DISTRICT)),
     ),
     years("period", "Year or interval of years: 2010, 2010/2024, 2010/.., ../2024; without it all"),
-    whole("limit", "How many rows to give at most", low=1, high=MOST_ROWS, default=MOST_ROWS),
-    whole("offset", "How many rows to pass over", low=0, default=0),
+    *PAGE,
 )
 
 
@@ -151,17 +155,22 @@ def indicator_zip(asked: Asked) -> Answer:
     return Answer(packed, ZIP, (), file_name(name, version=asked.atlas.version, extension="zip"))
 
 
-@lru_cache(maxsize=len(BY_NAME))
-def _table(atlas: Atlas, name: str) -> bytes:
-    return table_csv(atlas, name)
+@lru_cache(maxsize=MOST_PAGES)
+def _table(atlas: Atlas, name: str, first: int, last: int) -> bytes:
+    return table_csv(atlas, name, first, last)
 
 
 def table(asked: Asked) -> Answer:
-    """Give a table of the data as CSV."""
-    name = asked.values["table"]
-    links = (Link(asked.url("datapackage.json"), "describedby", JSON),)
+    """Give a table of the data as CSV; the Link header leads to the next page."""
+    name, limit, offset = (asked.values[key] for key in ("table", "limit", "offset"))
+    matched = len(asked.atlas.table(name))
+    links = (
+        Link(asked.url("datapackage.json"), "describedby", JSON),
+        *paging(asked, "text/csv", matched=matched, limit=limit, offset=offset),
+    )
+    first, last = min(offset, matched), min(offset + limit, matched)
     as_file = file_name(name, version=asked.atlas.version, extension="csv")
-    return Answer(_table(asked.atlas, name), CSV, links, as_file)
+    return Answer(_table(asked.atlas, name, first, last), CSV, links, as_file, {"X-Total-Count": str(matched)})
 
 
 @lru_cache(maxsize=4)
@@ -170,15 +179,23 @@ def _described(atlas: Atlas) -> dict[str, Any]:
 
 
 def package(asked: Asked) -> Answer:
-    """Describe the tables as a Data Package whose files are the addresses of the tables."""
+    """Describe the tables as a Data Package whose files are the addresses of the tables, or of their pages."""
     described = _described(asked.atlas)
     tables = [
-        {**resource, "path": asked.url(f"tables/{resource['name']}.csv")}
+        {**resource, "path": _paths(asked, resource["name"])}
         for resource in described["resources"]
         if resource["name"] in BY_NAME
     ]
     terms = [{"title": "By source and by layer", "path": asked.url("licences.md")}]
     return Answer({**described, "licenses": terms, "resources": tables})
+
+
+def _paths(asked: Asked, name: str) -> str | list[str]:
+    """Give the address of a table; of one that is longer than a page, those of its pages in order."""
+    rows = len(asked.atlas.table(name))
+    if rows <= MOST_ROWS:
+        return asked.url(f"tables/{name}.csv")
+    return [asked.url(f"tables/{name}.csv", limit=MOST_ROWS, offset=offset) for offset in range(0, rows, MOST_ROWS)]
 
 
 def terms(asked: Asked) -> Answer:
@@ -195,6 +212,6 @@ OPERATIONS = (
     Operation("indicator_csvw", "indicators/{indicator}.csv-metadata.json", indicator_csvw, (CSVM,), (INDICATOR,)),
     Operation("indicator_zip", "indicators/{indicator}.zip", indicator_zip, (ZIP,), (INDICATOR,)),
     Operation("datapackage", "datapackage.json", package, (JSON,)),
-    Operation("table", "tables/{table}.csv", table, (CSV,), (TABLE,)),
+    Operation("table", "tables/{table}.csv", table, (CSV,), (TABLE,), PAGE),
     Operation("licences", "licences.md", terms, (MARKDOWN,)),
 )
