@@ -19,6 +19,7 @@ column-address = Address
 column-published = Published
 column-accessed = Accessed
 column-licence = Terms
+column-readme = Address of the terms and the read-me file
 column-workbook = File of the publisher
 column-lat = Latitude
 column-lon = Longitude

@@ -19,6 +19,7 @@ column-address = Мекенжайы
 column-published = Жарияланған күні
 column-accessed = Қаралған күні
 column-licence = Шарттары
+column-readme = Шарттар мен түсініктеменің мекенжайы
 column-workbook = Жариялаушының файлы
 column-lat = Ендігі
 column-lon = Бойлығы

@@ -19,6 +19,7 @@ column-address = Адрес
 column-published = Дата публикации
 column-accessed = Дата обращения
 column-licence = Условия
+column-readme = Адрес условий и пояснений
 column-workbook = Файл издателя
 column-lat = Широта
 column-lon = Долгота

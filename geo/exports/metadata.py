@@ -8,7 +8,7 @@ import orjson
 
 from geo.exports import observations
 from geo.exports.records import csv, records, words_of
-from geo.exports.tables import FIRST
+from geo.exports.tables import FIRST, explained
 from geo.model.atlas import Atlas
 from geo.model.vocabulary import Language
 from geo.views.markdown import plain
@@ -54,7 +54,7 @@ def indicator(atlas: Atlas, indicator_id: str) -> Document:
             "rows": len(frame),
             "values": len(held),
         },
-        "columns": [column(each) for each in observations.COLUMNS],
+        "columns": [column(each) for each in observations.WRITTEN],
         "sources": records(behind),
         "notes": [
             {"id": note_id, "text": in_languages(atlas.note(note_id), "text")}
@@ -66,6 +66,11 @@ def indicator(atlas: Atlas, indicator_id: str) -> Document:
 def column(each: observations.Column) -> Document:
     """Describe a column."""
     return {"name": each.name, "type": each.dtype, "description": each.says}
+
+
+def field(each: observations.Column) -> Document:
+    """Describe a column as a Data Package does."""
+    return {**column(each), **({"constraints": {"required": True}} if each.required else {})}
 
 
 def csvw(indicator_id: str, name: str, url: str) -> Document:
@@ -85,7 +90,7 @@ def csvw(indicator_id: str, name: str, url: str) -> Document:
                     "dc:description": each.says,
                     **({"required": True} if each.required else {}),
                 }
-                for each in observations.COLUMNS
+                for each in observations.WRITTEN
             ],
             "primaryKey": ["indicator_id", "town_id", "territory", "period"],
         },
@@ -111,10 +116,7 @@ def datapackage(atlas: Atlas, indicator_id: str) -> Document:
                 "mediatype": "text/csv",
                 "encoding": "utf-8",
                 "schema": {
-                    "fields": [
-                        {**column(each), **({"constraints": {"required": True}} if each.required else {})}
-                        for each in observations.COLUMNS
-                    ],
+                    "fields": [field(each) for each in observations.WRITTEN],
                     "primaryKey": ["indicator_id", "town_id", "territory", "period"],
                 },
             }
@@ -122,10 +124,13 @@ def datapackage(atlas: Atlas, indicator_id: str) -> Document:
     }
 
 
-def archive(atlas: Atlas, indicator_id: str, licences: str) -> bytes:
-    """Pack an indicator with all that explains it: a valid Data Package; equal data, equal bytes."""
+def archive(atlas: Atlas, indicator_id: str, licences: str, readme: str) -> bytes:
+    """Pack an indicator with all that explains it: a valid Data Package; equal data, equal bytes.
+
+    readme: address of the one of all files, which the rows name.
+    """
     files = {
-        f"{indicator_id}.csv": csv(observations.of_indicator(atlas, indicator_id)),
+        f"{indicator_id}.csv": csv(explained(observations.of_indicator(atlas, indicator_id), readme)),
         f"{indicator_id}.metadata.json": orjson.dumps(indicator(atlas, indicator_id), option=orjson.OPT_INDENT_2),
         "datapackage.json": orjson.dumps(datapackage(atlas, indicator_id), option=orjson.OPT_INDENT_2),
         "README.md": _readme(atlas, indicator_id).encode("utf-8"),

@@ -7,6 +7,7 @@ from functools import lru_cache
 import pandas as pd
 
 from geo.analysis import values as v
+from geo.exports.tables import README
 from geo.model.atlas import Atlas
 from geo.model.vocabulary import Flag
 
@@ -63,6 +64,8 @@ COLUMNS = (
     Column("note", "string", "Caveats, ids split by spaces; the table `notes` has their texts", False),
 )
 NAMES = tuple(column.name for column in COLUMNS)
+LINK = Column(README, "string", "Address of the read-me file, which says on which terms the data are")
+WRITTEN = (*COLUMNS, LINK)  # in CSV files
 
 
 @lru_cache(maxsize=128)

@@ -40,12 +40,9 @@ def csv(table: pd.DataFrame) -> bytes:
     return csv_bytes(pd.DataFrame(cells, columns=list(table))).removeprefix(BOM)
 
 
-def table_csv(atlas: Atlas, name: str, first: int = 0, last: int | None = None) -> bytes:
-    """Write a table of data/ with the columns and the order that it is kept in; KeyError for an unknown one.
-
-    first, last: of the rows to write, from 0, the last left out; all by default.
-    """
-    return csv(atlas.table(name).iloc[first:last][[field.name for field in BY_NAME[name].fields]])
+def table_rows(atlas: Atlas, name: str, offset: int, limit: int) -> pd.DataFrame:
+    """Give a page of a table of data/ with its columns in the order that they are kept in; KeyError when unknown."""
+    return atlas.table(name).iloc[offset : offset + limit][[field.name for field in BY_NAME[name].fields]]
 
 
 def _written(cell: object) -> object:

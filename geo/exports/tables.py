@@ -18,6 +18,7 @@ MEDIA = {
     "json": "application/json",
     "zip": "application/zip",
 }
+README = "readme"  # column that leads from a bare file to its readme
 FIRST = (1980, 1, 1, 0, 0, 0)  # the least date that a ZIP holds: equal data give equal bytes
 
 
@@ -53,6 +54,11 @@ class About:
             "readme": list(self.readme),
             "sources": _records(self.sources),
         }
+
+
+def explained(table: pd.DataFrame, readme: str) -> pd.DataFrame:
+    """Add to each row the address of the readme, which no bare CSV file has room for; rows stay tidy so."""
+    return table.assign(**{README: readme})
 
 
 def table_bytes(table: pd.DataFrame, about: About, extension: str) -> bytes:

@@ -6,6 +6,7 @@ from geo.views.words import Words
 
 START = "map"
 INTERFACE = "api/v1/docs"  # the open data interface, described for people
+README = "api/v1/readme.md"  # of files that have no room for one
 
 
 def href(page: str, words: Words, **parameters: object) -> str:

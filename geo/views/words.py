@@ -14,6 +14,7 @@ from babel.dates import format_date, format_skeleton
 from babel.lists import format_list
 from babel.numbers import format_decimal, format_percent
 from fluent.runtime import FluentBundle, FluentResource, resolver
+from fluent.syntax.ast import Message
 
 from geo.model.vocabulary import Language
 
@@ -34,8 +35,11 @@ class Words:
         self.locale = Locale.parse(str(language))
         # No isolation marks: all three languages run left to right, and the marks would end up in downloads.
         self._bundle = FluentBundle([str(language)], use_isolating=False)
+        self._names: list[str] = []
         for path in sorted((catalogs / language).glob("*.ftl")):
-            self._bundle.add_resource(FluentResource(path.read_text(encoding="utf-8")))
+            resource = FluentResource(path.read_text(encoding="utf-8"))
+            self._bundle.add_resource(resource)
+            self._names += [entry.id.name for entry in resource.body if isinstance(entry, Message)]
 
     def __call__(self, message: str, /, **arguments: object) -> str:
         """Say a message; a part of it is `message.attribute`.
@@ -56,6 +60,10 @@ class Words:
     def has(self, message: str) -> bool:
         """Tell whether the catalog has a message of that name."""
         return bool(self._bundle.has_message(message))
+
+    def named(self, prefix: str) -> tuple[str, ...]:
+        """Name the messages that begin so, in the order of the catalog."""
+        return tuple(name for name in self._names if name.startswith(prefix))
 
     def number(self, value: float, decimals: int = 0, *, signed: bool = False) -> str:
         """Format a number with exactly `decimals` decimals: 1 234,5 in Kazakh and Russian, 1,234.5 in English."""

@@ -34,7 +34,7 @@ def test_a_file_holds_every_value_of_the_indicator(client, atlas, indicator):
 def test_json_and_csv_say_the_same(client):
     query = {"indicator": "population,hhi", "town": "balkhash,rudny", "period": "2018/2021"}
     document = client.get("observations.json", params=query).json()
-    rows = table(client.get("observations.csv", params=query))
+    rows = table(client.get("observations.csv", params=query)).drop(columns="readme")
     assert document["numberMatched"] == document["numberReturned"] == len(rows) > 0
     written = [{k: None if v == "" else v for k, v in row.items()} for row in rows.to_dict("records")]
     for row in written:
@@ -101,6 +101,12 @@ def test_the_package_names_every_page_of_a_long_table(client, atlas):
     assert sum(map(len, pages)) == len(atlas.observations)
 
 
+def test_the_package_describes_the_columns_that_are_there(client):
+    for one in client.get("datapackage.json").json()["resources"]:
+        header = table(client.get(f"tables/{one['name']}.csv?limit=1")).columns.tolist()
+        assert [field["name"] for field in one["schema"]["fields"]] == header
+
+
 def test_a_missing_value_is_empty_and_says_why(client, atlas):
     rows = client.get("observations.json?indicator=birth_rate_computed").json()["observations"]
     missing = [row for row in rows if row["value"] is None]
@@ -122,7 +128,7 @@ def test_metadata_tell_coverage_sources_and_every_caveat(client, atlas):
     noted = {word for text in frame["note"] for word in text.split()}
     assert noted <= {note["id"] for note in told["notes"]}
     assert all(set(note["text"]) == {"kk", "ru", "en"} for note in told["notes"])
-    assert [column["name"] for column in told["columns"]] == list(frame.columns)
+    assert [column["name"] for column in told["columns"]] == [*frame.columns, "readme"]
 
 
 def test_csvw_describes_the_columns_that_are_there(client):
@@ -156,6 +162,7 @@ def test_a_table_is_as_in_data(client, atlas, name):
     files = sorted((atlas.folder / name).glob("*.csv")) or [atlas.folder / f"{name}.csv"]
     kept = [row for file in files for row in csv.DictReader(file.open(encoding="utf-8", newline=""))]
     served = list(csv.DictReader(io.StringIO(client.get(f"tables/{name}.csv").text, newline="")))
+    assert {row.pop("readme") for row in served} == {"http://atlas.test/api/v1/readme.md"}
 
     def number(text):
         try:

@@ -17,7 +17,7 @@ from starlette.routing import BaseRoute, Mount, Route
 from uvicorn.middleware.proxy_headers import ProxyHeadersMiddleware
 
 from geo.model.atlas import Atlas
-from geo.web.routes import datasets, everything, features, observations
+from geo.web.routes import datasets, everything, features, observations, readme
 from geo.web.routes.documentation import documentation
 from geo.web.routes.limits import Buckets, RateLimit
 from geo.web.routes.operations import METHODS, Operation, route
@@ -28,6 +28,7 @@ DESCRIBED: tuple[Operation, ...] = (
     *features.OPERATIONS,
     *observations.OPERATIONS,
     *everything.OPERATIONS,
+    *readme.OPERATIONS,
     *datasets.OPERATIONS,
 )
 OPERATIONS: tuple[Operation, ...] = (*DESCRIBED, *documentation(DESCRIBED))

@@ -30,27 +30,6 @@ HOST = re.compile(r"[A-Za-z0-9.-]{1,253}(:\d{1,5})?|\[[0-9A-Fa-f:.]{2,45}\](:\d{
 
 
 @dataclass(frozen=True)
-class Asked:
-    """A request, read: the Atlas, the absolute addresses of the routes and of the Atlas itself, what was asked."""
-
-    atlas: Atlas
-    root: str  # without a slash at the end
-    home: str
-    path: str  # below the root
-    query: tuple[tuple[str, str], ...]
-    values: dict[str, Any]
-
-    def url(self, path: str = "", /, **query: object) -> str:
-        """Write an absolute address of a route."""
-        return f"{self.root}/{path}" + (f"?{urlencode(query)}" if query else "")
-
-    def again(self, **changes: object) -> str:
-        """Write the address asked for, with some parameters changed."""
-        query = {**dict(self.query), **changes}
-        return f"{self.root}/{self.path}" + (f"?{urlencode(query, safe=',/:.')}" if query else "")
-
-
-@dataclass(frozen=True)
 class Link:
     """A link to another resource (RFC 8288)."""
 
@@ -67,6 +46,39 @@ class Link:
     def header(self) -> str:
         """Give it as a value of the Link header."""
         return f'<{self.href}>; rel="{self.rel}"; type="{self.type}"'
+
+
+@dataclass(frozen=True)
+class Asked:
+    """A request, read: the Atlas, the absolute addresses of the routes and of the Atlas itself, what was asked."""
+
+    atlas: Atlas
+    root: str  # without a slash at the end
+    home: str
+    path: str  # below the root
+    query: tuple[tuple[str, str], ...]
+    values: dict[str, Any]
+
+    def url(self, path: str = "", /, **query: object) -> str:
+        """Write an absolute address of a route."""
+        return f"{self.root}/{path}" + (f"?{urlencode(query)}" if query else "")
+
+    @property
+    def readme(self) -> str:
+        """Give the address of the readme of all files, in all languages."""
+        return self.url("readme.md")
+
+    def terms(self) -> tuple[Link, ...]:
+        """Give the links that lead from an answer to its readme and its licences."""
+        return (
+            Link(self.readme, "describedby", "text/markdown"),
+            Link(self.url("licences.md"), "license", "text/markdown"),
+        )
+
+    def again(self, **changes: object) -> str:
+        """Write the address asked for, with some parameters changed."""
+        query = {**dict(self.query), **changes}
+        return f"{self.root}/{self.path}" + (f"?{urlencode(query, safe=',/:.')}" if query else "")
 
 
 @dataclass(frozen=True)

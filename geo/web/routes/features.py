@@ -42,6 +42,7 @@ def landing(asked: Asked) -> Answer:
         Link(asked.url("indicators.json"), "item", JSON, "Indicators"),
         Link(asked.url("datasets.jsonld"), "describedby", JSONLD, "Catalogue of datasets (schema.org)"),
         Link(asked.url("datapackage.json"), "describedby", JSON, "Tables as a Data Package"),
+        *asked.terms(),
         Link(asked.home + "/", "alternate", HTML, "The Atlas"),
     )
     return Answer(
@@ -107,6 +108,7 @@ def items(asked: Asked) -> Answer:
         Link(asked.again(), "self", GEOJSON),
         *paging(asked, GEOJSON, matched=len(matched), limit=limit, offset=offset),
         Link(asked.url(f"collections/{name}"), "collection", JSON),
+        *asked.terms(),
     ]
     return Answer(
         {
@@ -138,6 +140,7 @@ def item(asked: Asked) -> Answer:
     links = (
         Link(asked.again(), "self", GEOJSON),
         Link(asked.url(here), "collection", JSON),
+        *asked.terms(),
     )
     return Answer({**feature, "links": [link.document() for link in links]}, GEOJSON)
 

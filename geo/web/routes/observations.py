@@ -5,7 +5,8 @@ from typing import Any
 
 from geo.exports import metadata, observations
 from geo.exports.csv import file_name
-from geo.exports.records import csv, records, table_csv
+from geo.exports.records import csv, records, table_rows
+from geo.exports.tables import explained
 from geo.model.atlas import Atlas
 from geo.model.tables import BY_NAME
 from geo.model.vocabulary import Territory
@@ -70,6 +71,7 @@ def _selected(asked: Asked, media_type: str) -> tuple[Any, int, tuple[Link, ...]
         Link(asked.again(), "self", media_type),
         *paging(asked, media_type, matched=len(rows), limit=limit, offset=offset),
         *(Link(asked.url(f"indicators/{one}.metadata.json"), "describedby", JSON) for one in asked.values["indicator"]),
+        *asked.terms(),
     )
     return rows.iloc[offset : offset + limit], len(rows), links
 
@@ -78,7 +80,7 @@ def observations_csv(asked: Asked) -> Answer:
     """Give values as CSV; the Link header leads to the next page."""
     page, matched, links = _selected(asked, "text/csv")
     name = file_name("observations", version=asked.atlas.version, extension="csv")
-    return Answer(csv(page), CSV, links, name, {"X-Total-Count": str(matched)})
+    return Answer(csv(explained(page, asked.readme)), CSV, links, name, {"X-Total-Count": str(matched)})
 
 
 def observations_json(asked: Asked) -> Answer:
@@ -131,14 +133,14 @@ def indicator_csv(asked: Asked) -> Answer:
     name = asked.values["indicator"]
     frame = observations.of_indicator(asked.atlas, name)
     as_file = file_name(name, version=asked.atlas.version, extension="csv")
-    return Answer(csv(frame), CSV, _beside(asked, name)[1:], as_file)
+    return Answer(csv(explained(frame, asked.readme)), CSV, (*_beside(asked, name)[1:], *asked.terms()), as_file)
 
 
 def indicator_metadata(asked: Asked) -> Answer:
     """Tell what an indicator is, what it covers, where it comes from."""
     name = asked.values["indicator"]
     described = metadata.indicator(asked.atlas, name)
-    return Answer({**described, "links": [link.document() for link in _beside(asked, name)]})
+    return Answer({**described, "links": [link.document() for link in (*_beside(asked, name), *asked.terms())]})
 
 
 def indicator_csvw(asked: Asked) -> Answer:
@@ -151,13 +153,13 @@ def indicator_csvw(asked: Asked) -> Answer:
 def indicator_zip(asked: Asked) -> Answer:
     """Pack an indicator with all that explains it."""
     name = asked.values["indicator"]
-    packed = metadata.archive(asked.atlas, name, licences.text(asked.atlas))
+    packed = metadata.archive(asked.atlas, name, licences.text(asked.atlas), asked.readme)
     return Answer(packed, ZIP, (), file_name(name, version=asked.atlas.version, extension="zip"))
 
 
 @lru_cache(maxsize=MOST_PAGES)
-def _table(atlas: Atlas, name: str, first: int, last: int) -> bytes:
-    return table_csv(atlas, name, first, last)
+def _table(atlas: Atlas, name: str, offset: int, limit: int, readme: str) -> bytes:
+    return csv(explained(table_rows(atlas, name, offset, limit), readme))
 
 
 def table(asked: Asked) -> Answer:
@@ -167,10 +169,11 @@ def table(asked: Asked) -> Answer:
     links = (
         Link(asked.url("datapackage.json"), "describedby", JSON),
         *paging(asked, "text/csv", matched=matched, limit=limit, offset=offset),
+        *asked.terms(),
     )
-    first, last = min(offset, matched), min(offset + limit, matched)
+    content = _table(asked.atlas, name, offset, limit, asked.readme)
     as_file = file_name(name, version=asked.atlas.version, extension="csv")
-    return Answer(_table(asked.atlas, name, first, last), CSV, links, as_file, {"X-Total-Count": str(matched)})
+    return Answer(content, CSV, links, as_file, {"X-Total-Count": str(matched)})
 
 
 @lru_cache(maxsize=4)
@@ -182,7 +185,7 @@ def package(asked: Asked) -> Answer:
     """Describe the tables as a Data Package whose files are the addresses of the tables, or of their pages."""
     described = _described(asked.atlas)
     tables = [
-        {**resource, "path": _paths(asked, resource["name"])}
+        {**resource, "path": _paths(asked, resource["name"]), "schema": _with_readme(resource["schema"])}
         for resource in described["resources"]
         if resource["name"] in BY_NAME
     ]
@@ -196,6 +199,11 @@ def _paths(asked: Asked, name: str) -> str | list[str]:
     if rows <= MOST_ROWS:
         return asked.url(f"tables/{name}.csv")
     return [asked.url(f"tables/{name}.csv", limit=MOST_ROWS, offset=offset) for offset in range(0, rows, MOST_ROWS)]
+
+
+def _with_readme(schema: dict[str, Any]) -> dict[str, Any]:
+    """Describe the column that the tables have here beyond those of data/."""
+    return {**schema, "fields": [*schema["fields"], metadata.field(observations.LINK)]}
 
 
 def terms(asked: Asked) -> Answer:
