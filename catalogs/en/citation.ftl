@@ -68,5 +68,6 @@ method-distance_corridor = shortest straight line to the nearest transport corri
 method-distance_state_border = shortest straight line to the nearest land border as drawn
 citation-picture = Format of pictures
 citation-picture-terms = Atlas of Kazakhstan’s monotowns, data version { $version }. Data remain under the terms of their sources; please credit the Atlas.
+citation-picture-readme = Terms and read-me file: { $address }
 citation-quoted = “{ $name }”
 method-network_way = shortest route along the network, with a straight access leg at both ends

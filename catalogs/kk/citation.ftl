@@ -64,5 +64,6 @@ method-distance_corridor = картада сызылған ең жақын кө�
 method-distance_state_border = картада сызылған ең жақын құрлық шекарасына дейінгі ең қысқа түзу
 citation-picture = Сурет пішімі
 citation-picture-terms = Қазақстан моноқалаларының атласы, деректер нұсқасы { $version }. Деректер өз дереккөздерінің шарттарымен беріледі; Атласты көрсетуіңізді сұраймыз.
+citation-picture-readme = Шарттары мен түсініктемесі: { $address }
 citation-quoted = «{ $name }»
 method-network_way = желі бойынша ең қысқа жол, екі ұшында желіге дейін түзу сызықпен

@@ -68,5 +68,6 @@ method-distance_corridor = кратчайшая прямая до ближайш
 method-distance_state_border = кратчайшая прямая до ближайшей сухопутной границы, как она проведена на карте
 citation-picture = Формат картинок
 citation-picture-terms = Атлас моногородов Казахстана, версия данных { $version }. Данные – на условиях своих источников; просим указывать Атлас.
+citation-picture-readme = Условия и пояснения: { $address }
 citation-quoted = «{ $name }»
 method-network_way = кратчайший путь по сети с прямым подходом к ней с обеих сторон

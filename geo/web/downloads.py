@@ -9,9 +9,9 @@ import plotly.graph_objects as go
 import streamlit as st
 
 from geo.exports.csv import dialect, file_name
-from geo.exports.tables import MEDIA, About, table_bytes
+from geo.exports.tables import MEDIA, About, explained, table_bytes
 from geo.model.atlas import Atlas
-from geo.views import charts
+from geo.views import charts, links
 from geo.views.cells import columns_note
 from geo.views.charts import Swatch
 from geo.views.citation import citation
@@ -38,6 +38,11 @@ def address() -> str:
 def whole(page: str) -> str:
     """Give the address of the Atlas from that of one of its pages."""
     return urljoin(page, ".") if page else ""
+
+
+def readme(page: str, w: Words) -> str:
+    """Give the address of the readme of all files from that of a page; none where that is not known."""
+    return f"{whole(page)}{links.README}?lang={w.language}" if page else ""
 
 
 def about(
@@ -79,7 +84,7 @@ def table(
     place = here()  # a file is made past the run, where Streamlit knows of no page any more
 
     def content(extension: str) -> bytes:
-        rows = made() if callable(made) else made
+        rows = explained(made() if callable(made) else made, readme(place.address, w))
         return table_bytes(rows, about(atlas, w, title, rows["source_id"].unique(), place, rows.columns), extension)
 
     with st.container(horizontal=True, gap="small", key=f"{key}_downloads"):
@@ -134,7 +139,10 @@ def chart(
     ids = list(source_ids)
     name = file_name(*parts, w.language, version=atlas.version, extension="").rstrip(".")
     source = w("chart-source", source=_few(publishers_text(atlas, ids, w), w))
-    told = [w("citation-picture-terms", version=atlas.version), *notes]
+    terms = [w("citation-picture-terms", version=atlas.version)]
+    if where := readme(here().address, w):
+        terms.append(w("citation-picture-readme", address=where))
+    told = [*terms, *notes]
     picture = charts.captioned(charts.sourced(figure, source), title, source, told, colours)
     height = int(picture.layout.height or 0)
     ends = charts.ends(figure)

@@ -1,5 +1,7 @@
 """What every page has at its head and end: the search box, and how to cite the page and what stands on it."""
 
+import csv
+import io
 import json
 from collections.abc import Callable
 from operator import attrgetter
@@ -11,6 +13,7 @@ import streamlit as st
 from geo.model.vocabulary import Language
 from geo.views.tables import SOURCE_COLUMNS
 from geo.views.words import words
+from geo.web import downloads
 from tests.pages.conftest import Open
 from tests.site import PAGES, SitePage
 
@@ -72,6 +75,28 @@ def test_a_page_can_be_cited_with_each_chart_and_table_on_it(
             assert all(name.isascii() and name.islower() for name in said["data"][0]), key
             cited_ids = {one for row in said["data"] for one in row["source_id"].split()}
             assert {row["source_id"] for row in said["sources"]} == cited_ids, key
+
+
+@pytest.mark.parametrize(("page", "language"), [("town", Language.KK), ("indicator", Language.RU)])
+def test_who_holds_only_a_file_or_a_picture_is_led_to_the_readme(
+    page: str,
+    language: Language,
+    open_script: Open,
+    made: dict[str, Callable[[], bytes]],
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr(downloads, "address", lambda: f"https://atlas.kz/maps/{page}?lang={language}")
+    readme = f"https://atlas.kz/maps/api/v1/readme.md?lang={language}"
+    test = open_script(page, lang=str(language))
+    files = {key: content for key, content in made.items() if key.endswith(("_csv", "_json"))}
+    assert files
+    for key, content in files.items():
+        said = content().decode("utf-8-sig")
+        rows = csv.DictReader(io.StringIO(said), delimiter=";") if key.endswith("_csv") else json.loads(said)["data"]
+        assert {row["readme"] for row in rows} == {readme}, key
+    for chart in test.get("plotly_chart"):
+        caption = json.loads(chart.proto.spec)["layout"]["title"]["subtitle"]["text"].split("<br>")
+        assert words(language)("citation-picture-readme", address=readme) in caption
 
 
 @pytest.mark.parametrize("page", [page for page in PAGES if page.name != "search"], ids=attrgetter("name"))

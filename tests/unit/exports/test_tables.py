@@ -11,7 +11,7 @@ import pytest
 from openpyxl import load_workbook
 
 from geo.exports.csv import COMMA
-from geo.exports.tables import About, table_bytes
+from geo.exports.tables import About, explained, table_bytes
 
 TABLE = pd.DataFrame({"town": ["Балқаш", "=HYPERLINK(1)"], "value": [73_300.5, float("nan")], "year": [2024, 2023]})
 ABOUT = About(
@@ -30,6 +30,16 @@ def test_csv_opens_in_a_spreadsheet_and_runs_nothing() -> None:
     assert content.startswith(b"\xef\xbb\xbf")
     rows = list(csv.reader(io.StringIO(content.decode("utf-8-sig"))))
     assert rows == [["town", "value", "year"], ["Балқаш", "73300.5", "2024"], ["'=HYPERLINK(1)", "", "2023"]]
+
+
+def test_a_bare_csv_leads_to_its_readme_from_each_row_and_stays_tidy() -> None:
+    address = "https://example.org/api/v1/readme.md?lang=kk"
+    content = table_bytes(explained(TABLE, address), replace(ABOUT, dialect=COMMA), "csv")
+    read = pd.read_csv(io.BytesIO(content), sep=";", decimal=",")
+    assert read.columns.tolist() == [*TABLE, "readme"]
+    assert len(read) == len(TABLE)
+    assert set(read["readme"]) == {address}
+    assert "readme" not in TABLE
 
 
 def test_csv_for_excel_with_kazakh_or_russian_settings_has_semicolons_and_decimal_commas() -> None:

@@ -11,7 +11,7 @@ from geo.views import about, between
 from geo.views.cells import columns_note
 from geo.views.words import words
 from geo.web import town
-from geo.web.downloads import whole
+from geo.web.downloads import readme, whole
 
 EN = words(Language.EN)
 
@@ -39,6 +39,13 @@ def tables() -> dict[str, pd.DataFrame]:
 )
 def test_the_atlas_as_a_whole_is_cited_by_its_own_address(page: str, atlas: str) -> None:
     assert whole(page) == atlas
+
+
+def test_a_file_without_room_for_a_readme_leads_to_it_in_the_language_of_its_page() -> None:
+    assert (
+        readme("https://stat.kz/atlas/town?lang=kk&town=rudny", EN) == "https://stat.kz/atlas/api/v1/readme.md?lang=en"
+    )
+    assert readme("", EN) == ""
 
 
 def test_a_readme_says_what_each_column_holds() -> None:
