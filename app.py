@@ -14,7 +14,7 @@ st.set_page_config(
 )
 frame.style()
 chrome.speak(w.language)
-page = st.navigation(
+page = frame.navigation(
     {
         "": [
             st.Page("pages/map.py", title=w("app-page-map"), icon=":material/map:", default=True),
@@ -46,8 +46,6 @@ page = st.navigation(
             st.Page("pages/changes.py", title=w("app-page-changes"), icon=":material/history:", url_path="changes"),
             st.Page("pages/search.py", title=w("app-page-search"), icon=":material/search:", url_path="search"),
         ],
-    },
-    position="top",
-    expanded=True,  # on phones the list stands in the sidebar, its last pages else behind a word of Streamlit
+    }
 )
 page.run()

@@ -1,14 +1,15 @@
 """What every page has: the Atlas itself, its styles, the language switch, and notices."""
 
 import time
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
-from functools import cache
+from functools import cache, partial
 from html import escape
 from pathlib import Path
 
 import streamlit as st
 from streamlit.delta_generator import DeltaGenerator
+from streamlit.navigation.page import Page
 from streamlit.runtime.pages_manager import PagesManager
 
 from geo import store
@@ -26,7 +27,9 @@ from geo.web.state import ViewState, language
 _CSS = Path(__file__).parent / "css" / "atlas.css"
 _MOST_PROBLEMS = 20
 _PAINTED = "atlas_painted"
-MAP_FIRST_SECONDS, CHART_SECONDS = 1.0, 0.5
+_LINKS = "atlas_links"
+MAP_FIRST = ("", "groups")  # addresses of the pages that send first what they answer with (`map_first`)
+LINKS_SECONDS, FILTER_SECONDS, CHART_SECONDS = 0.6, 0.4, 0.5
 
 
 @cache
@@ -70,14 +73,38 @@ def slot(height: int, key: str | None = None) -> Callable[[], DeltaGenerator]:
     return lambda: place.container(key=key)
 
 
-def map_first(seconds: float = MAP_FIRST_SECONDS) -> None:
-    """Give the map time to paint before more is sent, on the first run of a session.
+def navigation(pages: Mapping[str, Sequence[Page]]) -> Page:
+    """Give the page asked for, and link all of them in the head.
+
+    On the first run of a session, pages that answer first get their links by `map_first`: drawing them takes the
+    browser a tenth of a second.
+    """
+    links = partial(st.navigation, pages, position="top", expanded=True)  # folded, phones hide some behind a word
+    if _PAINTED in st.session_state:
+        return links()
+    page = st.navigation(pages, position="hidden")
+    if page.url_path not in MAP_FIRST:
+        return links()
+    st.session_state[_LINKS] = links
+    return page
+
+
+def _link() -> None:
+    """Send the links of the head, if they have waited."""
+    if links := st.session_state.pop(_LINKS, None):
+        links()
+
+
+def map_first() -> None:
+    """Give the map time to paint before more is sent, on the first run of a session; then the links of the head.
 
     The browser would read the code of filters before it draws the map, and React, the library under Streamlit, shows
     nothing new for half a second after it had to wait for the code of an element.
     """
     if _PAINTED not in st.session_state:
-        time.sleep(seconds)
+        time.sleep(LINKS_SECONDS)
+        _link()
+        time.sleep(FILTER_SECONDS)
 
 
 @contextmanager
@@ -87,7 +114,8 @@ def after_the_map(height: int) -> Iterator[None]:
     The chart library is a script of nearly five megabytes. A skeleton of `height` pixels stands in its place.
     """
     place = slot(height)
-    map_first(CHART_SECONDS)
+    if _PAINTED not in st.session_state:
+        time.sleep(CHART_SECONDS)
     with place():
         yield
 
@@ -97,6 +125,7 @@ def atlas(w: Words) -> Atlas:
     try:
         return load()
     except store.DataError as error:
+        _link()
         st.error(w("app-data-broken", count=len(error.problems)), icon=":material/report:")
         # As text, not Markdown: a broken cell may hold anything.
         st.text("\n".join(report(error.problems, w, limit=_MOST_PROBLEMS)))

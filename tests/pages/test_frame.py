@@ -10,10 +10,11 @@ from typing import Any
 import pytest
 import streamlit as st
 
+from geo import store
 from geo.model.vocabulary import Language
 from geo.views.tables import SOURCE_COLUMNS
 from geo.views.words import words
-from geo.web import downloads
+from geo.web import downloads, frame
 from tests.pages.conftest import Open
 from tests.site import PAGES, SitePage
 
@@ -123,3 +124,38 @@ def test_about_leads_to_the_open_data_interface(language: Language, open_script:
     (page,) = [page for page in PAGES if page.name == "about"]
     test = open_script(page.name, lang=str(language))
     assert any(f"(api/v1/docs?lang={language})" in text.value for text in test.markdown)
+
+
+@pytest.fixture
+def sent(monkeypatch: pytest.MonkeyPatch) -> list[str]:
+    """List where the links of the head are sent to, each time."""
+    found: list[str] = []
+    navigation = st.navigation
+
+    def noted(pages: Any, *, position: str, **more: Any) -> Any:
+        found.append(position)
+        return navigation(pages, position=position, **more)
+
+    monkeypatch.setattr(st, "navigation", noted)
+    return found
+
+
+@pytest.mark.parametrize("page", [page for page in PAGES if page.name in {"map", "groups"}], ids=attrgetter("name"))
+def test_links_of_the_head_wait_for_the_map_once_a_session(page: SitePage, open_page: Open, sent: list[str]) -> None:
+    test = open_page(page)
+    assert not test.exception
+    assert sent == ["hidden", "top"]
+    sent.clear()
+    test.run()
+    assert sent == ["top"]
+
+
+def test_links_of_the_head_come_also_when_the_data_is_broken(
+    open_page: Open, monkeypatch: pytest.MonkeyPatch, sent: list[str]
+) -> None:
+    def broken() -> None:
+        raise store.DataError([])
+
+    monkeypatch.setattr(frame, "load", broken)
+    assert open_page().error
+    assert sent == ["hidden", "top"]

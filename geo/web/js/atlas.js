@@ -243,7 +243,7 @@
     /* Fine lines and points wait for a frame with everything else in it, points also where no layer comes. */
     async drawn() {
       await this.source().catch(() => {});
-      await new Promise((wake) => requestAnimationFrame(() => setTimeout(wake)));
+      await new Promise((wake) => requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(wake))));
     }
 
     add(drawing, source) {
