@@ -59,6 +59,7 @@ chrome-help-for = Help for { $what }
 chrome-remove = Remove { $what }
 chrome-select-matches = Select { $what } matches
 chrome-limit = You can only select up to { $what } options. Remove an option first.
+chrome-more = { $what } more
 chrome-columns-of = Show/hide columns: { $what }
 chrome-csv-of = Download as CSV: { $what }
 chrome-search-of = Search: { $what }

@@ -58,6 +58,7 @@ chrome-help-for = Анықтама: { $what }
 chrome-remove = Алып тастау: { $what }
 chrome-select-matches = Табылғанын таңдау: { $what }
 chrome-limit = Ең көбі { $what } нұсқа таңдауға болады. Алдымен бірін алып тастаңыз.
+chrome-more = тағы { $what }
 chrome-columns-of = Бағандарды көрсету немесе жасыру: { $what }
 chrome-csv-of = CSV жүктеп алу: { $what }
 chrome-search-of = Іздеу: { $what }

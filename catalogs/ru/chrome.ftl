@@ -58,6 +58,7 @@ chrome-help-for = Справка: { $what }
 chrome-remove = Убрать: { $what }
 chrome-select-matches = Выбрать найденное: { $what }
 chrome-limit = Можно выбрать не больше { $what }. Сначала уберите что-нибудь.
+chrome-more = ещё { $what }
 chrome-columns-of = Показать или скрыть столбцы: { $what }
 chrome-csv-of = Скачать CSV: { $what }
 chrome-search-of = Поиск: { $what }

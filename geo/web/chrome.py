@@ -27,7 +27,7 @@ PHRASES = (
     "columns", "column-menu", "column-copy", "column-ascending", "column-descending", "column-format",
     "column-statistics", "column-width", "column-pin", "column-unpin", "column-hide", "copy", "copied",
     "help", "help-for", "remove", "select-matches", "limit", "not-found", "not-found-text", "failed",
-    "columns-of", "csv-of", "search-of", "fullscreen-of", "fullscreen-close-of",
+    "more", "columns-of", "csv-of", "search-of", "fullscreen-of", "fullscreen-close-of",
 )  # fmt: skip
 
 

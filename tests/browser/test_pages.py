@@ -146,6 +146,23 @@ def test_the_menu_of_a_phone_names_every_page_and_closes(visit: Visit, atlas: st
     expect(page.get_by_test_id("stExpandSidebarButton")).to_be_visible()
 
 
+def test_no_link_of_the_head_lies_under_the_language_switch(visit: Visit, atlas: str) -> None:
+    page, _ = visit()
+    page.goto(address(atlas, "/sites", lang="ru"))  # with a sidebar beside the head
+    settled(page)
+    switch = page.locator(".st-key-language")
+    for width in (1440, 1100, 1000, 900):
+        page.set_viewport_size({"width": width, "height": 800})
+        page.wait_for_function(
+            "(width) => document.querySelector('[data-testid=stApp]').offsetWidth === width", arg=width
+        )
+        ends = "links => Math.max(...links.map(link => link.getBoundingClientRect().right))"
+        links = page.locator("[data-testid=stTopNav] .rc-overflow-item:not([aria-hidden=true])")
+        expect(links.first).to_be_visible()
+        assert links.evaluate_all(ends) <= switch.bounding_box()["x"]
+    assert "more" not in page.get_by_test_id("stTopNav").inner_text()
+
+
 def test_the_map_moves_without_the_server_and_darkens_with_the_readers_theme_at_once(visit: Visit, atlas: str) -> None:
     page, traffic = visit()
     page.goto(address(atlas, "/", lang="en"))

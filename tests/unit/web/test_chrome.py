@@ -21,6 +21,7 @@ PARTS = {
     "Remove \ufffd": "Remove ",
     "You can only select up to \ufffd options. Remove an option first.": "You can only select up to ",
     "Select \ufffd matches": " matches`",
+    "\ufffd more": ".length} more`",
     "Show/hide columns: \ufffd": "`Show/hide columns`",
     "Download as CSV: \ufffd": "`Download as CSV`",
     "Search: \ufffd": "`Search`",
