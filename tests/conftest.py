@@ -1,11 +1,14 @@
 """A small hand-made Atlas: three towns, few series, every kind of gap. All figures are made up for the tests."""
 
+from collections.abc import Iterator
 from dataclasses import fields
+from functools import cache
 from pathlib import Path
 
 import pandas as pd
 import pytest
 from hypothesis import settings
+from streamlit.components.v2 import manifest_scanner
 
 from geo import store
 from geo.model.atlas import Atlas
@@ -140,3 +143,11 @@ def atlas_of():
 def committed():
     """The Atlas of the committed data, read once."""
     return store.load()
+
+
+@pytest.fixture(scope="session", autouse=True)
+def scanned_once() -> Iterator[None]:
+    """Search the installed packages for components of Streamlit once: each AppTest would do it anew."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(manifest_scanner, "scan_component_manifests", cache(manifest_scanner.scan_component_manifests))
+        yield
