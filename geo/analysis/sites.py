@@ -5,6 +5,8 @@ the same year the smallest stands; plans never stand for facts. What no source s
 category in answers, and never 0 or "no".
 """
 
+from functools import lru_cache
+
 import numpy as np
 import pandas as pd
 
@@ -38,10 +40,11 @@ FACT = ["site_id", "attribute", "value", "answer", "unit", "period", "status", "
 PLACE = ["town_id", "region_id", "lat", "lon", "precision"]
 
 
+@lru_cache(maxsize=16)
 def facts(atlas: Atlas) -> pd.DataFrame:
     """Give every dated fact about every site: FACT, the newest first within an attribute; undated ones last.
 
-    Of one year, what is actual stands before plans and the smaller value before the larger.
+    Of one year, what is actual stands before plans and the smaller value before the larger. Not to be changed.
     """
     zones = atlas.zone_facts.rename(columns={"zone_id": "site_id"})
     rows = pd.concat([zones[FACT], _plot_facts(atlas)], ignore_index=True)
@@ -171,14 +174,18 @@ HOLDERS = {
 }
 
 
+@lru_cache(maxsize=16)
+def _ways(atlas: Atlas) -> dict[tuple[str, str, str], Row]:
+    rows = atlas.distances.to_dict("records")
+    return {(row["from_id"], row["carrier"], row["target"]): {str(k): v for k, v in row.items()} for row in rows}
+
+
 def way(atlas: Atlas, from_id: str, distance: str) -> Row:
-    """Give the row of a distance from a zone or town; KeyError when it was never measured."""
-    carrier, target = (DISTANCES | POSTS)[distance]
-    rows = atlas.distances
-    found = rows[(rows["from_id"] == from_id) & (rows["carrier"] == carrier) & (rows["target"] == target)]
-    if found.empty:
-        raise KeyError(f"{from_id}: {distance}")
-    return {str(key): value for key, value in found.iloc[0].items()}
+    """Give the row of a distance from a zone or town, not to be changed; KeyError when it was never measured."""
+    try:
+        return _ways(atlas)[from_id, *(DISTANCES | POSTS)[distance]]
+    except KeyError:
+        raise KeyError(f"{from_id}: {distance}") from None
 
 
 def posts(atlas: Atlas, kind: str) -> tuple[int, int]:

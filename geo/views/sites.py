@@ -1,6 +1,7 @@
 """What is said of a site that an investor may choose: its facts, ways, gaps, and the reasons for its rank."""
 
 from collections.abc import Sequence
+from contextlib import suppress
 from dataclasses import dataclass
 from functools import cache
 from html import escape
@@ -186,18 +187,17 @@ def enterprises(atlas: Atlas, town_id: str, words: Words) -> list[Statement]:
 
 def target_name(atlas: Atlas, target_id: str, words: Words) -> str:
     """Name what a distance leads to; settlements by their name in GeoNames where the Atlas has no other."""
-    for rows, key in ((atlas.gateways, "gateway_id"), (atlas.places, "place_id"), (atlas.towns, "town_id")):
-        found = rows[rows[key] == target_id]
-        if len(found):
-            return words.name(found.iloc[0].to_dict())
-    found = atlas.settlements[atlas.settlements["settlement_id"] == target_id]
-    if found.empty:
+    for table in ("gateways", "places", "towns"):
+        with suppress(KeyError):
+            return words.name(atlas.row(table, target_id))
+    try:
+        row = atlas.row("settlements", target_id)
+    except KeyError:
         return ""
-    row = found.iloc[0]
     for rows in (atlas.places, atlas.towns):
-        same = rows[(rows["lat"].sub(row["lat"]).abs() < SAME) & (rows["lon"].sub(row["lon"]).abs() < SAME)]
-        if len(same):
-            return words.name(same.iloc[0].to_dict())
+        same = (rows["lat"].sub(row["lat"]).abs() < SAME) & (rows["lon"].sub(row["lon"]).abs() < SAME)
+        if same.any():
+            return words.name(rows[same].iloc[0].to_dict())
     return str(row["name"])
 
 
