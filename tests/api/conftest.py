@@ -7,7 +7,6 @@ import pytest
 from starlette.applications import Starlette
 from starlette.testclient import TestClient
 
-from geo import store
 from geo.model.atlas import Atlas
 from geo.web import routes
 from geo.web.routes.limits import Buckets
@@ -19,8 +18,8 @@ def generous() -> Buckets:
 
 
 @pytest.fixture(scope="session")
-def atlas() -> Atlas:
-    return store.load()
+def atlas(committed: Atlas) -> Atlas:
+    return committed
 
 
 @pytest.fixture(scope="session")

@@ -12,7 +12,6 @@ from hypothesis import HealthCheck, given, settings
 from schemathesis import GenerationMode
 from starlette.applications import Starlette
 
-from geo import store
 from geo.web import routes
 from geo.web.routes.limits import Buckets
 
@@ -34,10 +33,9 @@ CASES = [
 
 
 @pytest.fixture(scope="session")
-def described():
+def described(committed):
     """Load the description from the routes themselves, over the real data but with few indicators: each is computed."""
-    atlas = store.load()
-    few = replace(atlas, indicators=atlas.indicators.tail(INDICATORS).reset_index(drop=True))
+    few = replace(committed, indicators=committed.indicators.tail(INDICATORS).reset_index(drop=True))
     generous = Buckets(burst=1_000_000)
     app = Starlette(routes=list(routes.routes(lambda: few, buckets=generous)))
     return schemathesis.openapi.from_asgi("/api/v1/openapi.json", app)

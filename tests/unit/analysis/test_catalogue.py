@@ -4,7 +4,6 @@ import math
 
 import pytest
 
-from geo import store
 from geo.analysis.methods import METHODS
 from geo.analysis.values import OF_ATLAS, values
 
@@ -15,8 +14,8 @@ BLOCKS = {
 
 
 @pytest.fixture(scope="module")
-def atlas():
-    return store.load()
+def atlas(committed):
+    return committed
 
 
 def test_there_are_as_many_as_the_seminar_spoke_of(atlas):

@@ -220,11 +220,8 @@ def test_a_median_lies_between_the_towns_and_ranks_run_from_one(values):
     assert rank.max() <= len(ALL)
 
 
-def test_variants_of_the_committed_catalogue_agree_with_its_own_indicators():
+def test_variants_of_the_committed_catalogue_agree_with_its_own_indicators(committed):
     """Where the catalogue has the same measure under a name of its own, the variant is that very measure."""
-    from geo import store  # noqa: PLC0415 - only this test reads data/
-
-    atlas = store.load()
     for plain, twin, options in (
         ("investment", "investment_real", {"constant": True}),
         ("investment", "investment_real_per_head", {"constant": True, "per_head": True}),
@@ -234,6 +231,6 @@ def test_variants_of_the_committed_catalogue_agree_with_its_own_indicators():
         ("net_migration", "net_migration_per_1000", {"per_head": True}),
         ("housing_completed", "housing_per_1000", {"per_head": True}),
     ):
-        made, held = c.recipe(atlas, plain, **options), c.recipe(atlas, twin)
+        made, held = c.recipe(committed, plain, **options), c.recipe(committed, twin)
         assert (made.method, made.inputs, made.unit, made.decimals) == (
             held.method, held.inputs, held.unit, held.decimals), plain  # fmt: skip

@@ -5,7 +5,6 @@ import pandas as pd
 import pytest
 from pyproj import Geod
 
-from geo import store
 from geo.analysis import distances
 from geo.analysis.__main__ import ways
 from geo.model.atlas import Atlas
@@ -18,8 +17,8 @@ BRANCH_ESTIMATED = {"karazhal", "kentau", "shakhtinsk", "tekeli", "temirtau", "z
 
 
 @pytest.fixture(scope="module")
-def atlas() -> Atlas:
-    return store.load()
+def atlas(committed: Atlas) -> Atlas:
+    return committed
 
 
 @pytest.fixture(scope="module")

@@ -5,15 +5,14 @@ import numpy as np
 import pandas as pd
 import pytest
 
-from geo import store
 from geo.analysis import composite, features, groups, stability
 from geo.analysis.values import values
 from geo.model.atlas import Atlas
 
 
 @pytest.fixture(scope="module")
-def atlas() -> Atlas:
-    return store.load()
+def atlas(committed: Atlas) -> Atlas:
+    return committed
 
 
 @pytest.fixture(scope="module")

@@ -4,7 +4,6 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from geo import store
 from geo.analysis import groups, profiles
 from geo.model.atlas import Atlas
 
@@ -12,8 +11,8 @@ TOWNS = list("abcdef")
 
 
 @pytest.fixture(scope="module")
-def atlas() -> Atlas:
-    return store.load()
+def atlas(committed: Atlas) -> Atlas:
+    return committed
 
 
 @pytest.fixture(scope="module")

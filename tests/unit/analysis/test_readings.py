@@ -5,15 +5,14 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from geo import store
 from geo.analysis import readings as r
 from geo.analysis.features import current_towns
 from geo.model.atlas import Atlas
 
 
 @pytest.fixture(scope="module")
-def atlas() -> Atlas:
-    return store.load()
+def atlas(committed: Atlas) -> Atlas:
+    return committed
 
 
 def rows(*amounts: float) -> pd.DataFrame:

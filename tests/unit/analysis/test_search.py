@@ -4,15 +4,15 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from geo import store
 from geo.analysis.search import LONGEST, Entry, entries, find, fold
+from geo.model.atlas import Atlas
 
 PAGES = {"map": ("Карта", "Map")}
 
 
 @pytest.fixture(scope="module")
-def everything() -> list[Entry]:
-    return entries(store.load(), PAGES)
+def everything(committed: Atlas) -> list[Entry]:
+    return entries(committed, PAGES)
 
 
 @pytest.mark.parametrize(

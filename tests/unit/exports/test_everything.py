@@ -12,13 +12,12 @@ import pytest
 from frictionless import Package
 from openpyxl import load_workbook
 
-from geo import store
 from geo.exports import everything
 
 
 @pytest.fixture(scope="module")
-def atlas():
-    return store.load()
+def atlas(committed):
+    return committed
 
 
 def test_the_zip_is_a_valid_data_package_with_readme_and_licences(atlas, tmp_path) -> None:

@@ -2,7 +2,6 @@ from functools import partial
 
 import pytest
 
-from geo import store
 from geo.analysis import groups, profiles, readings
 from geo.analysis.values import values
 from geo.model.atlas import Atlas
@@ -20,8 +19,8 @@ def said_only(value: float, said: str) -> str:
 
 
 @pytest.fixture(scope="module")
-def atlas() -> Atlas:
-    return store.load()
+def atlas(committed: Atlas) -> Atlas:
+    return committed
 
 
 @pytest.fixture(scope="module")

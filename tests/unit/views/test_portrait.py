@@ -4,7 +4,6 @@ import re
 
 import pytest
 
-from geo import store
 from geo.analysis import comparison
 from geo.analysis import portrait as analysis
 from geo.analysis.portrait import Place
@@ -18,8 +17,8 @@ from geo.views.words import words
 
 
 @pytest.fixture(scope="module")
-def atlas() -> Atlas:
-    return store.load()
+def atlas(committed: Atlas) -> Atlas:
+    return committed
 
 
 @pytest.mark.parametrize(

@@ -4,8 +4,8 @@ import re
 
 import pytest
 
-from geo import store
 from geo.analysis.search import Entry, Hit, find
+from geo.model.atlas import Atlas
 from geo.model.vocabulary import Language
 from geo.views import search
 from geo.views.words import CATALOGS, words
@@ -13,8 +13,8 @@ from geo.web.parameters import sites_page
 
 
 @pytest.fixture(scope="module")
-def everything() -> list[Entry]:
-    return search.everything(store.load())
+def everything(committed: Atlas) -> list[Entry]:
+    return search.everything(committed)
 
 
 @pytest.mark.parametrize(
@@ -35,9 +35,9 @@ def test_other_words_are_known(everything: list[Entry], typed: tuple[str, ...], 
         assert (text, hit.kind, hit.id) == (text, kind, first)
 
 
-def test_the_interface_is_linked_where_it_is_described(everything: list[Entry]) -> None:
+def test_the_interface_is_linked_where_it_is_described(everything: list[Entry], committed: Atlas) -> None:
     hit = find(everything, "API")[0]
-    assert search.link(store.load(), hit, words(Language.EN)) == "api/v1/docs?lang=en"
+    assert search.link(committed, hit, words(Language.EN)) == "api/v1/docs?lang=en"
 
 
 @pytest.mark.parametrize(
@@ -84,8 +84,10 @@ def test_nonsense_of_one_letter_or_several_words_finds_nothing(everything: list[
 
 
 @pytest.mark.parametrize(("language", "name"), [("ru", "Балхаш: "), ("kk", "Балқаш: "), ("en", "Balkhash: ")])
-def test_a_town_and_an_indicator_together_lead_to_the_value(everything: list[Entry], language: str, name: str) -> None:
-    atlas, w = store.load(), words(Language(language))
+def test_a_town_and_an_indicator_together_lead_to_the_value(
+    everything: list[Entry], committed: Atlas, language: str, name: str
+) -> None:
+    atlas, w = committed, words(Language(language))
     first = re.findall(r'<a href="(.*?)" .*?>(.*?)</a>', search.html(atlas, find(everything, "Balkhash wage"), w))[0]
     assert first[0] == f"./?lang={language}&amp;town=balkhash&amp;indicator=wage_nominal&amp;list=current"
     assert first[1].startswith(name)
@@ -93,8 +95,8 @@ def test_a_town_and_an_indicator_together_lead_to_the_value(everything: list[Ent
     assert search.link(atlas, off, w).endswith("town=saran&indicator=population&list=current~left")  # drawn as well
 
 
-def test_every_zone_leads_to_all_that_is_known_of_it(everything: list[Entry]) -> None:
-    atlas, w = store.load(), words(Language.RU)
+def test_every_zone_leads_to_all_that_is_known_of_it(everything: list[Entry], committed: Atlas) -> None:
+    atlas, w = committed, words(Language.RU)
     known = {one.name: one for one in sites_page(atlas)}["site"].choices
     for zone in atlas.zones["zone_id"]:
         assert zone in known
