@@ -5,16 +5,18 @@ import io
 import json
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import cache
 from pathlib import Path
 
 import pytest
 
 from geo import store
 from geo.model.tables import BY_NAME, TABLES, Table
-from geo.store import schema
-from geo.store.files import Sheet
+from geo.store import files, schema
+from geo.store.files import Part, Sheet
 from geo.store.problems import Problem
 
+Read = Callable[[bytes, str, Table], tuple[Part, list[Problem]]]
 Found = dict[tuple[Table, tuple[tuple[str, str], ...]], list[Problem]]
 
 NAMES = {"name_kk": "Ат", "name_ru": "Имя", "name_en": "Name"}
@@ -298,15 +300,22 @@ def found() -> Found:
     return {}
 
 
+@pytest.fixture(scope="session")
+def read() -> Read:
+    """Keep what a file reads as, by its content: of a damaged folder all files but one are as before."""
+    return cache(files._read)
+
+
 @pytest.fixture(autouse=True)
-def unchanged_tables_are_checked_once(monkeypatch: pytest.MonkeyPatch, found: Found) -> None:
+def unchanged_tables_are_read_and_checked_once(monkeypatch: pytest.MonkeyPatch, read: Read, found: Found) -> None:
+    monkeypatch.setattr(files, "_read", read)
     check = schema.check
 
     def remembered(sheet: Sheet) -> list[Problem]:
-        files = (sheet.table, tuple((part.file, part.text) for part in sheet.parts))
-        if files not in found:
-            found[files] = check(sheet)
-        return list(found[files])
+        key = (sheet.table, tuple((part.file, part.text) for part in sheet.parts))
+        if key not in found:
+            found[key] = check(sheet)
+        return list(found[key])
 
     monkeypatch.setattr(schema, "check", remembered)
 
