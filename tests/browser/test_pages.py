@@ -77,6 +77,14 @@ OVER = """() => {
 CROWDED = """() => [...document.querySelectorAll('.stMainBlockContainer table')]
     .filter((one) => one.checkVisibility() && one.offsetWidth > one.parentElement.clientWidth + 1)
     .map((one) => one.innerText.slice(0, 200))"""
+# Marks of options that nothing sets off from their ground (WCAG 2.2, 1.4.11), which Axe does not look for.
+UNSEEN = """() => [...document.querySelectorAll('[data-testid="stRadioOption"]')].filter((option) => {
+    const mark = getComputedStyle(option.querySelector('p').closest('[data-testid]').previousElementSibling);
+    const ring = (mark.boxShadow.match(/[\\d.]+/g) || []).slice(0, 3).map(Number);
+    const light = (rgb) => rgb.reduce((sum, part, i) => sum + part * [0.3, 0.59, 0.11][i], 0);
+    const dark = light(getComputedStyle(document.body).color.match(/[\\d.]+/g).map(Number).slice(0, 3)) > 128;
+    return !option.dataset.selected && !(ring.length && (dark ? light(ring) > 110 : light(ring) < 145));
+}).map((option) => option.innerText)"""
 COMPLAINTS = '[data-testid="stException"], [data-testid="stAlertContentError"]'
 
 
@@ -104,6 +112,7 @@ def test_every_page_shows_itself_without_barriers_or_leaving_the_machine(
             "hidden": [key for key in CONTENT.get(path, ()) if not keyed(page, key).first.is_visible()],
             "language": [said for said in [page.evaluate("document.documentElement.lang")] if said != language],
             "barrier": barriers(page),
+            "unseen mark": page.evaluate(UNSEEN),
             "crowded table": page.evaluate(CROWDED),
             "paper": cut(page) if printed else [],
         }
