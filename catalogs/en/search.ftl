@@ -5,6 +5,9 @@ search-label = Search the Atlas
     .placeholder = Town, indicator, zone…
 search-all = All results
 search-nothing = Nothing was found for “{ $text }”.
+search-examples = For example:
+# Split by |; each finds something.
+search-example = Zyryanovsk | Balkhash population | Pavlodar SEZ | Middle Corridor
 search-by = found as “{ $name }”
 search-value = { $town }: { $indicator }
 search-kind-value = indicator of a town

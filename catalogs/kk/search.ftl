@@ -5,6 +5,9 @@ search-label = Атластан іздеу
     .placeholder = Қала, көрсеткіш, аймақ…
 search-all = Барлық нәтиже
 search-nothing = «{ $text }» сұрауы бойынша ештеңе табылмады.
+search-examples = Мысалы:
+# Split by |; each finds something.
+search-example = Зыряновск | Балқаш халық | Павлодар АЭА | Орта дәліз
 search-by = «{ $name }» деген атаумен табылды
 search-value = { $town }: { $indicator }
 search-kind-value = қаланың көрсеткіші

@@ -5,6 +5,9 @@ search-label = Поиск по Атласу
     .placeholder = Город, показатель, зона…
 search-all = Все результаты
 search-nothing = По запросу «{ $text }» ничего не найдено.
+search-examples = Например:
+# Split by |; each finds something.
+search-example = Зыряновск | Балхаш население | Павлодар СЭЗ | Средний коридор
 search-by = найдено как «{ $name }»
 search-value = { $town }: { $indicator }
 search-kind-value = показатель города

@@ -86,3 +86,12 @@ def html(atlas: Atlas, hits: Sequence[Hit], words: Words) -> str:
             f"<small>{escape(' · '.join(part for part in (kind, by) if part))}</small></li>"
         )
     return f'<ul class="atlas-list atlas-hits">{"".join(items)}</ul>'
+
+
+def examples(words: Words) -> str:
+    """Write what may be searched for, as links."""
+    links = [
+        f'<a href="{escape(href("search", words, q=one))}" target="_self">{escape(one)}</a>'
+        for one in words("search-example").split(" | ")
+    ]
+    return f'<p class="atlas-found">{escape(words("search-examples"))} {" · ".join(links)}</p>'

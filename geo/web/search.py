@@ -57,6 +57,8 @@ def page(atlas: Atlas, view: ViewState, w: Words) -> None:
     if text and _visible(text):
         hits = finding.find(_entries(atlas, atlas.version), text, most=MOST)
         st.html(_found(atlas, text, hits, w))
+    else:
+        st.html(said.examples(w))
 
 
 def _visible(text: str) -> bool:

@@ -109,3 +109,9 @@ def test_all_other_words_are_of_something(everything: list[Entry]) -> None:
     zones = {f"zone-{entry.id.split('_')[0]}" for entry in everything if entry.kind == "zone"}
     assert said <= zones | {f"{entry.kind}-{entry.id.replace('/', '-')}" for entry in everything}
     assert len(said) > 20
+
+
+@pytest.mark.parametrize("language", Language)
+def test_each_example_leads_to_a_kind_of_thing_of_its_own(everything: list[Entry], language: Language) -> None:
+    shown = re.findall(r">([^<>]+)</a>", search.examples(words(language)))
+    assert [find(everything, one)[0].kind for one in shown] == ["town", "value", "zone", "corridor"]
