@@ -3,6 +3,7 @@
 import time
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
+from contextvars import copy_context
 from functools import cache, partial
 from html import escape
 from pathlib import Path
@@ -90,9 +91,13 @@ def navigation(pages: Mapping[str, Sequence[Page]]) -> Page:
 
 
 def _link() -> None:
-    """Send the links of the head, if they have waited."""
+    """Send the links of the head, if they have waited.
+
+    In a context of their own: `st.navigation` would count what the page draws after it as the script's. Its widgets
+    would then be others on the next run, and all choices lost.
+    """
     if links := st.session_state.pop(_LINKS, None):
-        links()
+        copy_context().run(links)
 
 
 def map_first() -> None:

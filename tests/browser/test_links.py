@@ -87,6 +87,19 @@ def test_choosing_writes_the_address_and_the_address_reopens_the_choice(visit: V
     assert shown(first) == shown(second)
 
 
+def test_a_choice_leaves_all_that_was_chosen_before(visit: Visit, atlas: str) -> None:
+    page, _ = visit()
+    page.goto(address(atlas, "/", lang="kk"))
+    settled(page)
+    expected = query(page)
+    for count, group in enumerate(("a", "b", "c"), start=1):
+        pills(page, "group").nth(count - 1).click()
+        page.wait_for_function("(group) => RegExp(`group=[^&]*${group}`).test(location.search)", arg=group)
+        settled(page)
+        expected["group"] = ["~".join(("a", "b", "c")[:count])]
+        assert query(page) == expected
+
+
 def test_a_mangled_address_is_mended_and_says_so(visit: Visit, atlas: str) -> None:
     mangled = {"lang": "xx", "nonsense": "1", "town": "<script>alert(1)</script>"}
     page, _ = visit()

@@ -159,3 +159,14 @@ def test_links_of_the_head_come_also_when_the_data_is_broken(
     monkeypatch.setattr(frame, "load", broken)
     assert open_page().error
     assert sent == ["hidden", "top"]
+
+
+@pytest.mark.parametrize("path", ["", "groups"])
+def test_what_a_page_draws_after_the_links_of_the_head_is_the_same_in_the_next_run(open_page: Open, path: str) -> None:
+    """A widget of another id would begin anew with its default, and all choices would be lost."""
+    assert path in frame.MAP_FIRST
+    test = open_page(next(page for page in PAGES if page.path == f"/{path}"))
+    kinds = ("selectbox", "select_slider", "multiselect", "text_input", "button_group")
+    first = {one.proto.id for kind in kinds for one in test.get(kind)}
+    test.run()
+    assert first == {one.proto.id for kind in kinds for one in test.get(kind)} != set()
