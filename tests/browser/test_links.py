@@ -2,15 +2,17 @@
 
 from urllib.parse import parse_qs, urlsplit
 
+import pytest
 from playwright.sync_api import Page, expect
 
 from geo.model.vocabulary import Language
 from geo.views.words import words
 from geo.web.state import LAG_SECONDS
 from tests.browser.conftest import Visit
-from tests.browser.harness import address, keyed, map_state, pills, settled, turn
+from tests.browser.harness import address, keyed, map_frame, map_state, pills, settled, turn
 from tests.site import PATHS
 
+PIXEL = 0.06  # degrees, of the map at home
 VIEW = {"lang": "kk", "group": "a~b", "list": "current", "town": "balkhash", "year": "2020", "layers": "towns~regions"}
 
 
@@ -124,3 +126,32 @@ def test_an_empty_filter_result_says_what_to_loosen(visit: Visit, atlas: str) ->
     settled(page)
     assert page.get_by_test_id("stException").count() == 0
     assert keyed(page, "nothing").first.is_visible()
+
+
+def test_a_change_of_language_leaves_the_map_where_it_is(visit: Visit, atlas: str) -> None:
+    page, _ = visit()
+    page.goto(address(atlas, "/", lang="ru", town="ridder"))
+    settled(page)
+    seen = view_of_map(page)
+    for language in ("kk", "en"):
+        pills(page, "lang").nth(("kk", "ru", "en").index(language)).click()
+        page.wait_for_function("(lang) => location.search.includes(`lang=${lang}`)", arg=language)
+        settled(page)
+        page.wait_for_timeout(800)  # a map that moves does so for a quarter of a second
+        assert view_of_map(page) == pytest.approx(seen, abs=PIXEL), language
+    map_frame(page).content_frame.locator("body").evaluate(
+        "window.atlas.map.setView([50.2, 82.6], 8, {animate: false})"
+    )
+    seen = view_of_map(page)
+    pills(page, "lang").nth(0).click()
+    page.wait_for_function("location.search.includes('lang=kk')")
+    settled(page)
+    page.wait_for_timeout(800)
+    assert view_of_map(page) == pytest.approx(seen, abs=PIXEL)
+
+
+def view_of_map(page: Page) -> list[float]:
+    """Read which place is in the middle of the map, and how close it is."""
+    said = "(({lat, lng}, zoom) => [lat, lng, zoom])(window.atlas.map.getCenter(), window.atlas.map.getZoom())"
+    seen: list[float] = map_frame(page).content_frame.locator("body").evaluate(said)
+    return seen

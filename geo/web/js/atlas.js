@@ -97,9 +97,11 @@
       const home = () => {
         this.atHome = true;
         if (!sized()) return;
+        this.homing = true;
         map.setMinZoom(0);
         map.fitBounds(config.bounds, { animate: false, padding: [6, 6] });
         map.setMinZoom(Math.max(2, map.getZoom() - 0.5));
+        this.homing = false;
       };
       this.home = home;
       home();
@@ -113,6 +115,7 @@
         map.invalidateSize({ animate: false, pan: !stay });
         if (!map.options.maxBounds) map.setMaxBounds(config.maxBounds);
         if (stay) home();
+        this.follow(this.picked);
       }).observe(map.getContainer());
       map.on("dragstart zoomstart", (event) => { if (!this.homing) this.atHome = false; });
     }
@@ -155,10 +158,7 @@
     }
 
     goHome() {
-      this.homing = true;
       this.home();
-      this.homing = false;
-      this.atHome = true;
       this.remember();
     }
 
@@ -513,12 +513,14 @@
       return boxes;
     }
 
+    /* At home all towns are in view. A map that is only being made has no size yet: any town seems out of view. */
     follow(picked) {
-      if (picked && picked !== this.picked) {
-        const town = this.anchors.find(({ id }) => id === picked);
-        if (town && !this.map.getBounds().pad(-0.06).contains(town.at)) this.map.panTo(town.at);
-      }
+      if (picked !== this.picked) this.sought = picked;
       this.picked = picked;
+      if (!this.sought || !this.map.getSize().x || !this.map.getSize().y) return;
+      const town = this.anchors.find(({ id }) => id === this.sought);
+      this.sought = null;
+      if (town && !this.atHome && !this.map.getBounds().pad(-0.06).contains(town.at)) this.map.panTo(town.at);
     }
 
     painted() {
