@@ -172,6 +172,20 @@ def test_no_link_of_the_head_lies_under_the_language_switch(visit: Visit, atlas:
     assert "more" not in page.get_by_test_id("stTopNav").inner_text()
 
 
+def test_what_runs_is_not_said_under_the_language_switch(visit: Visit, atlas: str) -> None:
+    page, _ = visit()
+    page.goto(address(atlas, "/", lang="kk"))  # for more than a second, the links of the head wait for the map
+    boxes = page.wait_for_function(
+        """() => {
+            const status = document.querySelector('[data-testid="stStatusWidget"]');
+            const language = document.querySelector('.st-key-language');
+            return status?.innerText && language && [status, language].map((one) => one.getBoundingClientRect());
+        }"""
+    ).json_value()
+    status, switch = boxes
+    assert status["top"] >= switch["bottom"]
+
+
 def test_the_map_moves_without_the_server_and_darkens_with_the_readers_theme_at_once(visit: Visit, atlas: str) -> None:
     page, traffic = visit()
     page.goto(address(atlas, "/", lang="en"))
