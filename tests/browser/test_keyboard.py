@@ -57,6 +57,11 @@ def test_language_map_filters_layers_sources_towns_and_the_shortlist_work_from_t
     page.keyboard.press("Enter")
     page.wait_for_function("location.search.includes('town=')")
 
+    corridor = map_frame(page).content_frame.get_by_role("button", name="Western Europe – Western China").first
+    corridor.focus()
+    page.keyboard.press("Enter")
+    page.wait_for_function("location.search.includes('corridor=')")
+
     turn(page, "/sites", lang="en")
     page.locator("details[data-like] > summary").first.focus()  # one of many with the same source, sent once
     page.keyboard.press("Enter")

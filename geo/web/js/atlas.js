@@ -323,6 +323,14 @@
       this.tell(layer, `corridor:${properties.corridor_id || properties.id}`, tip.outerHTML, { sticky: true });
       /* Drawn after streamlit-folium has hung its listeners on the layers, so the click goes on by a relay. */
       layer.on("click", ({ latlng }) => { this.relay?.fire("click", { latlng, sourceTarget: layer }); });
+      layer.on("add", () => {
+        const element = layer.getElement();
+        if (element.hasAttribute("role")) return; // drawn anew after it was switched off
+        for (const [key, value] of [["role", "button"], ["tabindex", "0"], ["aria-label", name]]) element.setAttribute(key, value);
+        element.addEventListener("keydown", ({ key }) => {
+          if (key === "Enter") layer.fire("click", { latlng: layer.getBounds().getCenter() }, true);
+        });
+      });
     }
 
     tiles() {
