@@ -8,7 +8,7 @@ import re
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from difflib import get_close_matches
-from urllib.parse import urlencode
+from urllib.parse import urlencode, urlsplit
 
 from geo.model.vocabulary import Language
 
@@ -139,4 +139,6 @@ def tongue(said: str) -> str:
 
 def written(base: str, query: Mapping[str, str]) -> str:
     """Write the address of a view; what a reader typed is escaped, ids and separators need not be."""
+    if base and not urlsplit(base).path:
+        base += "/"  # Streamlit names its start page without
     return f"{base}?{urlencode(query, safe=SEPARATOR)}" if query else base

@@ -161,6 +161,8 @@ def test_an_address_holds_whatever_was_typed(said: str) -> None:
     assert dict(parse_qsl(urlsplit(address).query, strict_parsing=True)) == query
     assert "town=abai~rudny" in address
     assert written("http://atlas.example/", {}) == "http://atlas.example/"
+    assert written("http://atlas.example", {"lang": "kk"}) == "http://atlas.example/?lang=kk"
+    assert written("", {"lang": "kk"}) == "?lang=kk"
 
 
 @pytest.mark.parametrize(
