@@ -26,17 +26,10 @@ LAYERS = (
 DEFAULT_LAYERS = frozenset(LAYERS) - {"roads", "gateways", "enterprises", "projects", "tiles"}
 # From the bottom up. What is drawn on one pane shares a canvas, in the order of `drawings`.
 PANES = ("ground", "water", "tiles", "lines", "corridors", "discs", "zones", "towns", "labels")
+# Files of geometry.
 SOURCES = (
-    "countries",
-    "kazakhstan",
-    "regions",
-    "seas",
-    "lakes",
-    "rivers",
-    "railways",
-    "roads",
-    "corridors",
-)  # files of geometry
+    "countries", "kazakhstan", "regions", "seas", "lakes", "rivers", "railways", "roads", "corridors",
+)  # fmt: skip
 LIVE_PANES = ("corridors", "zones", "towns")  # these take the mouse
 BOUNDS = ((40.5, 46.4), (55.5, 87.4))  # Kazakhstan, south-west and north-east
 MAX_BOUNDS = ((34.0, 41.0), (59.5, 94.5))  # within the neighbours' geometry

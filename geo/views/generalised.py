@@ -40,7 +40,7 @@ def overview(layers: Mapping[str, Layer]) -> dict[str, Layer]:
     cover. Coordinates are in WGS84, as in the layers.
     """
     pixel = METRES_A_PIXEL / 2**OVERVIEW_ZOOM
-    drawn = {name: _shapes(layer) for name, layer in layers.items()}
+    drawn = {name: _shapes(layer) for name, layer in details(layers).items()}
     for names, share in COVERAGES.items():
         held = [(name, n) for name in names for n, one in enumerate(drawn.get(name, ())) if _is_area(one)]
         simple = shapely.coverage_simplify(np.array([drawn[name][n] for name, n in held], dtype=object), pixel * share)
@@ -51,7 +51,7 @@ def overview(layers: Mapping[str, Layer]) -> dict[str, Layer]:
         drawn |= {name: [one if _is_area(one) else shapely.simplify(one, pixel / 2) for one in shapes]}
     if drawn.get(OUTLINE) and drawn.get(PARTS):
         drawn[OUTLINE] = [shapely.coverage_union_all(drawn[PARTS])]
-    made = {name: _with(layer, drawn[name]) if name in GENERALISED else layer for name, layer in layers.items()}
+    made = {name: _with(layer, drawn[name]) if name in drawn else layer for name, layer in layers.items()}
     return made | {name: joined(made[name]) for name in (SECTIONS,) if name in made}
 
 

@@ -100,16 +100,21 @@ def _link() -> None:
         copy_context().run(links)
 
 
+def _rest(seconds: float) -> None:
+    """Leave the browser to what it has, on the first run of a session."""
+    if _PAINTED not in st.session_state:
+        time.sleep(seconds)
+
+
 def map_first() -> None:
     """Give the map time to paint before more is sent, on the first run of a session; then the links of the head.
 
     The browser would read the code of filters before it draws the map, and React, the library under Streamlit, shows
     nothing new for half a second after it had to wait for the code of an element.
     """
-    if _PAINTED not in st.session_state:
-        time.sleep(LINKS_SECONDS)
-        _link()
-        time.sleep(FILTER_SECONDS)
+    _rest(LINKS_SECONDS)
+    _link()
+    _rest(FILTER_SECONDS)
 
 
 @contextmanager
@@ -119,8 +124,7 @@ def after_the_map(height: int) -> Iterator[None]:
     The chart library is a script of nearly five megabytes. A skeleton of `height` pixels stands in its place.
     """
     place = slot(height)
-    if _PAINTED not in st.session_state:
-        time.sleep(CHART_SECONDS)
+    _rest(CHART_SECONDS)
     with place():
         yield
 
