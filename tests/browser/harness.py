@@ -9,7 +9,7 @@ import socket
 import subprocess
 import sys
 import time
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import Any
@@ -17,7 +17,7 @@ from urllib.error import URLError
 from urllib.parse import urlencode, urlsplit
 from urllib.request import urlopen
 
-from playwright.sync_api import Browser, BrowserContext, Locator, Page, Playwright, WebSocket
+from playwright.sync_api import Browser, BrowserContext, Locator, Page, Playwright, Request, WebSocket
 from playwright.sync_api import TimeoutError as PatienceError
 
 ROOT = Path(__file__).parents[2]
@@ -114,15 +114,27 @@ def is_local(url: str) -> bool:
 
 
 class Traffic:
-    """What a browser context asked for, in every page, frame and socket of it."""
+    """What a browser profile asked for, in every page, frame and socket of it, until `stop`."""
 
     def __init__(self, context: BrowserContext) -> None:
         self.requests: list[str] = []
         self.sent = 0  # websocket frames from the browser: each widget change, hence each rerun, is one
         self.received_bytes = 0
+        self._context = context
         # Routing instead of listening would switch the HTTP cache off.
-        context.on("request", lambda request: self.requests.append(request.url))
-        context.on("page", lambda page: page.on("websocket", self._watch))
+        context.on("request", self._ask)
+        context.on("page", self._open)
+
+    def stop(self) -> None:
+        """Count no more."""
+        self._context.remove_listener("request", self._ask)
+        self._context.remove_listener("page", self._open)
+
+    def _ask(self, request: Request) -> None:
+        self.requests.append(request.url)
+
+    def _open(self, page: Page) -> None:
+        page.on("websocket", self._watch)
 
     def _watch(self, websocket: WebSocket) -> None:
         self.requests.append(websocket.url)
@@ -141,22 +153,36 @@ class Traffic:
         return [url for url in self.requests if not is_local(url)]
 
 
-@contextmanager
-def visit(
-    browser: Browser, *, theme: str = "light", width: int = 1440, height: int = 900, **options: Any
-) -> Iterator[tuple[Page, Traffic]]:
-    """Open a fresh browser profile with that theme and window; give its first page and what it asks for."""
-    context = browser.new_context(
-        color_scheme="dark" if theme == "dark" else "light",
-        viewport={"width": width, "height": height},
-        service_workers="block",
-        locale="en-GB",
-        **options,
-    )
+def profile(browser: Browser, **options: Any) -> BrowserContext:
+    """Make a browser profile: nothing cached, nothing stored."""
+    context = browser.new_context(service_workers="block", locale="en-GB", **options)
     context.set_default_timeout(PATIENCE)
+    return context
+
+
+@contextmanager
+def window(
+    context: BrowserContext, *, theme: str = "light", width: int = 1440, height: int = 900
+) -> Iterator[tuple[Page, Traffic]]:
+    """Open a window of that theme and size in a profile; give its page and what the profile asks for meanwhile."""
     traffic = Traffic(context)
+    page = context.new_page()
     try:
-        yield context.new_page(), traffic
+        page.emulate_media(color_scheme="dark" if theme == "dark" else "light")
+        page.set_viewport_size({"width": width, "height": height})
+        yield page, traffic
+    finally:
+        page.close()
+        traffic.stop()
+
+
+@contextmanager
+def visit(browser: Browser, *, permissions: Sequence[str] = (), **look: Any) -> Iterator[tuple[Page, Traffic]]:
+    """Open a window of that theme and size in a fresh browser profile; give its page and what it asks for."""
+    context = profile(browser, permissions=list(permissions))
+    try:
+        with window(context, **look) as opened:
+            yield opened
     finally:
         context.close()
 
@@ -243,14 +269,14 @@ def probe(page: Page) -> None:
 
 def turn(page: Page, path: str, **query: str) -> None:
     """Turn to another page within the session, as the browser's Back does: nothing is loaded that is there already."""
-    for _ in range(3):
+    for _ in range(6):
         runs = page.evaluate("atlasRuns")
         page.evaluate(
             "(to) => { history.pushState(null, '', to); dispatchEvent(new PopStateEvent('popstate')); }",
             address("", path, **query),
         )
         with suppress(PatienceError):  # a run that began by itself in that moment hides the turn: once more
-            page.wait_for_function("(runs) => atlasRuns > runs", arg=runs, timeout=PATIENCE / 3)
+            page.wait_for_function("(runs) => atlasRuns > runs", arg=runs, polling=50, timeout=PATIENCE / 6)
             settled(page)
             return
     raise AssertionError(f"The page did not turn to {path}")
@@ -259,7 +285,7 @@ def turn(page: Page, path: str, **query: str) -> None:
 def settled(page: Page, *, chart: bool = False) -> None:
     """Wait until the script has run, no skeleton is left, and a map, if the page has one, has painted and is still."""
     try:
-        page.wait_for_function("window.idle && idle()")
+        page.wait_for_function("window.idle && idle()", polling=100)
         page.wait_for_function(_STILL, polling=100)
     except PatienceError as error:
         raise AssertionError(f"The page did not settle: {page.evaluate(_HELD_UP)}") from error

@@ -32,7 +32,7 @@ def shown(page: Page) -> dict[str, object]:
 
 
 def test_a_shared_address_opens_the_same_comparison(visit: Visit, atlas: str) -> None:
-    first, second = visit()[0], visit()[0]
+    first, second = visit()[0], visit(elsewhere=True)[0]
     first.goto(address(atlas, "/trends", view=VIEWS[0], **STATE))
     for view in VIEWS:
         if view != VIEWS[0]:

@@ -85,6 +85,7 @@ UNSEEN = """() => [...document.querySelectorAll('[data-testid="stRadioOption"]')
     const dark = light(getComputedStyle(document.body).color.match(/[\\d.]+/g).map(Number).slice(0, 3)) > 128;
     return !option.dataset.selected && !(ring.length && (dark ? light(ring) > 110 : light(ring) < 145));
 }).map((option) => option.innerText)"""
+MANGLED = {"nonsense": "1", "town": "<script>alert(1)</script>"}
 COMPLAINTS = '[data-testid="stException"], [data-testid="stAlertContentError"]'
 
 
@@ -129,18 +130,25 @@ def cut(page: Page) -> list[str]:
     return list(wrong)
 
 
-def test_no_page_scrolls_sideways_on_a_phone(visit: Visit, atlas: str) -> None:
+def test_on_a_phone_no_page_scrolls_sideways_and_each_mends_a_mangled_address_and_says_so(
+    visit: Visit, atlas: str
+) -> None:
     page, _ = visit(width=320, height=844)
-    page.goto(address(atlas, PATHS[0], lang="kk"))
+    alerts: list[str] = []
+    page.on("dialog", lambda dialog: (alerts.append(dialog.message), dialog.dismiss()))
+    page.goto(address(atlas, PATHS[0], lang="kk", **MANGLED))
     settled(page)
     ranking = keyed(page, "ranking")
     assert ranking.evaluate("one => one.scrollHeight - one.clientHeight") <= 1, "a list that scrolls within the page"
-    over = {}
+    found = {}
     for path in PATHS:
         if path != PATHS[0]:
-            turn(page, path, lang="kk")
-        over[path] = page.evaluate(OVER)
-    assert {path: wide for path, wide in over.items() if wide} == {}
+            turn(page, path, lang="kk", **MANGLED)
+        notice = keyed(page, "notice").first.inner_text()
+        untold = [name for name, said in MANGLED.items() if name not in notice or said not in notice]
+        found[path] = (page.evaluate(OVER), untold, page.get_by_test_id("stException").count())
+    assert found == dict.fromkeys(PATHS, ([], [], 0))
+    assert alerts == []
 
 
 def test_the_menu_of_a_phone_names_every_page_and_closes(visit: Visit, atlas: str) -> None:
@@ -173,7 +181,7 @@ def test_no_link_of_the_head_lies_under_the_language_switch(visit: Visit, atlas:
 
 
 def test_what_runs_is_not_said_under_the_language_switch(visit: Visit, atlas: str) -> None:
-    page, _ = visit()
+    page, _ = visit(elsewhere=True)
     page.goto(address(atlas, "/", lang="kk"))  # for more than a second, the links of the head wait for the map
     boxes = page.wait_for_function(
         """() => {
