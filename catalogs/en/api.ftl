@@ -66,5 +66,5 @@ api-readme =
     The table { $file } has one row per town, territory and year. What its columns mean, where each value comes from and what to bear in mind is described in { $metadata }. A town, its city administration (akimat) and the district around it are different areas: do not join them into one series. An empty value is not zero; its status says why there is none.
 
     Data version { $version }. Licences by source: LICENSES.md. Cite the source of each value, and the Atlas with the data version.
-api-readme-bare = A bare CSV file and a picture of a chart have no room for a read-me file, so they carry the address of this one: in the column readme or in the caption.
+api-readme-bare = A bare CSV file and a picture of a chart have no room for all of this text. They carry the essence of it: a CSV file in the first row of the column readme, a picture in its caption; the address of the whole is there, too.
 api-readme-csv = CSV files taken from the pages open in a spreadsheet by a double click: they are UTF-8 with a byte order mark (BOM), and those in Kazakh and Russian have semicolons between columns and decimal commas. CSV files of the open data interface are UTF-8 without a BOM, with commas and decimal points; open them in Excel by Data → From Text/CSV with the file origin 65001: Unicode (UTF-8).

@@ -7,8 +7,8 @@ from typing import Any
 import orjson
 
 from geo.exports import observations
-from geo.exports.records import csv, records, words_of
-from geo.exports.tables import FIRST, explained
+from geo.exports.records import records, words_of
+from geo.exports.tables import FIRST
 from geo.model.atlas import Atlas
 from geo.model.vocabulary import Language
 from geo.views.markdown import plain
@@ -124,13 +124,13 @@ def datapackage(atlas: Atlas, indicator_id: str) -> Document:
     }
 
 
-def archive(atlas: Atlas, indicator_id: str, licences: str, readme: str) -> bytes:
+def archive(atlas: Atlas, indicator_id: str, values: bytes, licences: str) -> bytes:
     """Pack an indicator with all that explains it: a valid Data Package; equal data, equal bytes.
 
-    readme: address of the one of all files, which the rows name.
+    values: the CSV file, as it is given alone.
     """
     files = {
-        f"{indicator_id}.csv": csv(explained(observations.of_indicator(atlas, indicator_id), readme)),
+        f"{indicator_id}.csv": values,
         f"{indicator_id}.metadata.json": orjson.dumps(indicator(atlas, indicator_id), option=orjson.OPT_INDENT_2),
         "datapackage.json": orjson.dumps(datapackage(atlas, indicator_id), option=orjson.OPT_INDENT_2),
         "README.md": _readme(atlas, indicator_id).encode("utf-8"),

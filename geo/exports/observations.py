@@ -64,7 +64,7 @@ COLUMNS = (
     Column("note", "string", "Caveats, ids split by spaces; the table `notes` has their texts", False),
 )
 NAMES = tuple(column.name for column in COLUMNS)
-LINK = Column(README, "string", "Address of the read-me file, which says on which terms the data are")
+LINK = Column(README, "string", "Terms and read-me text in the first row, the address of the whole in each")
 WRITTEN = (*COLUMNS, LINK)  # in CSV files
 
 

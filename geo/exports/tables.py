@@ -18,7 +18,7 @@ MEDIA = {
     "json": "application/json",
     "zip": "application/zip",
 }
-README = "readme"  # column that leads from a bare file to its readme
+README = "readme"  # column by which a bare file carries its readme
 FIRST = (1980, 1, 1, 0, 0, 0)  # the least date that a ZIP holds: equal data give equal bytes
 
 
@@ -44,6 +44,11 @@ class About:
         """Give what a readme says under the title."""
         return (*self.readme, self.citation, self.licence)
 
+    @property
+    def text(self) -> str:
+        """Give the whole readme in one line, for a file that has no room for more."""
+        return one_line(f"{self.title}.", *self.lines)
+
     def said(self) -> dict[str, object]:
         """Give all of it as JSON has it, by name."""
         return {
@@ -56,9 +61,20 @@ class About:
         }
 
 
-def explained(table: pd.DataFrame, readme: str) -> pd.DataFrame:
-    """Add to each row the address of the readme, which no bare CSV file has room for; rows stay tidy so."""
-    return table.assign(**{README: readme})
+def one_line(*texts: str) -> str:
+    """Join texts into one line: a cell of several would make its row as high in a spreadsheet."""
+    return " ".join(" ".join(texts).split())
+
+
+def explained(table: pd.DataFrame, address: str, text: str = "") -> pd.DataFrame:
+    """Add the readme as a column, so that rows stay tidy: its address in each, and before that in the first its text.
+
+    The text goes with a bare file to where no address leads; without rows there is nothing to explain.
+    """
+    cells = pd.Series(address, index=table.index, dtype=object)
+    if text:
+        cells.iloc[:1] = one_line(text, address)
+    return table.assign(**{README: cells})
 
 
 def table_bytes(table: pd.DataFrame, about: About, extension: str) -> bytes:

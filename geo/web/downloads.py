@@ -9,7 +9,7 @@ import plotly.graph_objects as go
 import streamlit as st
 
 from geo.exports.csv import dialect, file_name
-from geo.exports.tables import MEDIA, About, explained, table_bytes
+from geo.exports.tables import MEDIA, README, About, explained, table_bytes
 from geo.model.atlas import Atlas
 from geo.views import charts, links
 from geo.views.cells import columns_note
@@ -84,8 +84,10 @@ def table(
     place = here()  # a file is made past the run, where Streamlit knows of no page any more
 
     def content(extension: str) -> bytes:
-        rows = explained(made() if callable(made) else made, readme(place.address, w))
-        return table_bytes(rows, about(atlas, w, title, rows["source_id"].unique(), place, rows.columns), extension)
+        rows = made() if callable(made) else made
+        told = about(atlas, w, title, rows["source_id"].unique(), place, (*rows.columns, README))
+        bare = told.text if extension == "csv" else ""  # the others have a place for it
+        return table_bytes(explained(rows, readme(place.address, w), bare), told, extension)
 
     with st.container(horizontal=True, gap="small", key=f"{key}_downloads"):
         for extension in MEDIA:

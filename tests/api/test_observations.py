@@ -62,11 +62,11 @@ def test_filters_by_town_and_territory(client):
 
 def test_pages_add_up(client):
     first = client.get("observations.csv?indicator=population&limit=300")
-    whole = table(client.get("indicators/population.csv"))
-    parts, answer = [table(first)], first
+    whole = table(client.get("indicators/population.csv")).drop(columns="readme")
+    parts, answer = [table(first).drop(columns="readme")], first
     while "next" in answer.links:
         answer = client.get(answer.links["next"]["url"])
-        parts.append(table(answer))
+        parts.append(table(answer).drop(columns="readme"))
     assert len(parts) > 2
     assert pd.concat(parts, ignore_index=True).to_csv() == whole.to_csv()
     assert int(first.headers["x-total-count"]) == len(whole)
@@ -162,7 +162,7 @@ def test_a_table_is_as_in_data(client, atlas, name):
     files = sorted((atlas.folder / name).glob("*.csv")) or [atlas.folder / f"{name}.csv"]
     kept = [row for file in files for row in csv.DictReader(file.open(encoding="utf-8", newline=""))]
     served = list(csv.DictReader(io.StringIO(client.get(f"tables/{name}.csv").text, newline="")))
-    assert {row.pop("readme") for row in served} == {"http://atlas.test/api/v1/readme.md"}
+    assert {row.pop("readme").rpartition(" ")[2] for row in served} == {"http://atlas.test/api/v1/readme.md"}
 
     def number(text):
         try:

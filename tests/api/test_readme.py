@@ -1,4 +1,4 @@
-"""Who holds nothing but a CSV file of the interface gets from it to the readme, the licences and the sources."""
+"""Who holds nothing but a CSV file of the interface has the terms, and gets to the readme, licences and sources."""
 
 import csv
 import io
@@ -13,9 +13,12 @@ TERMS = {"kk": "Шарттары", "ru": "Условия", "en": "Terms"}
 
 
 @pytest.mark.parametrize("path", FILES)
-def test_each_row_of_a_file_leads_to_the_readme_and_on_to_the_licences(client, path):
+def test_a_file_carries_its_terms_and_each_row_leads_to_the_readme_and_on_to_the_licences(client, atlas, path):
     rows = list(csv.DictReader(io.StringIO(client.get(path).text, newline="")))
-    (address,) = {row["readme"] for row in rows}
+    text, _, address = rows[0]["readme"].rpartition(" ")
+    assert {row["readme"] for row in rows[1:]} == {address}
+    assert all(f" {word}: " in text for word in TERMS.values())
+    assert atlas.version in text
     readme = client.get(address)
     assert readme.status_code == 200
     assert readme.headers["content-type"].startswith("text/markdown")

@@ -79,7 +79,7 @@ def test_a_page_can_be_cited_with_each_chart_and_table_on_it(
 
 
 @pytest.mark.parametrize(("page", "language"), [("town", Language.KK), ("indicator", Language.RU)])
-def test_who_holds_only_a_file_or_a_picture_is_led_to_the_readme(
+def test_who_holds_only_a_file_or_a_picture_has_the_terms_and_is_led_to_the_readme(
     page: str,
     language: Language,
     open_script: Open,
@@ -87,17 +87,23 @@ def test_who_holds_only_a_file_or_a_picture_is_led_to_the_readme(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     monkeypatch.setattr(downloads, "address", lambda: f"https://atlas.kz/maps/{page}?lang={language}")
-    readme = f"https://atlas.kz/maps/api/v1/readme.md?lang={language}"
+    w, readme = words(language), f"https://atlas.kz/maps/api/v1/readme.md?lang={language}"
     test = open_script(page, lang=str(language))
     files = {key: content for key, content in made.items() if key.endswith(("_csv", "_json"))}
     assert files
     for key, content in files.items():
         said = content().decode("utf-8-sig")
         rows = csv.DictReader(io.StringIO(said), delimiter=";") if key.endswith("_csv") else json.loads(said)["data"]
-        assert {row["readme"] for row in rows} == {readme}, key
+        first, *others = [row["readme"] for row in rows]
+        assert set(others) <= {readme}, key
+        text, _, address = first.rpartition(" ")
+        assert address == readme, key
+        bare = key.endswith("_csv")
+        terms, columns = w("citation-licence"), "readme – " + w("column-readme")
+        assert [one in text for one in (terms, columns, w("citation-readme"))] == [bare] * 3, key
     for chart in test.get("plotly_chart"):
         caption = json.loads(chart.proto.spec)["layout"]["title"]["subtitle"]["text"].split("<br>")
-        assert words(language)("citation-picture-readme", address=readme) in caption
+        assert w("citation-picture-readme", address=readme) in caption
 
 
 @pytest.mark.parametrize("page", [page for page in PAGES if page.name != "search"], ids=attrgetter("name"))

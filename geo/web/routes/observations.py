@@ -15,6 +15,7 @@ from geo.web.routes.answers import CSV, CSVM, JSON, JSONLD, MARKDOWN, ZIP, Answe
 from geo.web.routes.features import paging
 from geo.web.routes.operations import Operation
 from geo.web.routes.parameters import Parameter, one_of, some_of, whole, years
+from geo.web.routes.readme import brief
 
 MOST_ROWS, MOST_INDICATORS = 10_000, 10
 MOST_PAGES = 32  # of tables, kept in memory
@@ -80,7 +81,8 @@ def observations_csv(asked: Asked) -> Answer:
     """Give values as CSV; the Link header leads to the next page."""
     page, matched, links = _selected(asked, "text/csv")
     name = file_name("observations", version=asked.atlas.version, extension="csv")
-    return Answer(csv(explained(page, asked.readme)), CSV, links, name, {"X-Total-Count": str(matched)})
+    content = csv(explained(page, asked.readme, brief(asked.atlas.version)))
+    return Answer(content, CSV, links, name, {"X-Total-Count": str(matched)})
 
 
 def observations_json(asked: Asked) -> Answer:
@@ -128,12 +130,16 @@ def _beside(asked: Asked, indicator_id: str) -> tuple[Link, ...]:
     )
 
 
+def _values(asked: Asked, name: str) -> bytes:
+    rows = observations.of_indicator(asked.atlas, name)
+    return csv(explained(rows, asked.readme, brief(asked.atlas.version)))
+
+
 def indicator_csv(asked: Asked) -> Answer:
     """Give all values of an indicator as CSV."""
     name = asked.values["indicator"]
-    frame = observations.of_indicator(asked.atlas, name)
     as_file = file_name(name, version=asked.atlas.version, extension="csv")
-    return Answer(csv(explained(frame, asked.readme)), CSV, (*_beside(asked, name)[1:], *asked.terms()), as_file)
+    return Answer(_values(asked, name), CSV, (*_beside(asked, name)[1:], *asked.terms()), as_file)
 
 
 def indicator_metadata(asked: Asked) -> Answer:
@@ -153,13 +159,13 @@ def indicator_csvw(asked: Asked) -> Answer:
 def indicator_zip(asked: Asked) -> Answer:
     """Pack an indicator with all that explains it."""
     name = asked.values["indicator"]
-    packed = metadata.archive(asked.atlas, name, licences.text(asked.atlas), asked.readme)
+    packed = metadata.archive(asked.atlas, name, _values(asked, name), licences.text(asked.atlas))
     return Answer(packed, ZIP, (), file_name(name, version=asked.atlas.version, extension="zip"))
 
 
 @lru_cache(maxsize=MOST_PAGES)
 def _table(atlas: Atlas, name: str, offset: int, limit: int, readme: str) -> bytes:
-    return csv(explained(table_rows(atlas, name, offset, limit), readme))
+    return csv(explained(table_rows(atlas, name, offset, limit), readme, brief(atlas.version)))
 
 
 def table(asked: Asked) -> Answer:

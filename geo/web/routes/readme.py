@@ -1,5 +1,8 @@
-"""The readme of files that have no room for one: bare CSV files and pictures of charts say its address."""
+"""The readme of files that have no room for all of it: bare CSV files and pictures of charts say its address."""
 
+from functools import lru_cache
+
+from geo.exports.tables import one_line
 from geo.model.vocabulary import Language
 from geo.views.cells import columns_note
 from geo.views.words import Words, words
@@ -17,6 +20,14 @@ PLACES = {
 }
 NAME = "column-"  # messages that name columns
 SPOKEN = "column-in-"  # messages that put a language beside the name of a column
+
+
+@lru_cache(maxsize=2)  # versions
+def brief(version: str) -> str:
+    """Say in one line, in all languages, what a bare CSV file carries of the readme to where its address leads not."""
+    said = ("citation-readme", "citation-licence", "api-rule-licence", "api-rule-status")
+    told = [(f"{w('app-title')}.", w("citation-version", version=version), *map(w, said)) for w in map(words, Language)]
+    return one_line(*(text for texts in told for text in texts))
 
 
 def readme(asked: Asked) -> Answer:

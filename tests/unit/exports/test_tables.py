@@ -32,14 +32,25 @@ def test_csv_opens_in_a_spreadsheet_and_runs_nothing() -> None:
     assert rows == [["town", "value", "year"], ["Балқаш", "73300.5", "2024"], ["'=HYPERLINK(1)", "", "2023"]]
 
 
-def test_a_bare_csv_leads_to_its_readme_from_each_row_and_stays_tidy() -> None:
+def test_a_bare_csv_carries_its_readme_and_leads_to_it_from_each_row_and_stays_tidy() -> None:
     address = "https://example.org/api/v1/readme.md?lang=kk"
-    content = table_bytes(explained(TABLE, address), replace(ABOUT, dialect=COMMA), "csv")
+    told = replace(ABOUT, dialect=COMMA, readme=("First;\n- a", "Second"))
+    content = table_bytes(explained(TABLE, address, told.text), told, "csv")
     read = pd.read_csv(io.BytesIO(content), sep=";", decimal=",")
     assert read.columns.tolist() == [*TABLE, "readme"]
     assert len(read) == len(TABLE)
-    assert set(read["readme"]) == {address}
+    assert read["readme"].tolist() == [
+        f"Population. First; - a Second Population. In: Atlas Terms {address}",
+        address,
+    ]
     assert "readme" not in TABLE
+    assert len(content.decode().splitlines()) == 1 + len(TABLE)
+
+
+def test_a_table_without_rows_or_without_a_text_has_the_column_too() -> None:
+    assert explained(TABLE.iloc[:0], "https://example.org", "Text").columns.tolist() == [*TABLE, "readme"]
+    assert explained(TABLE, "https://example.org")["readme"].tolist() == ["https://example.org"] * len(TABLE)
+    assert explained(TABLE.set_index("year", drop=False).loc[[2023]], "", "Text")["readme"].tolist() == ["Text"]
 
 
 def test_csv_for_excel_with_kazakh_or_russian_settings_has_semicolons_and_decimal_commas() -> None:
