@@ -33,11 +33,12 @@ def main(arguments: list[str]) -> None:
         sync_playwright() as playwright,
     ):
         browser = harness.launch(playwright)
+        reader = harness.profile(browser)
         for site_page, language, theme, (width, height) in product(PAGES, LANGUAGES, THEMES, SIZES):
             name = f"{site_page.name}-{language}-{theme}-{width}x{height}"
             if not all(word in name for word in words):
                 continue
-            with harness.visit(browser, theme=theme, width=width, height=height) as (page, traffic):
+            with harness.window(reader, theme=theme, width=width, height=height) as (page, traffic):
                 harness.probe(page)
                 page.goto(harness.address(base, site_page.path, lang=language))
                 harness.settled(page)

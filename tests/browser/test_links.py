@@ -26,7 +26,9 @@ def shown(page: Page) -> dict[str, object]:
     return {"address": query(page), "map": map_state(page)["signature"], **texts}
 
 
-def test_a_copied_address_opens_the_same_view_and_the_language_turns_all_of_it(visit: Visit, atlas: str) -> None:
+def test_the_address_of_a_view_or_a_choice_opens_it_elsewhere_and_the_language_turns_all_of_it(
+    visit: Visit, atlas: str
+) -> None:
     first, _ = visit()
     first.goto(address(atlas, "/", **VIEW))
     settled(first)
@@ -49,11 +51,15 @@ def test_a_copied_address_opens_the_same_view_and_the_language_turns_all_of_it(v
     assert {"Population at the end of the year · Population", "Balkhash"} <= set(chosen)
     assert not [line for line in ours + chosen if any("\u0400" <= letter <= "\u04ff" for letter in line)]
 
+    look = map_state(second)["signature"]
     pills(second, "group").first.click()
-    second.wait_for_function("location.search.includes('group=b')")
+    second.wait_for_function("(look) => mapState().signature !== look", arg=look)
     settled(second)
     assert second.get_by_test_id("stException").count() == 0
     assert query(second) == before | {"lang": ["en"], "group": ["b"]}
+    first.goto(second.url)
+    settled(first)
+    assert shown(first) == shown(second)
 
 
 def test_one_press_leads_back_over_a_page_or_a_choice(visit: Visit, atlas: str) -> None:
@@ -71,21 +77,6 @@ def test_one_press_leads_back_over_a_page_or_a_choice(visit: Visit, atlas: str) 
     expect(page.locator("h1").first).to_have_text(words(Language.RU)("app-page-about"))
     page.go_back()
     page.wait_for_function("location.href === 'about:blank'")
-
-
-def test_choosing_writes_the_address_and_the_address_reopens_the_choice(visit: Visit, atlas: str) -> None:
-    first, _ = visit()
-    first.goto(address(atlas, "/", lang="en"))
-    settled(first)
-    before = map_state(first)["signature"]
-    pills(first, "group").first.click()
-    first.wait_for_function("(before) => mapState().signature !== before", arg=before)
-    settled(first)
-    assert query(first)["group"] == ["a"]
-    second, _ = visit(elsewhere=True)
-    second.goto(first.url)
-    settled(second)
-    assert shown(first) == shown(second)
 
 
 def test_a_choice_leaves_all_that_was_chosen_before(visit: Visit, atlas: str) -> None:
