@@ -20,7 +20,7 @@ APP := $(firstword $(wildcard serve.py app.py))
 PIP := $(BIN)/python -m pip install --quiet --disable-pip-version-check --constraint constraints.txt
 PYTEST := $(BIN)/python -m pytest
 
-.PHONY: help run test lint check unit browser chromium office data bench screenshots constraints clean
+.PHONY: help run test ready programs lint check unit browser chromium office data bench screenshots constraints clean
 
 help:
 	@echo "make run          show the Atlas in a browser; make run PORT=8600 ADDRESS=0.0.0.0 for another port, for all"
@@ -39,7 +39,16 @@ run: $(VENV)/.run
 	@$(BIN)/python -m streamlit run $(APP) --server.address=$(ADDRESS) --server.port=$(PORT) \
 		--server.headless=$(HEADLESS) --server.showEmailPrompt=false --logger.hideWelcomeMessage=true
 
-test: lint check unit browser
+test: ready lint check unit browser
+
+# Python's packages and the system's side by side: the ones are unpacked while the others are fetched.
+ready:
+	@$(MAKE) --no-print-directory --jobs=2 $(VENV)/.dev programs
+
+# One after the other, as they share a lock.
+programs:
+	@$(MAKE) --no-print-directory --jobs=1 chromium
+	@$(MAKE) --no-print-directory --jobs=1 office
 
 lint: $(VENV)/.dev
 	$(BIN)/ruff check
