@@ -31,3 +31,5 @@ app-data-broken =
 # Before Streamlit's code has come
 app-noscript = The Atlas needs JavaScript. Its data are available without it: { $address }.
 app-loading = The Atlas is opening
+# Said at the start to whoever publishes the Atlas.
+public-address-wrong = { $name } is no address: “{ $said }”. It takes the address at which the Atlas is open to all, such as https://atlas.example.kz, without a question mark and what follows it; without the variable the Atlas gives the address in the reader’s browser.

@@ -31,3 +31,5 @@ app-data-broken =
 # Before Streamlit's code has come
 app-noscript = Атласқа JavaScript қажет. Деректері онсыз да ашық: { $address }.
 app-loading = Атлас ашылып жатыр
+# Said at the start to whoever publishes the Atlas.
+public-address-wrong = { $name } мекенжай емес: «{ $said }». Атлас жұрт үшін ашық тұратын мекенжай керек, мысалы https://atlas.example.kz, сұрау белгісі мен одан кейінгісіз; айнымалыны алып тастасаңыз, Атлас оқырман браузеріндегі мекенжайды атайды.

@@ -32,3 +32,5 @@ app-data-broken =
 # Before Streamlit's code has come
 app-noscript = Атласу нужен JavaScript. Его данные открыты и без него: { $address }.
 app-loading = Атлас открывается
+# Said at the start to whoever publishes the Atlas.
+public-address-wrong = { $name } – не адрес: «{ $said }». Нужен адрес, по которому Атлас открыт для всех, например https://atlas.example.kz, без знака вопроса и того, что за ним; уберите переменную, и Атлас назовёт адрес из браузера читателя.

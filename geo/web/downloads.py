@@ -31,8 +31,8 @@ TOLD = ("csv", "zip")  # formats of which more is to be said than their name
 
 
 def address() -> str:
-    """Give the address of the page that the reader looks at, with its view."""
-    return written((st.context.url or "").partition("?")[0], st.query_params.to_dict())
+    """Give the address of the page that the reader looks at, with its view, as others reach it."""
+    return written(embed.page(), st.query_params.to_dict())
 
 
 def whole(page: str) -> str:

@@ -18,6 +18,7 @@ from geo.views.words import Words
 from geo.web import cached
 from geo.web.address import Parameter, written
 from geo.web.parts import Part, noted
+from geo.web.public import published
 from geo.web.state import ViewState
 
 # What each part shows: containers by their keys, in any page that has them.
@@ -163,8 +164,9 @@ def missing(view: ViewState, w: Words) -> None:
 
 
 def page() -> str:
-    """Give the address of the page without its view."""
-    return (st.context.url or "").partition("?")[0]
+    """Give the address of the page without its view, as others reach it."""
+    home = f"/{str(st.get_option('server.baseUrlPath') or '').strip('/')}"
+    return published((st.context.url or "").partition("?")[0], home)
 
 
 def button(view: ViewState, w: Words) -> None:

@@ -7,6 +7,7 @@ import re
 import pytest
 
 from geo.views import links
+from geo.web.public import VARIABLE
 
 FILES = ("observations.csv?indicator=population", "indicators/population.csv", "tables/towns.csv", "tables/sources.csv")
 TERMS = {"kk": "Шарттары", "ru": "Условия", "en": "Terms"}
@@ -58,3 +59,13 @@ def test_answers_lead_to_readme_and_licences(client, path):
         said = {(rel, href) for href, rel in re.findall('<([^>]+)>; rel="([^"]+)"', answer.headers["link"])}
     root = "http://atlas.test/api/v1"
     assert said >= {("describedby", f"{root}/readme.md"), ("license", f"{root}/licences.md")}
+
+
+@pytest.mark.parametrize(
+    "path", ["", "collections/towns/items?limit=1", "datapackage.json", "datasets.jsonld", "readme.md"]
+)
+def test_where_the_atlas_is_published_answers_lead_there(client, monkeypatch, path):
+    monkeypatch.setenv(VARIABLE, "https://stat.kz/atlas/")
+    said = client.get(path).text
+    assert "https://stat.kz/atlas/api/v1/" in said
+    assert "atlas.test" not in said

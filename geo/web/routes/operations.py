@@ -9,6 +9,7 @@ from starlette.routing import Route
 
 from geo.model.atlas import Atlas
 from geo.store import DataError
+from geo.web.public import published
 from geo.web.routes.answers import Answer, Asked, address_of, respond
 from geo.web.routes.parameters import Parameter, read_path, read_query
 from geo.web.routes.problems import RefusedError
@@ -49,8 +50,8 @@ def route(operation: Operation, load: Callable[[], Atlas], prefix: str, home: st
         address = address_of(request)
         asked = Asked(
             atlas=atlas,
-            root=f"{address}{prefix}",
-            home=f"{address}{home}",
+            root=published(f"{address}{prefix}", home),
+            home=published(f"{address}{home}", home).rstrip("/"),
             path=request.url.path.removeprefix(f"{prefix}/"),
             query=tuple(request.query_params.multi_items()),
             values={
