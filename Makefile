@@ -21,10 +21,9 @@ APP := $(firstword $(wildcard serve.py app.py))
 # other versions of Python does not compile, which is no fault.
 PIP := $(BIN)/python -m pip install --quiet --no-compile --disable-pip-version-check --constraint constraints.txt
 COMPILE := $(BIN)/python -m compileall -qq -j 0 $(VENV)/lib || true
-# Two workers, each with its own server and Chromium where it needs them.
-PYTEST := $(BIN)/python -m pytest --numprocesses=2 --dist=worksteal
+PYTEST := $(BIN)/python -m pytest --numprocesses=2
 
-.PHONY: help run test ready programs lint check tests unit browser chromium office data bench screenshots constraints clean
+.PHONY: help run test ready programs lint check unit browser chromium office data bench screenshots constraints clean
 
 help:
 	@echo "make run          show the Atlas in a browser; make run PORT=8600 ADDRESS=0.0.0.0 for another port, for all"
@@ -43,7 +42,7 @@ run: $(VENV)/.run
 	@$(BIN)/python -m streamlit run $(APP) --server.address=$(ADDRESS) --server.port=$(PORT) \
 		--server.headless=$(HEADLESS) --server.showEmailPrompt=false --logger.hideWelcomeMessage=true
 
-test: ready lint check tests
+test: ready lint check unit browser
 
 # Python's packages and the system's side by side: the ones are unpacked while the others are fetched.
 ready:
@@ -62,15 +61,12 @@ lint: $(VENV)/.dev
 check: $(VENV)/.dev
 	$(BIN)/python -m geo.store check
 
-# The long ones first: the short ones fill what they leave of both workers at the end.
-tests: $(VENV)/.dev chromium office
-	$(PYTEST) tests/browser tests/unit tests/pages tests/api
-
 unit: $(VENV)/.dev office
-	$(PYTEST) tests/unit tests/pages tests/api
+	$(PYTEST) --dist=worksteal tests/unit tests/pages tests/api
 
+# Two workers, each with its own server and Chromium, take the tests, which are long, one by one.
 browser: $(VENV)/.dev chromium
-	$(PYTEST) tests/browser
+	$(PYTEST) --dist=load --maxschedchunk=1 tests/browser
 
 # Playwright's own browsers are not used.
 chromium:
