@@ -9,6 +9,7 @@ from geo.exports.excel import workbook_bytes
 from geo.exports.tables import About
 from geo.model.atlas import Atlas
 from geo.views import sites as views
+from geo.views.facts import terms_text
 from geo.views.words import Words
 
 Cells = Sequence[object]
@@ -140,7 +141,7 @@ def _source_rows(atlas: Atlas, ids: Iterable[str], words: Words) -> Iterable[Cel
     yield [words("workbook-source"), *(words(f"workbook-{one}") for one in SOURCE)]
     for one in sorted({word for text in ids for word in text.split()}):
         row = atlas.source(one)
-        yield [one, *(row[field] for field in SOURCE)]
+        yield [one, *({**row, "licence": terms_text(row["licence"], words)}[field] for field in SOURCE)]
 
 
 SOURCE = ("publisher", "title", "address", "published", "accessed", "licence")

@@ -2,6 +2,8 @@
 
 from enum import StrEnum
 
+UNSTATED = "not stated"  # licence of a source that names none
+
 
 class Language(StrEnum):
     """Languages of the Atlas, as ISO 639-1 codes. Russian is the default."""

@@ -9,7 +9,7 @@ from geo.analysis import coverage
 from geo.analysis.provenance import computed
 from geo.model.atlas import Atlas
 from geo.views import provenance, tables
-from geo.views.facts import inside, publisher_name, publishers_text, town_name
+from geo.views.facts import inside, publisher_name, publishers_text, terms_text, town_name
 from geo.views.words import Words
 
 METHOD = "counts"
@@ -92,7 +92,7 @@ def sources(atlas: Atlas, words: Words) -> pd.DataFrame:
     rows = rows.sort_values(["rests", "publisher", "title"], ascending=[False, True, True])
     shown = ("publisher", "title", "address", "published", "accessed", "licence", "rests")
     rows["publisher"] = [publisher_name(row, words) for row in rows.to_dict("records")]
-    rows["licence"] = rows["licence"].replace("not stated", words("sources-licence-unstated"))
+    rows["licence"] = [terms_text(one, words) for one in rows["licence"]]
     own = {"publisher": words("figure-column-publisher"), "address": words("about-address")}
     names = {one: own.get(one) or words(f"about-column-{one}") for one in shown}
     return rows[list(shown)].rename(columns=names).reset_index(drop=True)

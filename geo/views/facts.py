@@ -7,7 +7,7 @@ from typing import Any
 
 from geo.analysis.comparison import IN_BASE_PRICES
 from geo.model.atlas import Atlas
-from geo.model.vocabulary import Flag
+from geo.model.vocabulary import UNSTATED, Flag
 from geo.views.words import Words
 
 NO_VALUE = (str(Flag.ABSENT), str(Flag.CONFIDENTIAL), str(Flag.MISSING), str(Flag.NOT_COMPILED))
@@ -80,6 +80,12 @@ def publishers_text(atlas: Atlas, source_ids: Iterable[str], words: Words) -> st
     """Name the publishers behind many values, each once."""
     ids = dict.fromkeys(one for text in source_ids for one in str(text).split())
     return "; ".join(dict.fromkeys(publisher_name(atlas.source(one), words) for one in ids))
+
+
+def terms_text(licence: str, words: Words) -> str:
+    """Say on which terms sources are, each split by " | ", in the reader's language where one states none."""
+    told = (words("sources-licence-unstated") if one == UNSTATED else one for one in licence.split(" | "))
+    return " | ".join(told)
 
 
 def publisher_name(row: Mapping[Any, object], words: Words) -> str:

@@ -10,7 +10,7 @@ from geo.analysis.provenance import count
 from geo.analysis.sources import LAYER, Behind, Reach, reach, undated
 from geo.model.atlas import Atlas, Row
 from geo.views import provenance
-from geo.views.facts import notes_text, publisher_name, town_name
+from geo.views.facts import notes_text, publisher_name, terms_text, town_name
 from geo.views.links import href
 from geo.views.words import Words
 
@@ -72,7 +72,7 @@ def _row(row: Row, rests: str, words: Words) -> str:
     cells = (
         words.stated(str(row["published"])),
         words.stated(str(row["accessed"])),
-        _licence(row, words),
+        terms_text(row["licence"], words),
         rests or words("sources-rests-nothing"),
     )
     head = (
@@ -81,10 +81,6 @@ def _row(row: Row, rests: str, words: Words) -> str:
     )
     rest = "".join(f"<td>{escape(text)}</td>" for text in cells)
     return f"<tr>{head}{rest}</tr>"
-
-
-def _licence(row: Row, words: Words) -> str:
-    return words("sources-licence-unstated") if row["licence"] == "not stated" else str(row["licence"])
 
 
 def told(source_id: str, rests: pd.DataFrame, words: Words) -> str:
@@ -114,7 +110,7 @@ def sheet(atlas: Atlas, source_id: str, rests: pd.DataFrame, found: Behind | Non
         ("address", linked),
         ("published", escape(words.stated(str(row["published"])) or words("sources-undated"))),
         ("accessed", escape(words.stated(str(row["accessed"])))),
-        ("licence", escape(_licence(row, words))),
+        ("licence", escape(terms_text(row["licence"], words))),
         ("state", "" if reach(row) == Reach.OPEN else escape(words(f"sources-reach-{reach(row)}"))),
         ("workbook", escape(row["workbook"])),
         ("note", escape(notes_text(atlas, str(row["note"]), words))),

@@ -15,7 +15,7 @@ from geo.views import charts, links
 from geo.views.cells import columns_note
 from geo.views.charts import Swatch
 from geo.views.citation import citation
-from geo.views.facts import NBSP, publishers_text
+from geo.views.facts import NBSP, publishers_text, terms_text
 from geo.views.markdown import plain
 from geo.views.tables import SOURCE_COLUMNS
 from geo.views.words import Words
@@ -27,6 +27,7 @@ PICTURES = ("png", "svg")
 PICTURE_KEY = "picture_kind"
 MOST_PUBLISHERS = 3  # in the picture of a chart
 EDGE = 8  # px right of a chart whose names at the ends of lines are cut off
+LICENCE = "licence"  # column of tables with their sources
 TOLD = ("csv", "zip")  # formats of which more is to be said than their name
 
 
@@ -53,14 +54,14 @@ def about(
     source_ids: several in one text split by spaces. columns: of the table, to be described.
     """
     ids = list(dict.fromkeys(one for text in source_ids for one in str(text).split()))
-    kept = ("source_id", *SOURCE_COLUMNS)
+    kept = ["source_id", *SOURCE_COLUMNS]
     return About(
         title=title,
         citation=citation(atlas, w, place.address, place.day, title=title),
         licence=w("citation-licence"),
         version=atlas.version,
         readme=(w("citation-readme"), *columns_note(columns, w), w("citation-version", version=atlas.version)),
-        sources=pd.DataFrame([[atlas.source(one)[name] for name in kept] for one in ids], columns=list(kept)),
+        sources=_termed(pd.DataFrame([[atlas.source(one)[name] for name in kept] for one in ids], columns=kept), w),
         sheets=(w("citation-sheet-data"), w("citation-sheet-sources"), w("citation-sheet-readme")),
         dialect=dialect(w.language),
     )
@@ -84,7 +85,7 @@ def table(
     place = here()  # a file is made past the run, where Streamlit knows of no page any more
 
     def content(extension: str) -> bytes:
-        rows = made() if callable(made) else made
+        rows = _termed(made() if callable(made) else made, w)
         told = about(atlas, w, title, rows["source_id"].unique(), place, (*rows.columns, README))
         bare = told.text if extension == "csv" else ""  # the others have a place for it
         return table_bytes(explained(rows, readme(place.address, w), bare), told, extension)
@@ -103,6 +104,10 @@ def table(
                 help=plain(w(told, kind=kind, title=title)),
                 key=f"{key}_{extension}",
             )
+
+
+def _termed(rows: pd.DataFrame, w: Words) -> pd.DataFrame:
+    return rows.assign(**{name: [terms_text(one, w) for one in rows[name]] for name in rows if name == LICENCE})
 
 
 def cite(atlas: Atlas, w: Words, title: str) -> None:

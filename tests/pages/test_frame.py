@@ -4,6 +4,7 @@ import csv
 import io
 import json
 from collections.abc import Callable
+from functools import cache
 from operator import attrgetter
 from typing import Any
 
@@ -11,7 +12,7 @@ import pytest
 import streamlit as st
 
 from geo import store
-from geo.model.vocabulary import Language
+from geo.model.vocabulary import UNSTATED, Language
 from geo.views.tables import SOURCE_COLUMNS
 from geo.views.words import words
 from geo.web import downloads, frame
@@ -72,10 +73,19 @@ def test_a_page_can_be_cited_with_each_chart_and_table_on_it(
             said = json.loads(content())
             assert f"lang={language}" in said["citation"], key
             assert said["data"], key
+            unstated = w("sources-licence-unstated")
+            every = [*said["data"], *said["sources"]]
+            said_of = {one for row in every for one in row["licence"].split(" | ")}
+            assert said_of <= {"", unstated, *stated_terms()}, key
             assert said["data"][0].keys() >= {"source_id", *SOURCE_COLUMNS}, key
             assert all(name.isascii() and name.islower() for name in said["data"][0]), key
             cited_ids = {one for row in said["data"] for one in row["source_id"].split()}
             assert {row["source_id"] for row in said["sources"]} == cited_ids, key
+
+
+@cache
+def stated_terms() -> set[str]:
+    return set(store.load().sources["licence"]) - {UNSTATED}
 
 
 @pytest.mark.parametrize(("page", "language"), [("town", Language.KK), ("indicator", Language.RU)])
