@@ -18,6 +18,7 @@ from urllib.parse import urlencode, urlsplit
 from urllib.request import urlopen
 
 from playwright.sync_api import Browser, BrowserContext, Locator, Page, Playwright, Request, WebSocket
+from playwright.sync_api import Error as PlaywrightError
 from playwright.sync_api import TimeoutError as PatienceError
 
 ROOT = Path(__file__).parents[2]
@@ -172,6 +173,8 @@ def window(
         page.set_viewport_size({"width": width, "height": height})
         yield page, traffic
     finally:
+        with suppress(PlaywrightError):  # of a page that has no storage
+            page.evaluate("localStorage.clear()")  # such as a sidebar that is to stay shut
         page.close()
         traffic.stop()
 
