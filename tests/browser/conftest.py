@@ -57,18 +57,20 @@ def reader(chromium: Browser) -> BrowserContext:
     return harness.profile(chromium)
 
 
-@pytest.fixture
-def visit(chromium: Browser, reader: BrowserContext) -> Iterator[Visit]:
-    """Open windows; nothing that they ask for may leave the machine, in any test.
+@pytest.fixture(scope="session")
+def another(chromium: Browser) -> BrowserContext:
+    """The profile of somebody else, who is sent an address."""
+    return harness.profile(chromium)
 
-    elsewhere: in another profile, as who is sent an address has it. Permissions are given to such a one only.
-    """
+
+@pytest.fixture
+def visit(reader: BrowserContext, another: BrowserContext) -> Iterator[Visit]:
+    """Open windows, `elsewhere` in another profile; nothing that they ask for may leave the machine, in any test."""
     visits: list[harness.Traffic] = []
     with ExitStack() as stack:
 
         def open_window(*, elsewhere: bool = False, **options: Any) -> tuple[Page, harness.Traffic]:
-            opened = harness.visit(chromium, **options) if elsewhere else harness.window(reader, **options)
-            page, traffic = stack.enter_context(opened)
+            page, traffic = stack.enter_context(harness.window(another if elsewhere else reader, **options))
             visits.append(traffic)
             harness.probe(page)
             return page, traffic

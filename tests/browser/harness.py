@@ -9,7 +9,7 @@ import socket
 import subprocess
 import sys
 import time
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import Any
@@ -154,9 +154,9 @@ class Traffic:
         return [url for url in self.requests if not is_local(url)]
 
 
-def profile(browser: Browser, **options: Any) -> BrowserContext:
+def profile(browser: Browser) -> BrowserContext:
     """Make a browser profile: nothing cached, nothing stored."""
-    context = browser.new_context(service_workers="block", locale="en-GB", **options)
+    context = browser.new_context(service_workers="block", locale="en-GB")
     context.set_default_timeout(PATIENCE)
     return context
 
@@ -180,9 +180,9 @@ def window(
 
 
 @contextmanager
-def visit(browser: Browser, *, permissions: Sequence[str] = (), **look: Any) -> Iterator[tuple[Page, Traffic]]:
+def visit(browser: Browser, **look: Any) -> Iterator[tuple[Page, Traffic]]:
     """Open a window of that theme and size in a fresh browser profile; give its page and what it asks for."""
-    context = profile(browser, permissions=list(permissions))
+    context = profile(browser)
     try:
         with window(context, **look) as opened:
             yield opened

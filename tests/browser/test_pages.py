@@ -182,12 +182,12 @@ def test_no_link_of_the_head_lies_under_the_language_switch(visit: Visit, atlas:
 
 
 def test_what_runs_is_not_said_under_the_language_switch(visit: Visit, atlas: str) -> None:
-    page, _ = visit(elsewhere=True)
+    page, _ = visit()
     page.goto(address(atlas, "/", lang="kk"))  # for more than a second, the links of the head wait for the map
     boxes = page.wait_for_function(
         """() => {
             const status = document.querySelector('[data-testid="stStatusWidget"]');
-            const language = document.querySelector('.st-key-language');
+            const language = document.querySelector('.st-key-language button')?.closest('.st-key-language');
             return status?.innerText && language && [status, language].map((one) => one.getBoundingClientRect());
         }"""
     ).json_value()

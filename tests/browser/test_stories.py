@@ -233,7 +233,8 @@ def test_a_firm_that_wants_a_ready_building_in_a_small_zone(visit: Visit, atlas:
 def test_a_journalist_asks_which_monotown_lost_most_people_since_2010(
     visit: Visit, atlas: str, newspaper: tuple[Path, str], tmp_path: Path
 ) -> None:
-    page, traffic = visit(elsewhere=True, permissions=["clipboard-read", "clipboard-write"])
+    page, traffic = visit()
+    page.context.grant_permissions(["clipboard-read", "clipboard-write"])
     w = words(Language.RU)
     page.goto(address(atlas, "/indicator", lang="ru"))  # population, since 2010: as the menu opens it
     settled(page)
