@@ -3,21 +3,16 @@
 from axe_playwright_python.base import AXE_SCRIPT
 from playwright.sync_api import Page
 
-_RUN = """async (rules) => (await axe.run(document, {
-    resultTypes: ['violations'], ...(rules.length && {runOnly: rules}),
-})).violations
+_RUN = """async () => (await axe.run(document, {resultTypes: ['violations']})).violations
     .flatMap(({id, impact, nodes}) => nodes.map(({target, failureSummary}) => [impact, id, target, failureSummary]))"""
 
 
-def barriers(page: Page, *rules: str) -> list[str]:
-    """Say what barriers of any impact Axe finds: impact, rule, where (frame and element), how to mend it.
-
-    rules: to keep to; without any, all.
-    """
+def barriers(page: Page) -> list[str]:
+    """Say what barriers of any impact Axe finds: impact, rule, where (frame and element), how to mend it."""
     for frame in page.frames:
         if not frame.evaluate("!!window.axe"):
             frame.evaluate(AXE_SCRIPT)
     return [
         f"{impact} {rule} at {' > '.join(map(str, target))}: {' '.join(mend.split())}"
-        for impact, rule, target, mend in page.evaluate(_RUN, list(rules))
+        for impact, rule, target, mend in page.evaluate(_RUN)
     ]

@@ -37,8 +37,6 @@ def test_barriers_are_seen_in_the_page_and_in_its_frames(chromium: Browser, atla
         page.evaluate("(html) => { document.open(); document.write(html); document.close(); }", document)
         page.frame_locator("iframe").locator("p").wait_for()
         found = [one for one in barriers(page) if "color-contrast" in one]
-        assert barriers(page, "color-contrast") == found
-        assert barriers(page, "link-in-text-block") == []
     assert [" at p: " in one for one in found] == [True, False]
     assert " at iframe > p: " in found[1]
 
