@@ -50,8 +50,8 @@ ready:
 
 # One after the other, as they share a lock.
 programs:
-	@$(MAKE) --no-print-directory --jobs=1 chromium
-	@$(MAKE) --no-print-directory --jobs=1 office
+	@$(MAKE) --no-print-directory chromium
+	@$(MAKE) --no-print-directory office
 
 lint: $(VENV)/.dev
 	$(BIN)/ruff check
