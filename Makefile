@@ -17,7 +17,7 @@ PACKAGES ?= .packages
 VENV := .venv
 BIN := $(VENV)/bin
 APP := $(firstword $(wildcard serve.py app.py))
-# pip compiles what it installs file by file; on all cores it takes a third of the time. What a package carries for
+# pip compiles what it installs file by file; on two cores it takes half of the time. What a package carries for
 # other versions of Python does not compile, which is no fault.
 PIP := $(BIN)/python -m pip install --quiet --no-compile --disable-pip-version-check --constraint constraints.txt
 COMPILE := $(BIN)/python -m compileall -qq -j 0 $(VENV)/lib || true

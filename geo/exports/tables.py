@@ -46,8 +46,8 @@ class About:
 
     @property
     def text(self) -> str:
-        """Give the whole readme in one line, for a file that has no room for more."""
-        return one_line(f"{self.title}.", *self.lines)
+        """Give the whole readme as one text, for a file that has no room for more."""
+        return " ".join((f"{self.title}.", *self.lines))
 
     def said(self) -> dict[str, object]:
         """Give all of it as JSON has it, by name."""
@@ -61,19 +61,15 @@ class About:
         }
 
 
-def one_line(*texts: str) -> str:
-    """Join texts into one line: a cell of several would make its row as high in a spreadsheet."""
-    return " ".join(" ".join(texts).split())
-
-
 def explained(table: pd.DataFrame, address: str, text: str = "") -> pd.DataFrame:
     """Add the readme as a column, so that rows stay tidy: its address in each, and before that in the first its text.
 
-    The text goes with a bare file to where no address leads; without rows there is nothing to explain.
+    The text goes with a bare file to where no address leads; without rows there is nothing to explain. It becomes one
+    line: a cell of several would make its row as high in a spreadsheet.
     """
     cells = pd.Series(address, index=table.index, dtype=object)
     if text:
-        cells.iloc[:1] = one_line(text, address)
+        cells.iloc[:1] = " ".join(f"{text} {address}".split())
     return table.assign(**{README: cells})
 
 

@@ -10,6 +10,7 @@ from geo.exports.tables import About
 from geo.model.atlas import Atlas
 from geo.views import sites as views
 from geo.views.facts import terms_text
+from geo.views.tables import SOURCE_COLUMNS
 from geo.views.words import Words
 
 Cells = Sequence[object]
@@ -138,13 +139,11 @@ def _way_rows(atlas: Atlas, chosen: Sequence[dict[str, object]], words: Words) -
 
 
 def _source_rows(atlas: Atlas, ids: Iterable[str], words: Words) -> Iterable[Cells]:
-    yield [words("workbook-source"), *(words(f"workbook-{one}") for one in SOURCE)]
+    yield [words("workbook-source"), *(words(f"workbook-{one}") for one in SOURCE_COLUMNS)]
     for one in sorted({word for text in ids for word in text.split()}):
         row = atlas.source(one)
-        yield [one, *({**row, "licence": terms_text(row["licence"], words)}[field] for field in SOURCE)]
-
-
-SOURCE = ("publisher", "title", "address", "published", "accessed", "licence")
+        told = {**row, "licence": terms_text(row["licence"], words)}
+        yield [one, *(told[field] for field in SOURCE_COLUMNS)]
 
 
 def _readme(atlas: Atlas, words: Words) -> Iterable[Cells]:

@@ -27,7 +27,6 @@ PICTURES = ("png", "svg")
 PICTURE_KEY = "picture_kind"
 MOST_PUBLISHERS = 3  # in the picture of a chart
 EDGE = 8  # px right of a chart whose names at the ends of lines are cut off
-LICENCE = "licence"  # column of tables with their sources
 TOLD = ("csv", "zip")  # formats of which more is to be said than their name
 
 
@@ -107,7 +106,7 @@ def table(
 
 
 def _termed(rows: pd.DataFrame, w: Words) -> pd.DataFrame:
-    return rows.assign(**{name: [terms_text(one, w) for one in rows[name]] for name in rows if name == LICENCE})
+    return rows.assign(licence=[terms_text(one, w) for one in rows["licence"]])
 
 
 def cite(atlas: Atlas, w: Words, title: str) -> None:

@@ -165,8 +165,7 @@ def missing(view: ViewState, w: Words) -> None:
 
 def page() -> str:
     """Give the address of the page without its view, as others reach it."""
-    home = f"/{str(st.get_option('server.baseUrlPath') or '').strip('/')}"
-    return published((st.context.url or "").partition("?")[0], home)
+    return published((st.context.url or "").partition("?")[0], str(st.get_option("server.baseUrlPath") or ""))
 
 
 def button(view: ViewState, w: Words) -> None:

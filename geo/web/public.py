@@ -35,9 +35,10 @@ def complaint(language: Language = Language.RU) -> str:
 def published(address: str, home: str = "") -> str:
     """Give the address of a page or answer as others reach it; the same where no public one is stated.
 
-    address: as it was asked for, without a query. home: path of the Atlas on the server that was asked.
+    address: as it was asked for, without a query. home: path of the Atlas on the server that was asked, with or without
+    slashes around it.
     """
     base = stated()
     if not base or not address:
         return address
-    return base + (urlsplit(address).path.removeprefix(home.rstrip("/")) or "/")
+    return base + (urlsplit(address).path.removeprefix(f"/{home.strip('/')}".rstrip("/")) or "/")

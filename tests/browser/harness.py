@@ -176,6 +176,7 @@ def window(
         with suppress(PlaywrightError):  # of a page that has no storage
             page.evaluate("localStorage.clear()")  # such as a sidebar that is to stay shut
         page.close()
+        context.clear_permissions()
         traffic.stop()
 
 

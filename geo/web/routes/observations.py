@@ -3,6 +3,8 @@
 from functools import lru_cache
 from typing import Any
 
+import pandas as pd
+
 from geo.exports import metadata, observations
 from geo.exports.csv import file_name
 from geo.exports.records import csv, records, table_rows
@@ -81,7 +83,7 @@ def observations_csv(asked: Asked) -> Answer:
     """Give values as CSV; the Link header leads to the next page."""
     page, matched, links = _selected(asked, "text/csv")
     name = file_name("observations", version=asked.atlas.version, extension="csv")
-    content = csv(explained(page, asked.readme, brief(asked.atlas.version)))
+    content = _explained(page, asked.atlas, asked.readme)
     return Answer(content, CSV, links, name, {"X-Total-Count": str(matched)})
 
 
@@ -130,9 +132,12 @@ def _beside(asked: Asked, indicator_id: str) -> tuple[Link, ...]:
     )
 
 
+def _explained(rows: pd.DataFrame, atlas: Atlas, readme: str) -> bytes:
+    return csv(explained(rows, readme, brief(atlas.version)))
+
+
 def _values(asked: Asked, name: str) -> bytes:
-    rows = observations.of_indicator(asked.atlas, name)
-    return csv(explained(rows, asked.readme, brief(asked.atlas.version)))
+    return _explained(observations.of_indicator(asked.atlas, name), asked.atlas, asked.readme)
 
 
 def indicator_csv(asked: Asked) -> Answer:
@@ -165,7 +170,7 @@ def indicator_zip(asked: Asked) -> Answer:
 
 @lru_cache(maxsize=MOST_PAGES)
 def _table(atlas: Atlas, name: str, offset: int, limit: int, readme: str) -> bytes:
-    return csv(explained(table_rows(atlas, name, offset, limit), readme, brief(atlas.version)))
+    return _explained(table_rows(atlas, name, offset, limit), atlas, readme)
 
 
 def table(asked: Asked) -> Answer:

@@ -2,7 +2,6 @@
 
 from functools import lru_cache
 
-from geo.exports.tables import one_line
 from geo.model.vocabulary import Language
 from geo.views.cells import columns_note
 from geo.views.words import Words, words
@@ -24,10 +23,10 @@ SPOKEN = "column-in-"  # messages that put a language beside the name of a colum
 
 @lru_cache(maxsize=2)  # versions
 def brief(version: str) -> str:
-    """Say in one line, in all languages, what a bare CSV file carries of the readme to where its address leads not."""
+    """Say in all languages what a bare CSV file carries of the readme to where its address leads not."""
     said = ("citation-readme", "citation-licence", "api-rule-licence", "api-rule-status")
     told = [(f"{w('app-title')}.", w("citation-version", version=version), *map(w, said)) for w in map(words, Language)]
-    return one_line(*(text for texts in told for text in texts))
+    return " ".join(text for texts in told for text in texts)
 
 
 def readme(asked: Asked) -> Answer:

@@ -109,6 +109,7 @@ def test_values_seen_by_eye() -> None:  # all in one: another worker would read 
         for town, records in result().records.items()
         for row in records
     }
+    assert len(read) == sum(map(len, result().records.values()))  # one row of each key
     rows = [read[one[:4]] for one in SEEN]
     found = [(float(row["value"]) if row["value"] else None, row["status"]) for row in rows]
     assert dict(zip(SEEN, found, strict=True)) == {one: one[4:] for one in SEEN}

@@ -18,6 +18,7 @@ from geo.web.public import VARIABLE, complaint, published, stated
         ("https://atlas.kz/", "http://localhost:8501", "", "https://atlas.kz/"),
         ("https://stat.kz/atlas", "http://10.0.0.7:80/maps/town", "/maps", "https://stat.kz/atlas/town"),
         ("https://stat.kz/atlas", "http://10.0.0.7:80/maps/", "/maps/", "https://stat.kz/atlas/"),
+        ("https://stat.kz/atlas", "http://10.0.0.7:80/maps/town", "maps", "https://stat.kz/atlas/town"),
         ("https://atlas.kz", "http://localhost:8501/api/v1", "/", "https://atlas.kz/api/v1"),
         ("https://atlas.kz", "", "", ""),  # nobody's browser has said where it is
     ],
