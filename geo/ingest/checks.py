@@ -197,7 +197,8 @@ def _exceeds(part: Value, whole: Value) -> bool:
 
 
 def _line(values: Values, series: str) -> Line:
-    return {period: v for (name, period), v in sorted(values.items()) if name == series and v.value is not None}
+    found = {period: v for (name, period), v in values.items() if name == series and v.value is not None}
+    return {period: found[period] for period in sorted(found)}
 
 
 def _number(values: Values, series: str, period: int) -> float | None:
@@ -237,6 +238,7 @@ def _unit_of_parts(values: Values) -> Step:
 
 def _people_in_thousands(values: Values) -> Step:
     """Convert rows labelled "persons" that have fractions: they are thousands, but where that were more than all."""
+    population = _line(values, "population")
     for name in (*PEOPLE, "net_migration", "natural_increase"):
         line = _line(values, name)
         rows = {value.row for value in line.values()}
@@ -247,7 +249,7 @@ def _people_in_thousands(values: Values) -> Step:
         thousands = all(abs(number * THOUSAND - round(number * THOUSAND)) < 1e-6 for number in numbers)
         if thousands and sum(whole) < 0.3 * len(whole):
             for period, value in line.items():
-                people = _nearest(values, "population", period)
+                people = _nearest(population, period)
                 if not people or (value.value or 0.0) * THOUSAND <= people:
                     yield (name, period), _times(value, THOUSAND, "persons_in_thousands"), "persons_in_thousands"
 
@@ -269,16 +271,16 @@ def _slips(values: Values) -> Step:
 
 def _more_than_people(values: Values) -> Step:
     """Correct more pupils or workers than the town has people, by a thousand: the label does not hold there."""
+    population = _line(values, "population")
     for name in PEOPLE:
         for period, value in _line(values, name).items():
-            people = _nearest(values, "population", period)
+            people = _nearest(population, period)
             number = value.value or 0.0
             if people and number > 2 * people and number / THOUSAND < people and value.unit == "thousand_persons":
                 yield (name, period), _times(value, 1 / THOUSAND, "thousand_slip"), "thousand_slip"
 
 
-def _nearest(values: Values, series: str, period: int) -> float | None:
-    line = _line(values, series)
+def _nearest(line: Line, period: int) -> float | None:
     return line[min(line, key=lambda p: abs(p - period))].value if line else None
 
 
@@ -390,9 +392,10 @@ def _yields(values: Values) -> Step:
 def _beyond_people(values: Values) -> Step:
     """Find more than the territory's people could be or do, and parts of the labour force beyond the whole."""
     workers = {part for parts in LABOUR.values() for part in parts}
+    population = _line(values, "population")
     for name, most in CEILINGS.items():
         for period, value in _line(values, name).items():
-            number, people = value.value or 0.0, _nearest(values, "population", period)
+            number, people = value.value or 0.0, _nearest(population, period)
             force = _number(values, "labour_force", period) if name in workers else None
             if (people and number > most * people) or (force and number > force * (1 + ROUNDED)):
                 yield (name, period), value.marked(UNRELIABLE, "beyond_people"), "beyond_people"
