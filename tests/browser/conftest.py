@@ -15,16 +15,20 @@ Visit = Callable[..., tuple[Page, harness.Traffic]]
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """Mark what is here `browser`, so that `pytest -m "not browser"` leaves it out."""
+    """Mark what is here `browser`, so that `pytest -m "not browser"` leaves it out; put what takes long first.
+
+    So no worker waits long for the other at the end.
+    """
     for item in items:
         if Path(__file__).parent in item.path.parents:
             item.add_marker("browser")
+    items.sort(key=lambda item: ("test_guard" in item.nodeid) - ("test_stories" in item.nodeid))
 
 
 @pytest.fixture(scope="session")
 def chromium() -> Iterator[Browser]:
     with sync_playwright() as playwright:
-        browser = harness.launch(playwright)
+        browser = harness.launch(playwright, "--process-per-site")
         yield browser
         browser.close()
 
@@ -52,15 +56,25 @@ def pytest_runtest_makereport(item: pytest.Item) -> Iterator[None]:
 
 
 @pytest.fixture(scope="session")
-def reader(chromium: Browser) -> BrowserContext:
-    """A profile that has been here before: it keeps what it once fetched, which takes a third off each load."""
-    return harness.profile(chromium)
+def reader(chromium: Browser, atlas: str) -> BrowserContext:
+    """A profile that has been here before."""
+    return at_home(chromium, atlas)
 
 
 @pytest.fixture(scope="session")
-def another(chromium: Browser) -> BrowserContext:
+def another(chromium: Browser, atlas: str) -> BrowserContext:
     """The profile of somebody else, who is sent an address."""
-    return harness.profile(chromium)
+    return at_home(chromium, atlas)
+
+
+def at_home(chromium: Browser, atlas: str) -> BrowserContext:
+    """Make a profile with a window of the Atlas that stays open.
+
+    So all later ones share its process, which keeps the scripts that it once compiled: that halves each load.
+    """
+    context = harness.profile(chromium)
+    context.new_page().goto(f"{atlas}/_stcore/health")
+    return context
 
 
 @pytest.fixture

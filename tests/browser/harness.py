@@ -99,13 +99,13 @@ def _wait_for_health(address: str, process: subprocess.Popen[bytes], log: Path, 
     raise ServerError(f"No answer from {address} within {patience:.0f} s:\n{log.read_text()}")
 
 
-def launch(playwright: Playwright) -> Browser:
-    """Start Chromium: the one named by CHROMIUM, else the system's."""
+def launch(playwright: Playwright, *args: str) -> Browser:
+    """Start Chromium: the one named by CHROMIUM, else the system's. `args` come on top of `CHROMIUM_ARGS`."""
     names = (os.environ.get("CHROMIUM", ""), "chromium", "chromium-browser", "google-chrome")
     found = next((path for name in names if name and (path := shutil.which(name))), None)
     if not found:
         raise FileNotFoundError("No Chromium: run `make chromium`, or name one as CHROMIUM=/path/to/chromium")
-    return playwright.chromium.launch(executable_path=found, args=list(CHROMIUM_ARGS))
+    return playwright.chromium.launch(executable_path=found, args=[*CHROMIUM_ARGS, *args])
 
 
 def is_local(url: str) -> bool:
