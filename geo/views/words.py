@@ -21,6 +21,7 @@ from geo.model.vocabulary import Language
 CATALOGS = Path(__file__).parents[2] / "catalogs"
 KAZAKH = "аәбвгғдеёжзийкқлмнңоөпрстуұүфхһцчшщъыіьэюя"  # holds the Russian alphabet in its order too
 MINUS, HYPHEN_MINUS = "\N{MINUS SIGN}", "-"
+SPACE, NARROW_SPACE = "\N{NO-BREAK SPACE}", "\N{NARROW NO-BREAK SPACE}"  # the latter looks like none: 2026ж.
 # Fluent's guard against catalogs that swell while they are read; ours do not, and a figure brings all its sources.
 resolver.MAX_PART_LENGTH = 100_000
 TONGUES = {Language.KK: "Қазақша", Language.RU: "Русский", Language.EN: "English"}  # each in itself, everywhere
@@ -84,13 +85,15 @@ class Words:
 
     def date(self, day: dt.date) -> str:
         """Format a day in words; in English the day comes before the month, as in all texts of the Atlas."""
-        return format_date(day, format="long", locale=DAY_FIRST.get(self.language, self.locale))
+        text = format_date(day, format="long", locale=DAY_FIRST.get(self.language, self.locale))
+        return text.replace(NARROW_SPACE, SPACE)
 
     def stated(self, date: str) -> str:
         """Format a date as far as a source states it: a day, a month (YYYY-MM) or a year; other text stays."""
         try:
             if len(date) == len("2025-06"):
-                return format_skeleton("yMMMM", dt.date.fromisoformat(f"{date}-01"), locale=self.locale)
+                month = dt.date.fromisoformat(f"{date}-01")
+                return format_skeleton("yMMMM", month, locale=self.locale).replace(NARROW_SPACE, SPACE)
             return self.date(dt.date.fromisoformat(date)) if len(date) == len("2025-06-26") else date
         except ValueError:
             return date
