@@ -219,7 +219,9 @@ def zones_of(atlas: Atlas, town_id: str) -> Sequence[str]:
 
 @dataclass(frozen=True, slots=True)
 class Way:
-    """The way by land to the nearest of a class, along the network, in km; `estimated` tells how much of it is.
+    """The way by land to the nearest of a class, along the network, in km.
+
+    estimated: of it, on edges of estimated length. access: of it, straight from its ends to the network.
 
     status: that of the table of distances. length: None unless it is "reached".
     """
@@ -230,6 +232,7 @@ class Way:
     status: str
     length: Figure | None
     estimated: float
+    access: float
 
 
 NETWORKS = ("rail", "road")
@@ -240,7 +243,15 @@ def ways(atlas: Atlas, town_id: str) -> list[Way]:
     rows = atlas.distances[atlas.distances["from_id"] == town_id].sort_values(["carrier", "km"])
     place = str(atlas.town(town_id)["position_source_id"])  # of a way that ends where it begins, and has no edges
     return [
-        Way(row["carrier"], row["target"], row["to_id"], row["status"], length(row, place), float(row["estimated_km"]))
+        Way(
+            row["carrier"],
+            row["target"],
+            row["to_id"],
+            row["status"],
+            length(row, place),
+            float(row["estimated_km"]),
+            float(row["access_km"]),
+        )
         for row in rows.to_dict("records")
     ]
 

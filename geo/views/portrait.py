@@ -35,6 +35,7 @@ from geo.views.words import Words
 
 SPARK_WIDTH, SPARK_HEIGHT = 110, 28  # px
 MOST_NAMED = 6  # series in a notice
+STRAIGHT = 0.1  # of a way: more than that beside the network is told
 
 
 def what(atlas: Atlas, town_id: str, words: Words) -> str:
@@ -346,10 +347,12 @@ def _way(atlas: Atlas, way: Way | None, words: Words) -> str:
     if way.length is None:
         missing = words(f"town-way-{way.status}")
         return f"<small>{escape(missing)}</small>"
-    estimated = words("town-way-estimated", km=words.number(way.estimated)) if round(way.estimated) else ""
-    beside = "".join(
-        f"<small>{escape(one)}</small>" for one in (target_name(atlas, way.to_id, words), estimated) if one
-    )
+    notes = [target_name(atlas, way.to_id, words)]
+    if round(way.estimated):
+        notes.append(words("town-way-estimated", km=words.number(way.estimated)))
+    if way.access > STRAIGHT * way.length.value:
+        notes.append(words("site-way-access", km=words.number(way.access)))
+    beside = "".join(f"<small>{escape(one)}</small>" for one in notes if one)
     return provenance.unfolding(atlas, way.length, words) + beside
 
 

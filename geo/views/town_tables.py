@@ -167,7 +167,8 @@ def _labelled(atlas: Atlas, found: Sequence[dict[str, Any]], words: Words) -> pd
 def distances(atlas: Atlas, town_id: str, words: Words) -> pd.DataFrame:
     """Give the ways by railway and road to the nearest of each kind, also those not found, then straight distances.
 
-    carrier_id: rail, road or straight. km: of the whole way; estimated_km of it on stretches of estimated length.
+    carrier_id: rail, road or straight. km: of the whole way; of it, estimated_km on stretches of
+    estimated length and access_km straight from its ends to the network.
     """
     rows = [
         {
@@ -179,6 +180,7 @@ def distances(atlas: Atlas, town_id: str, words: Words) -> pd.DataFrame:
             "status": way.status,
             "km": math.nan if way.length is None else way.length.value,
             "estimated_km": way.estimated,
+            "access_km": way.access,
             "source_id": "" if way.length is None else way.length.source_id,
         }
         for way in portrait.ways(atlas, town_id)
@@ -197,6 +199,7 @@ def distances(atlas: Atlas, town_id: str, words: Words) -> pd.DataFrame:
                     "status": "reached",
                     "km": round(row["km"], 1),
                     "estimated_km": 0.0,
+                    "access_km": 0.0,
                     "source_id": merge_words(atlas.town(town_id)["position_source_id"], row["source_id"]),
                 }
             )
