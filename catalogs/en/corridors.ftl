@@ -53,6 +53,7 @@ corridors-unplaced = Not measured, because their location is unknown: zones – 
 corridors-figures = What is published on freight and length
 corridors-figures-none = The sources of the Atlas give no length, volume or capacity for this corridor.
 corridors-hollow = Full circles are actual values; hollow diamonds and dashes are plans or expectations. Where sources give different figures for one year, they stand side by side. Values without a year are in the table only.
+corridors-noted = * { $year }: { $note }
 corridors-differs = sources differ
 corridors-attribute-length = Length
 corridors-attribute-length_kz = Length in Kazakhstan

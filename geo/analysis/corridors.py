@@ -6,10 +6,12 @@ that is `schematic` has a true length but is drawn straight: how far off it a pl
 it, is then no better than the drawing. Distances to the line are geodesic (WGS 84).
 """
 
-from collections.abc import Sequence
+import math
+from collections.abc import Hashable, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
-from itertools import groupby
+from itertools import combinations, groupby
+from typing import Any
 
 import numpy as np
 import pandas as pd
@@ -25,6 +27,7 @@ REACHES = (10, 25, 50)  # km
 STEP = 0.1  # degrees; lines are cut that fine before they are measured to
 AT_END = 1.0  # km; as near as that to the end of a run, the drawing is true
 LENGTHS = ("length", "length_kz")
+OF_PART, APPROXIMATE = "through_seaports", "approximate"  # notes of figures
 OVER_TIME = ("volume", "containers", "capacity")  # attributes that a chart can show
 NETWORKS = {"rail": "scgraph_railways", "road": "scgraph_highways"}  # the sources of nearly all edges
 NEAR = ["kind", "id", "away_km", "branch", "km", "from_place", "to_place", "schematic", "precision"]
@@ -259,7 +262,8 @@ def facts(atlas: Atlas, corridor_id: str, *attributes: str) -> pd.DataFrame:
     """Give the published figures of a corridor (all, or of some attributes) by attribute, year and source.
 
     Columns of corridor_facts and `differs`: whether another source gives another figure for the same thing: a length,
-    or the same attribute of the same year and status.
+    or the same attribute of the same year and status, of the whole corridor. An approximate figure differs from none
+    that rounds to it.
     """
     rows = atlas.corridor_facts[atlas.corridor_facts["corridor_id"] == corridor_id]
     if attributes:
@@ -267,10 +271,25 @@ def facts(atlas: Atlas, corridor_id: str, *attributes: str) -> pd.DataFrame:
     rows = rows.sort_values(["attribute", "period", "status", "value"], ignore_index=True)
     lengths = rows["attribute"].isin(LENGTHS)
     same = rows["attribute"] + " " + rows["unit"] + (" " + rows["period"] + " " + rows["status"]).where(~lengths, "")
-    groups = rows.groupby(same)
-    several = (groups["value"].transform("nunique") > 1) & (groups["source_id"].transform("nunique") > 1)
-    dated = lengths | (rows["period"] != "")
-    return rows.assign(differs=several.astype(bool) & dated)
+    told = rows[(lengths | (rows["period"] != "")) & (rows["note"] != OF_PART)]
+    contradicted: set[object] = set()
+    for _, alike in told.groupby(same[told.index]):
+        if any(_contradict(one, other) for one, other in combinations(alike.to_dict("records"), 2)):
+            contradicted.update(alike.index)
+    return rows.assign(differs=rows.index.isin(contradicted))
+
+
+def _contradict(one: dict[Hashable, Any], other: dict[Hashable, Any]) -> bool:
+    if one["source_id"] == other["source_id"]:
+        return False
+    rough = [decimals(row["value"]) for row in (one, other) if row["note"] == APPROXIMATE]
+    digits = min(rough, default=9)
+    return round(float(one["value"]), digits) != round(float(other["value"]), digits)
+
+
+def decimals(value: float) -> int:
+    """Count the decimals that a figure is given with, three at most."""
+    return next(n for n in range(4) if n == 3 or math.isclose(round(value, n), value, abs_tol=1e-9))
 
 
 def ways(atlas: Atlas, corridor_id: str) -> pd.DataFrame:

@@ -1,13 +1,12 @@
 """Volumes and capacities of a corridor by year: what was carried is solid, what is planned or expected hollow."""
 
-import math
 from textwrap import wrap
 from typing import Any
 
 import pandas as pd
 import plotly.graph_objects as go
 
-from geo.analysis.corridors import OVER_TIME
+from geo.analysis.corridors import OVER_TIME, decimals
 from geo.model.atlas import Atlas
 from geo.views.chart_text import escaped
 from geo.views.charts import HOVER_LETTERS, PICKS, Sizes, frame_figure, unit_above, year_axis
@@ -17,6 +16,7 @@ from geo.views.statements import fact_text
 from geo.views.words import Words
 
 APART = 0.14  # years between figures that sources give for one year
+NOTED = "*"  # of a figure with a note
 LEAST = 2  # figures with a year; fewer make no chart
 
 
@@ -24,6 +24,14 @@ def charted(facts: pd.DataFrame) -> list[str]:
     """Name the attributes that have enough figures with a year for a chart."""
     dated = facts[facts["period"] != ""]
     return [one for one in OVER_TIME if (dated["attribute"] == one).sum() >= LEAST]
+
+
+def notes(atlas: Atlas, facts: pd.DataFrame, words: Words) -> list[str]:
+    """Say what the asterisks in the chart of an attribute stand for."""
+    return [
+        words("corridors-noted", year=row["period"], note=notes_text(atlas, row["note"], words))
+        for row in facts[(facts["period"] != "") & (facts["note"] != "")].to_dict("records")
+    ]
 
 
 def over_time(
@@ -68,7 +76,6 @@ def _dot(
 ) -> go.Scatter:
     actual = row["status"] == "actual"
     value = float(row["value"])
-    decimals = next(n for n in range(4) if n == 3 or math.isclose(round(value, n), value, abs_tol=1e-9))
     parts = (
         f"{row['period']}: <b>{escaped(fact_text({**row, 'answer': ''}, words))}</b>",
         escaped(words(f"fact-status-{row['status']}")),
@@ -79,7 +86,7 @@ def _dot(
         x=[x],
         y=[value],
         mode="markers+text",
-        text=[words.number(value, decimals)],
+        text=[f"{words.number(value, decimals(value))}{NOTED if row['note'] else ''}"],
         textposition=where,
         textfont={"color": theme.ink, "size": size.font},
         cliponaxis=False,

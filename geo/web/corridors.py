@@ -107,11 +107,14 @@ def chart(
     st.markdown(f"**{title}**")
     height = round(CHART_HEIGHT * (1.4 if large else 1))
     figure = corridor_charts.over_time(atlas, facts, w, theme, large=large, height=height)
+    noted = corridor_charts.notes(atlas, facts, w)
     downloads.chart(
         atlas, figure, w, parts=("corridor", corridor_id, attribute), key=f"corridor_{attribute}",
         title=f"{w.name(atlas.corridor(corridor_id))}: {title}", source_ids=facts["source_id"].unique(),
-        notes=[w("corridors-hollow")],
+        notes=[w("corridors-hollow"), *noted],
     )  # fmt: skip
+    if noted:
+        st.caption("  \n".join(map(plain, noted)))
     links = source_links(atlas, " ".join(facts["source_id"].unique()), w)
     st.html(f'<p class="atlas-source">{escape(w("figure-source"))}: {links}</p>')
 

@@ -79,9 +79,9 @@ def stop(branch, position, place_id):
             "source_id": "book_alpha"}  # fmt: skip
 
 
-def fact(value, source="book_alpha", attribute="volume", period="2020", status="actual"):
+def fact(value, source="book_alpha", attribute="volume", period="2020", status="actual", note=""):
     return {"corridor_id": "silk", "attribute": attribute, "value": value, "unit": "mln_tonnes", "period": period,
-            "status": status, "source_id": source, "note": ""}  # fmt: skip
+            "status": status, "source_id": source, "note": note}  # fmt: skip
 
 
 def zone(zone_id, lon, lat, precision="site"):
@@ -149,6 +149,9 @@ def test_near_places_tell_where_they_leave_the_line(silk):
         ([fact(1), fact(2, "book_beta", status="planned")], [False, False]),
         ([fact(1), fact(2, "book_beta", period="2021")], [False, False]),
         ([fact(1, period=""), fact(2, "book_beta", period="")], [False, False]),  # of years that nobody tells
+        ([fact(2.764), fact(2.8, "book_beta", note="approximate")], [False, False]),
+        ([fact(2.7), fact(2.9, "book_beta", note="approximate")], [True, True]),
+        ([fact(3.3, note="through_seaports"), fact(4.5, "book_beta")], [False, False]),  # of a part of the corridor
         (
             [fact(1, attribute="length"), fact(2, "book_beta", attribute="length", period="")],
             [True, True],

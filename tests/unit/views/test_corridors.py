@@ -104,6 +104,15 @@ def test_figures_of_one_year_stand_side_by_side(committed) -> None:
     assert list(figure.layout.xaxis.tickvals) == sorted({int(year) for year in rows["period"] if year})
 
 
+def test_figures_with_a_note_bear_an_asterisk_that_the_caption_explains(committed) -> None:
+    rows = pd.DataFrame([fact("2024", 3.3) | {"note": "through_seaports"}, fact("2024", 4.484)])
+    figure = corridor_charts.over_time(committed, rows, W, LIGHT)
+    assert [dot.text[0] for dot in figure.data] == ["3.3*", "4.484"]
+    (said,) = corridor_charts.notes(committed, rows, W)
+    assert said.startswith("* 2024: ")
+    assert "seaports" in said
+
+
 def test_one_figure_makes_no_chart() -> None:
     rows = pd.DataFrame([fact("2023", 2.8), fact("", 3.0)])
     assert corridor_charts.charted(rows) == []
@@ -114,7 +123,8 @@ def test_every_published_figure_is_in_the_table_and_the_file(committed) -> None:
     held = committed.corridor_facts[committed.corridor_facts["corridor_id"] == "titr"]
     html = corridors.facts_table(committed, "titr", W)
     assert html.count("<tr>") == len(held) + 1
-    assert html.count("<mark>") == 4  # 2023 and 2024
+    assert html.count("<mark>") == 0  # one is rounded, one of a part of the route
+    assert corridors.facts_table(committed, "kti", W).count("<mark>") > 1
     file = corridors.facts_download(committed, "titr", W)
     assert sorted(file["value"]) == sorted(held["value"])
     assert file["address"].str.startswith("http").all()
