@@ -32,7 +32,7 @@ st.header(w("about-territory"))
 st.markdown(w("about-territory-text"))
 
 st.header(w("about-groups"))
-st.markdown(w("about-groups-text"))
+st.html(about.groups(atlas, w))
 names = about.features(atlas, [feature.indicator_id for feature in groups.FEATURES], w)
 st.markdown(f"**{w('about-groups-features')}:** {plain(names)}.")
 

@@ -6,13 +6,14 @@ from html import escape
 import pandas as pd
 
 from geo.analysis import coverage
-from geo.analysis.provenance import computed
+from geo.analysis.provenance import Figure, computed
 from geo.model.atlas import Atlas
 from geo.views import provenance, tables
 from geo.views.facts import inside, publisher_name, publishers_text, terms_text, town_name
 from geo.views.words import Words
 
 METHOD = "counts"
+ANALYSED = "analysis_indicators"  # of the ministry; the Atlas has as many, but other ones
 SHARED = frozenset({METHOD})  # its origin stands on the page once
 
 
@@ -45,6 +46,15 @@ def passports(atlas: Atlas, which: str, town_ids: Sequence[str], words: Words) -
     said = provenance.teller(METHOD, behind(atlas))(len(town_ids), words.number(len(town_ids)))
     text = words(f"about-passports-{which}", count=len(town_ids), count_said=said, towns=names)
     return provenance.paragraph(atlas, text, words, shared=SHARED)
+
+
+def groups(atlas: Atlas, words: Words) -> str:
+    """Say how the groups are made, as HTML; the number of the ministry's indicators unfolds into who stated it."""
+    stated = next(row for row in atlas.national.to_dict("records") if row["statement_id"] == ANALYSED)
+    number, period = float(stated["value"]), int(stated["period"])
+    said = Figure(ANALYSED, number, str(stated["unit"]), 0, period, "", "", str(stated["source_id"]))
+    text = words("about-groups-text", indicators=provenance.told(said, words.number(number)))
+    return provenance.paragraph(atlas, text, words)
 
 
 def towns(atlas: Atlas, words: Words) -> pd.DataFrame:
