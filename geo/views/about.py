@@ -9,7 +9,7 @@ from geo.analysis import coverage
 from geo.analysis.provenance import Figure, computed
 from geo.model.atlas import Atlas
 from geo.views import provenance, tables
-from geo.views.facts import inside, publisher_name, publishers_text, terms_text, town_name
+from geo.views.facts import inside, publisher_name, publishers_text, terms_text, town_name, towns_text
 from geo.views.words import Words
 
 METHOD = "counts"
@@ -42,9 +42,10 @@ def counts(atlas: Atlas, words: Words) -> str:
 
 def passports(atlas: Atlas, which: str, town_ids: Sequence[str], words: Words) -> str:
     """Say how many towns have the full passport ("full") or have none ("none"), and name them, as HTML."""
-    names = ", ".join(sorted((town_name(atlas, one, words) for one in town_ids), key=words.order))
     said = provenance.teller(METHOD, behind(atlas))(len(town_ids), words.number(len(town_ids)))
-    text = words(f"about-passports-{which}", count=len(town_ids), count_said=said, towns=names)
+    text = words(
+        f"about-passports-{which}", count=len(town_ids), count_said=said, towns=towns_text(atlas, town_ids, words)
+    )
     return provenance.paragraph(atlas, text, words, shared=SHARED)
 
 

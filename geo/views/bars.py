@@ -6,12 +6,12 @@ from html import escape
 import pandas as pd
 
 from geo.analysis.provenance import figure
-from geo.analysis.values import ranking
 from geo.model.atlas import Atlas
 from geo.model.vocabulary import Territory
 from geo.views import provenance
 from geo.views.facts import reason_text, town_name
 from geo.views.palette import Theme
+from geo.views.ranks import ranked
 from geo.views.words import Words
 
 
@@ -31,7 +31,7 @@ def html(
     `frame` holds one territory a town (`geo.analysis.values.own`). Tentative values are hatched. Each
     value unfolds into its source.
     """
-    rows = ranking(frame, period, list(towns)).to_dict("records")
+    rows = ranked(atlas, frame, period, towns, words).to_dict("records")
     held = [float(row["value"]) for row in rows if not pd.isna(row["value"])]
     low, high = min([0.0, *held]), max([0.0, *held])
     span = (high - low) or 1.0

@@ -17,7 +17,7 @@ from geo.model.vocabulary import Territory
 from geo.views import charts, provenance
 from geo.views.chart_text import escaped
 from geo.views.charts import Sizes, frame_figure, unit_above
-from geo.views.facts import NBSP, flags_text, in_current_prices, territory_text, town_name, value_text
+from geo.views.facts import NBSP, flags_text, in_current_prices, territory_text, town_name, towns_text, value_text
 from geo.views.palette import Theme
 from geo.views.provenance import told
 from geo.views.sentences import SHARES, broken_years
@@ -95,7 +95,7 @@ def caveats(atlas: Atlas, frame: pd.DataFrame, rows: pd.DataFrame, indicator_id:
     span = frame[frame["town_id"].isin(held) & frame["period"].between(start, end)]
     lines = []
     for mark in charts.marks(atlas, span, words):
-        names = ", ".join(town_name(atlas, one, words) for one in mark.towns)
+        names = towns_text(atlas, mark.towns, words)
         lines.append(words("chart-mark", year=str(mark.period), towns=names, reason=mark.reason))
     return lines + remarks(atlas, rows, indicator_id, words)
 
@@ -103,10 +103,10 @@ def caveats(atlas: Atlas, frame: pd.DataFrame, rows: pd.DataFrame, indicator_id:
 def remarks(atlas: Atlas, rows: pd.DataFrame, indicator_id: str, words: Words) -> list[str]:
     """Say who lacks one of the years, and that prices rose, each a plain line."""
     start, end = int(rows["start"].iloc[0]), int(rows["end"].iloc[0])
-    missing = [town_name(atlas, one, words) for one in rows.loc[rows["absolute"].isna(), "town_id"]]
+    missing = [str(one) for one in rows.loc[rows["absolute"].isna(), "town_id"]]
     lines = []
     if missing:
-        names = ", ".join(sorted(missing, key=words.order))
+        names = towns_text(atlas, missing, words)
         lines.append(words("between-missing", start=str(start), end=str(end), names=names))
     if in_current_prices(atlas.indicator(indicator_id)):
         lines.append(words("between-nominal"))

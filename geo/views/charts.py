@@ -18,13 +18,13 @@ import pandas as pd
 import plotly.graph_objects as go
 
 from geo.analysis.provenance import traced
-from geo.analysis.values import ranking as ranked
 from geo.model.atlas import Atlas
 from geo.model.vocabulary import Flag, Language, Territory
 from geo.views.chart_text import escaped
 from geo.views.facts import NBSP, flags_text, notes_text, reason_text, sources_text, territory_text, town_name
 from geo.views.measure import Measure
 from geo.views.palette import Theme
+from geo.views.ranks import ranked
 from geo.views.subjects import subject_name
 from geo.views.words import Words
 
@@ -244,7 +244,7 @@ def ranking(
     """
     size = Sizes.of(large=large)
     measure = measure_of(atlas, indicator_id)
-    rows = ranked(frame, period, list(towns) if towns is not None else None)
+    rows = ranked(atlas, frame, period, towns, words)
     hover = Hover(atlas, measure, words).of_rows(rows)
     value = rows["value"]
     tentative = [bool(TENTATIVE & set(status)) for status in rows["status"]]

@@ -25,6 +25,16 @@ def town_name(atlas: Atlas, town_id: str, words: Words) -> str:
     return words.name(atlas.town(town_id))
 
 
+def by_name(atlas: Atlas, towns: Iterable[str], words: Words) -> list[str]:
+    """Put towns in the order of the alphabet of the language."""
+    return sorted(towns, key=lambda town: words.order(town_name(atlas, town, words)))
+
+
+def towns_text(atlas: Atlas, towns: Iterable[str], words: Words) -> str:
+    """Name towns in the order of the alphabet of the language."""
+    return ", ".join(town_name(atlas, town, words) for town in by_name(atlas, towns, words))
+
+
 def indicator_name(atlas: Atlas, indicator_id: str, words: Words) -> str:
     """Name an indicator."""
     return words.name(atlas.indicator(indicator_id))

@@ -12,7 +12,7 @@ from geo.analysis.provenance import count, figure
 from geo.analysis.readings import OLDEST, Reading
 from geo.model.atlas import Atlas
 from geo.views import provenance
-from geo.views.facts import indicator_name, publishers_text, territory_text, town_name, value_text
+from geo.views.facts import indicator_name, publishers_text, territory_text, town_name, towns_text, value_text
 from geo.views.markdown import plain
 from geo.views.provenance import Tell, chosen, told
 from geo.views.words import Words
@@ -20,11 +20,6 @@ from geo.views.words import Words
 NAMED = frozenset({"per_1000", "per_10000"})  # units that the indicator's name says already
 STAYS = ("stability", "towns", "features", "years")  # all resampled at once, then one after the other
 UNSURE = 0.6  # Hennig (2007): groups and towns under that are not to be trusted
-
-
-def towns_text(atlas: Atlas, towns: Sequence[str], words: Words) -> str:
-    """Name towns in the order of the alphabet of the language."""
-    return ", ".join(sorted((town_name(atlas, town, words) for town in towns), key=words.order))
 
 
 def check(atlas: Atlas, check_id: str, setting: str) -> float:

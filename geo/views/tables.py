@@ -8,10 +8,10 @@ import numpy as np
 import pandas as pd
 from pandas.io.formats.style import Styler
 
-from geo.analysis.values import ranking
 from geo.model.atlas import Atlas
 from geo.model.vocabulary import Flag
 from geo.views.facts import NO_VALUE, flags_text, notes_text, reason_text, territory_text
+from geo.views.ranks import ranked
 from geo.views.words import Words
 
 DECIMALS = 2
@@ -75,7 +75,7 @@ def ranks(
     atlas: Atlas, frame: pd.DataFrame, indicator_id: str, period: int, *, towns: Sequence[str], words: Words
 ) -> pd.DataFrame:
     """Make the ranking of one year: rank (empty where there is no value), then the columns of `observations`."""
-    rows = ranking(frame, period, list(towns))
+    rows = ranked(atlas, frame, period, towns, words)
     made = observations(atlas, rows, indicator_id, words)
     made.insert(0, "rank", rows["rank"])
     return made

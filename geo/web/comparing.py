@@ -308,8 +308,17 @@ def _told_of_view(
 
 def _told_of_breaks(choice: Choice, rows: pd.DataFrame, tell: Tell) -> list[str]:
     told = choice.picked or (choice.towns if choice.kind == "multiples" else ())
+
+    def order(one: str) -> list[int]:
+        return choice.w.order(subject_name(choice.atlas, one, choice.w))
+
     return [
-        choice.w("chart-mark", year=str(mark.period), towns=choice.names(mark.towns, tell), reason=mark.reason)
+        choice.w(
+            "chart-mark",
+            year=str(mark.period),
+            towns=choice.names(sorted(mark.towns, key=order), tell),
+            reason=mark.reason,
+        )
         for mark in charts.marks(choice.atlas, rows[rows["town_id"].isin(told)], choice.w)
     ]
 

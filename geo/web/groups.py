@@ -15,7 +15,7 @@ from geo.analysis.selection import group_of
 from geo.model.atlas import Atlas
 from geo.views import card, group_cards, group_charts, group_tables, group_texts, portrait, provenance, tables
 from geo.views.charts import Swatch
-from geo.views.facts import indicator_name, notes_text, publishers_text, sources_text, town_name
+from geo.views.facts import by_name, indicator_name, notes_text, publishers_text, sources_text, town_name
 from geo.views.markdown import plain
 from geo.views.palette import Theme
 from geo.views.words import Words
@@ -119,7 +119,8 @@ def cards(atlas: Atlas, picked: str, w: Words, theme: Theme) -> None:
 
 def unclassified(atlas: Atlas, w: Words) -> None:
     """Tell of the towns in no group, each with its hint."""
-    rows = atlas.groups[atlas.groups["group_id"] == ""]
+    rows = atlas.groups[atlas.groups["group_id"] == ""].set_index("town_id", drop=False)
+    rows = rows.loc[by_name(atlas, rows.index, w)]
     st.header(w("groups-unclassified"), anchor=False)
     st.caption(w("groups-unclassified-text"))
     st.markdown("\n".join(f"- {group_texts.hint_text(atlas, row, w)}" for row in _records(rows)))

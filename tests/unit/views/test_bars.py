@@ -61,3 +61,18 @@ def test_names_cannot_smuggle_markup(small_atlas, population, words):
     html = drawn(dataclasses.replace(small_atlas, towns=towns), population, words)
     assert "<script" not in html
     assert "&lt;script&gt;" in html
+
+
+@pytest.mark.parametrize("language", [Language.RU, Language.KK, Language.EN])
+def test_towns_without_a_value_stand_in_the_order_of_the_readers_alphabet(committed, language):
+    words = words_of(language)
+    towns = ["khromtau", "lisakovsk", "zhitikara", "kentau", "aksai"]
+    blank = own(committed, values(committed, "population")).assign(value=float("nan"))
+    html = bars.html(committed, blank, "population", 2020, towns=towns, colours={}, words=words, theme=LIGHT)
+    names = re.findall(r'<li class="none"><span>([^<]*?)(?: <i>.*?)?</span>', html)
+    expected = {
+        Language.RU: ["Аксай", "Житикара", "Кентау", "Лисаковск", "Хромтау"],
+        Language.KK: ["Ақсай", "Жітіқара", "Кентау", "Лисаков", "Хромтау"],
+        Language.EN: ["Aksai", "Kentau", "Khromtau", "Lisakovsk", "Zhitikara"],
+    }
+    assert [name.strip() for name in names] == expected[language]

@@ -7,6 +7,7 @@ from geo.analysis.values import values
 from geo.model.atlas import Atlas
 from geo.model.vocabulary import Language
 from geo.views import group_charts, group_texts, provenance
+from geo.views.facts import towns_text
 from geo.views.palette import DARK, GROUP_COLOURS, LIGHT
 from geo.views.words import words
 
@@ -47,7 +48,7 @@ def test_towns_that_are_unsure_are_named(atlas: Atlas) -> None:
     said = group_texts.sureness(atlas, RU, said_only)
     low = atlas.groups.loc[atlas.groups["stability"] < group_texts.UNSURE, "town_id"]
     assert len(low) > 0
-    assert group_texts.towns_text(atlas, list(low), RU) in said
+    assert towns_text(atlas, list(low), RU) in said
 
 
 def test_the_groups_are_said_to_be_hardly_set_apart_because_they_are(atlas: Atlas) -> None:
@@ -63,8 +64,8 @@ def test_each_town_in_no_group_is_named_under_its_own_reason(atlas: Atlas, langu
     assert len(rest) == 5
     assert group_texts.left_out(atlas, w) == " ".join(
         [
-            w("groups-two-areas", towns=group_texts.towns_text(atlas, mixed, w)),
-            w("groups-no-sheet", towns=group_texts.towns_text(atlas, list(rest), w)),
+            w("groups-two-areas", towns=towns_text(atlas, mixed, w)),
+            w("groups-no-sheet", towns=towns_text(atlas, list(rest), w)),
         ]
     )
 
