@@ -23,7 +23,7 @@ about-territory-text =
     A monotown, the city administration (akimat) around it and the district are different areas with different totals. Industrial output of Ekibastuz in 2023, for example, differs by almost a factor of two between the town and the administration. So the territory stands beside every value, and lines of different territories are never joined.
 about-groups = How the groups are made
 about-groups-text =
-    The government sorted the monotowns into three groups by { $indicators } indicators, but neither the list of indicators nor the allocation is public. The Atlas has as many indicators, but chose them itself: they are not those of the ministry. The Atlas's groups are our own computation from open data: k-medoids on robustly scaled indicators over five years. They are not the ministry's and were not fitted to them. Towns with too few indicators, or with indicators that mix two areas, stay outside the groups; only their nearest group is given, where enough is known for that.
+    The government sorted the monotowns into three groups by { $indicators } indicators, but neither the list of indicators nor the allocation is public. The Atlas has as many indicators, but chose them itself: they are not those of the ministry. The Atlas’s groups are our own computation from open data: k-medoids on robustly scaled indicators over five years. They are not the ministry’s and were not fitted to them. Towns with too few indicators, or with indicators that mix two areas, stay outside the groups; only their nearest group is given, where enough is known for that.
 about-groups-features = Indicators used
 about-gaps = What to bear in mind
 about-gaps-text =

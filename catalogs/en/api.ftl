@@ -1,7 +1,7 @@
 # The open data interface: its page for people (docs), its description for programs (English only), and the README of
 # its files.
 api-title = Open data interface
-api-lede = Towns, transport corridors, production zones and official indicators of Kazakhstan's monotowns at stable addresses, each value with its source.
+api-lede = Towns, transport corridors, production zones and official indicators of Kazakhstan’s monotowns at stable addresses, each value with its source.
 api-examples = How to open the data
 api-example-gis = QGIS: Layer → Add Layer → Add WFS / OGC API – Features Layer, New connection, with this address
 api-example-gdal = GDAL, and any program built on it: towns, zones and corridors into one GeoPackage
@@ -18,7 +18,7 @@ api-rule-free = No key and no registration; the addresses are open to pages of a
 api-rule-limit = A client may make { $burst } requests in a row and { $rate } per second after that; beyond that the answer is 429 and says when to try again.
 api-rule-cache = An answer stays fresh for an hour; after that the ETag shows whether it has changed. The data version is { $version }.
 api-rule-refusal = An invalid request gets a 400 answer with an explanation (RFC 9457); nothing is corrected silently. Long answers are split into pages: the link “next” leads to the next one.
-api-rule-status = Status codes are those of SDMX (CL_OBS_STATUS) in the column obs_status; the Atlas's own, finer flags are in the column status. A town, its city administration and the district around it are different areas: the column territory tells them apart.
+api-rule-status = Status codes are those of SDMX (CL_OBS_STATUS) in the column obs_status; the Atlas’s own, finer flags are in the column status. A town, its city administration and the district around it are different areas: the column territory tells them apart.
 api-rule-licence = Licences differ by source and by layer: licences.md. Cite the source of each value, and the Atlas with the data version.
 api-op-landing = Landing page: links to everything else (OGC API)
 api-op-conformance = Standards that the interface conforms to
@@ -59,7 +59,7 @@ api-description-regions = Regions and cities of republican significance of Kazak
 api-description-corridors = International transport corridors across Kazakhstan, one feature for each section from stop to stop; long straight sections are marked schematic
 api-description-railways = Main railways of Kazakhstan: their actual route where it is known, otherwise straight links marked as schematic
 api-description-roads = Main roads of Kazakhstan: their actual route where it is known, otherwise straight links marked as schematic
-api-catalogue = Datasets of the Atlas of Kazakhstan's monotowns: places and networks as features, and official indicators by town, territory and year, each value with its source
+api-catalogue = Datasets of the Atlas of Kazakhstan’s monotowns: places and networks as features, and official indicators by town, territory and year, each value with its source
 api-dataset-name = { $indicator }: monotowns of Kazakhstan
 api-dataset-description = { $indicator }, by town, territory and year, for the monotowns of Kazakhstan. { $definition }. Unit: { $unit }. Each value has its status and its source.
 api-readme =

@@ -1,5 +1,5 @@
 # What frames every page.
-app-title = Atlas of Kazakhstan's monotowns
+app-title = Atlas of Kazakhstan’s monotowns
 app-about = Towns, transport corridors, industrial zones and official statistics on one map. Every number has its source.
 app-language = Language
 app-page-map = Map

@@ -124,9 +124,9 @@ sector-other = Other
 # Dated statements about all monotowns, or all zones of the country
 national-monotowns_count = Monotowns
 national-monotowns_population = Population of monotowns
-national-industry_share = Share of monotowns in the country's industrial output
-national-analysis_indicators = Indicators in the ministry's analysis
-national-analysis_groups = Groups in the ministry's analysis
+national-industry_share = Share of monotowns in the country’s industrial output
+national-analysis_indicators = Indicators in the ministry’s analysis
+national-analysis_groups = Groups in the ministry’s analysis
 national-potential_high = Towns of high potential (programme of 2012)
 national-potential_average = Towns of average potential (programme of 2012)
 national-potential_low = Towns of low potential (programme of 2012)

@@ -42,7 +42,7 @@ figure-town-wage-nominal = average wage { $value } a month ({ $when })
 figure-town-unemployment-rate = unemployment { $value } ({ $when })
 figure-town-year = { $year }
 # Of a figure that stands both on the sheet of the town and on that of the area around it
-figure-wider = most likely with the area around
+figure-wider = most likely including the surrounding area
 # Where a figure of the sentence is not of the same area as the population.
 figure-in-town = in the town itself
 figure-in-akimat = in the city administration

@@ -24,6 +24,6 @@ reading-free_site =
     }
 reading-projects =
     { $count ->
-        [one] { $count_said } project has been announced.
-       *[other] { $count_said } projects have been announced.
+        [one] { $count_said } project is known.
+       *[other] { $count_said } projects are known.
     }

@@ -165,7 +165,7 @@ site-people = People within { $km } km by road
 site-corridors = Corridors within { $km } km
 site-no-corridor = none
 site-neighbours = Who is already in { $town } ({ $count })
-site-neighbours-text = Large enterprises and announced projects, with the date of the report. The status of projects dates quickly.
+site-neighbours-text = Large enterprises and projects, with the date of the report. The status of projects dates quickly.
 site-passport = Passport (PDF)
 site-passport-of = Passport: { $name }
 site-unplaced = { $count ->
@@ -207,7 +207,7 @@ site-stated-telecom = telecom
 site-stated-contact = contacts
 
 # Who could say
-site-holder-operator_register = Management company of the SEZ; the ministry's register of SEZ and IZ
+site-holder-operator_register = Management company of the SEZ; the ministry’s register of SEZ and IZ
 site-holder-operator_akimat = Management company of the zone; akimat; the register of SEZ and IZ
 site-holder-entrepreneurship = Department of entrepreneurship of the regional akimat
 site-holder-town_akimat = Akimat of the town

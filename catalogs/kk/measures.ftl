@@ -18,4 +18,4 @@ reading-near = { $indicator }: { $value } ({ $year }) – { $towns } қалан�
 reading-no_zone = Атласқа бұл қалада жұмыс істеп тұрған немесе құрылып жатқан индустриялық, шағын өнеркәсіптік не арнайы экономикалық аймақ белгісіз.
 reading-named = Бұл шара үшін қала семинардың өзінде аталды.
 reading-free_site = { $count_said } аймақта бос жер немесе үй-жай бар екені белгілі.
-reading-projects = { $count_said } жоба жарияланған.
+reading-projects = { $count_said } жоба белгілі.

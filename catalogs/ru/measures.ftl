@@ -25,7 +25,7 @@ reading-free_site =
     }
 reading-projects =
     { $count ->
-        [one] Объявлен { $count_said } проект.
-        [few] Объявлено { $count_said } проекта.
-       *[many] Объявлено { $count_said } проектов.
+        [one] Известен { $count_said } проект.
+        [few] Известны { $count_said } проекта.
+       *[many] Известно { $count_said } проектов.
     }

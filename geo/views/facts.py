@@ -77,7 +77,12 @@ def flags_text(status: str, words: Words) -> str:
 
 def notes_text(atlas: Atlas, note: str, words: Words) -> str:
     """Say the caveats that a value refers to."""
-    return " ".join(str(atlas.note(note_id)[f"text_{words.language}"]) for note_id in note.split())
+    return curly(" ".join(str(atlas.note(note_id)[f"text_{words.language}"]) for note_id in note.split()))
+
+
+def curly(text: str) -> str:
+    """Write straight quotation marks and apostrophes as all texts of the Atlas have them."""
+    return re.sub(r"(?<=\w)'", "\N{RIGHT SINGLE QUOTATION MARK}", re.sub(r'"([^"]*)"', "“\\1”", text))
 
 
 def sources_text(atlas: Atlas, source_id: str, words: Words) -> str:

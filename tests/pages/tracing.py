@@ -34,7 +34,7 @@ SILENT = {"style", "script", "svg", "code", "cite"}  # a citation gives version,
 # So are marks that a sentence says are chosen, by the reader or by the method (`geo.views.provenance.chosen`).
 SCALES = {"atlas-legend", "site-shares", CHOSEN}
 # What the reader or the method sets, and nobody measured: how far is near, how far back, from which share on.
-SET = re.compile(r"within \d+ km|against \d years before|\d \(matters most|\d \(does not matter")
+SET = re.compile(r"within \d+ km|compared with \d years earlier|\d \(matters most|\d \(does not matter")
 # A source named inside one of these speaks for every number in it, and for none around it.
 ITEMS = {"li", "tr", "dd", "p", "div", "section", "article", "ul", "ol", "dl", "table", ""}
 SAYING = ("markdown", "caption", "info", "warning", "success", "error", "metric", "title", "subheader", "header")

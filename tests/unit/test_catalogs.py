@@ -126,6 +126,18 @@ def test_english_has_no_cyrillic_letters() -> None:
     assert not [key for language, key, pattern in every_text() if language == "en" and CYRILLIC.search(text(pattern))]
 
 
+def test_pages_write_quotation_marks_and_apostrophes_curly() -> None:
+    told_by_commands = {"chrome", "ingest", "districts", "store"}  # chrome: Streamlit's own words, letter by letter
+    straight = [
+        f"{message_id}: {said}"
+        for message_id, message in messages("en").items()
+        if message.file not in told_by_commands
+        for said in map(text, message.said.values())
+        if "'" in said or '"' in said
+    ]
+    assert not straight
+
+
 def test_kazakh_is_not_left_in_russian() -> None:
     russian = {key: text(pattern) for language, key, pattern in every_text() if language == "ru"}
     alike = {
