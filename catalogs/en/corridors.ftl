@@ -4,7 +4,7 @@ corridors-reach = Nearby: within, km
 corridors-beside = Also show on the diagram
     .gateway = border posts, ports, airports
     .zone = zones
-corridors-under-one = under 1 km
+corridors-under-one = under 1 km
 corridors-lede =
     According to the network data, the main branch is { $km } long; { $share } of that is drawn in straight segments, not along the actual route.{ $branches ->
         [0] { "" }
@@ -67,7 +67,7 @@ corridors-file-near = { $corridor }: what lies within { $reach } of the line
 corridors-file-stops = { $corridor }: stops and the distances between them
 corridors-method = How lengths and distances are measured
 corridors-method-text =
-    The line runs through the stops by the shortest route in the network of railways or roads. Every section of the network has its true length, but some sections of over 50 km are drawn straight: the length is right, the course is not. The kilometre given for a town is that of the nearest point of the line; the true length of a section is spread along it in proportion to its drawing. Distances to the line are geodesic, on the WGS 84 ellipsoid. They are not distances by road, which are longer.
+    The line runs through the stops by the shortest route in the network of railways or roads. Every section of the network has its true length, but some sections of over 50 km are drawn straight: the length is right, the course is not. The kilometre given for a town is that of the nearest point of the line; the true length of a section is spread along it in proportion to its drawing. Distances to the line are geodesic, on the WGS 84 ellipsoid. They are not distances by road, which are longer.
 
     Published lengths and the length by the network answer different questions: the former often cover the whole corridor with other countries or, on the contrary, only a newly built section.
 corridors-overview = Which towns lie along which corridor

@@ -49,7 +49,7 @@ town-median-of =
     }
 town-silent = No value in any year: { $names }.
 town-shifts = Where figures are no longer comparable
-town-shift = { $year }, { $area }: { $reason } ({ $series })
+town-shift = { $year }, { $series } ({ $area }): { $reason }
 town-shifts-more = Show the rest
 town-similar-title = Similar towns
 town-similar-text = By the indicators of the last five years that the groups rest on. The smaller the distance, the more alike.
@@ -66,9 +66,9 @@ town-zone-facts =
         [one] { $count } fact
        *[other] { $count } facts
     }
-town-straight = { $km } km in a straight line
+town-straight = { $km } km in a straight line
 town-ways = Straight-line distances
-town-ways-text = Straight lines on the ellipsoid from the centre of the town to the nearest point, not by rail or road: the distance by land is usually longer. A town that is itself a stop of a corridor is 0 km from the stop by rail, though the line of the corridor may pass at some distance from its centre.
+town-ways-text = Straight lines on the ellipsoid from the centre of the town to the nearest point, not by rail or road: the distance by land is usually longer. A town that is itself a stop of a corridor is 0 km from the stop by rail, though the line of the corridor may pass at some distance from its centre.
 town-projects = Projects
 town-projects-none = The sources of the Atlas name no projects in the town.
 town-unknown-title = What is not known
@@ -106,7 +106,7 @@ town-target-airport = airport
 town-target-city_500k = city of 500,000 or more (by GeoNames)
 town-target-regional_centre = centre of the region
 town-target-corridor_stop = stop of a corridor
-town-way-estimated = of which { $km } km on stretches of estimated length
+town-way-estimated = of which { $km } km on stretches of estimated length
 town-open = Everything about the town
 town-column-wider = Region and country
 town-compare = Compare with the region and the group over time

@@ -1,5 +1,5 @@
 # Sentences and figures made from the data.
-unit-m2_per_1000 = м²/1000 адам
+unit-m2_per_1000 = м²/1 000 адам
 figure-lede-people =
     { $count ->
         [one] { $count_said } қала, { $year } жылдың соңында { $people } адам

@@ -1,5 +1,5 @@
 # Sentences and figures made from the data.
-unit-m2_per_1000 = м² на 1000 чел.
+unit-m2_per_1000 = м² на 1 000 чел.
 figure-lede-people =
     { $count ->
         [one] { $count_said } город, { $people } { $persons ->

@@ -12,7 +12,7 @@ from geo.analysis.provenance import count, figure
 from geo.analysis.readings import OLDEST, Reading
 from geo.model.atlas import Atlas
 from geo.views import provenance
-from geo.views.facts import indicator_name, publishers_text, territory_text, town_name, towns_text, value_text
+from geo.views.facts import indicator_name, inside as small, publishers_text, territory_text, town_name, towns_text, value_text
 from geo.views.markdown import plain
 from geo.views.provenance import Tell, chosen, told
 from geo.views.words import Words
@@ -109,7 +109,7 @@ def contrast_text(atlas: Atlas, of: Contrast, words: Words, tell: Tell) -> str:
     return words(
         "groups-contrast",
         way="more" if of.gap > 0 else "less",
-        indicator=indicator_name(atlas, of.indicator_id, words),
+        indicator=small(indicator_name(atlas, of.indicator_id, words)),
         inside=tell(of.inside, inside),
         outside=tell(of.outside, words.number(of.outside, decimals)),
     )
@@ -126,7 +126,7 @@ def hint_text(atlas: Atlas, row: Mapping[str, object], words: Words) -> str:
         town=name,
         group=words(f"group-{row['nearest_group_id']}.letter"),
         territory=territory_text(str(row["hint_territory"]), words),
-        features=plain("; ".join(indicator_name(atlas, one, words) for one in features)),
+        features=plain("; ".join(small(indicator_name(atlas, one, words)) for one in features)),
     )
 
 

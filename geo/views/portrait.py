@@ -151,7 +151,7 @@ def rows(atlas: Atlas, lines: Sequence[Line], words: Words, theme: Theme) -> str
     headings = ["indicator", "line", "value", "year", "change", "place", "group", *(["wider"] if regional else [])]
     head = "".join(f'<th scope="col" class="{one}">{escape(words(f"town-column-{one}"))}</th>' for one in headings)
     body = "".join(_row(atlas, line, words, theme, regional=regional) for line in shown)
-    silent = [indicator_name(atlas, line.indicator_id, words) for line in lines if line.last is None]
+    silent = [inside(indicator_name(atlas, line.indicator_id, words)) for line in lines if line.last is None]
     told = f'<p class="atlas-source">{escape(words("town-silent", names="; ".join(silent)))}</p>' if silent else ""
     if not shown:
         return told

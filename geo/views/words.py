@@ -4,6 +4,7 @@ Catalogs are `catalogs/<language>/*.ftl`, Project Fluent 1.0 (https://projectflu
 """
 
 import datetime as dt
+import re
 from collections.abc import Iterable, Mapping
 from functools import cache
 from pathlib import Path
@@ -25,6 +26,7 @@ SPACE, NARROW_SPACE = "\N{NO-BREAK SPACE}", "\N{NARROW NO-BREAK SPACE}"  # the l
 # Fluent's guard against catalogs that swell while they are read; ours do not, and a figure brings all its sources.
 resolver.MAX_PART_LENGTH = 100_000
 TONGUES = {Language.KK: "Қазақша", Language.RU: "Русский", Language.EN: "English"}  # each in itself, everywhere
+DAY_AND_MONTH = re.compile(r"(?<=\d) (?=[^\W\d])")  # are not parted at the end of a line
 DAY_FIRST = {Language.EN: Locale("en", "GB")}  # plain English puts the month first
 
 
@@ -85,8 +87,8 @@ class Words:
 
     def date(self, day: dt.date) -> str:
         """Format a day in words; in English the day comes before the month, as in all texts of the Atlas."""
-        text = format_date(day, format="long", locale=DAY_FIRST.get(self.language, self.locale))
-        return text.replace(NARROW_SPACE, SPACE)
+        said = format_date(day, format="long", locale=DAY_FIRST.get(self.language, self.locale))
+        return DAY_AND_MONTH.sub(SPACE, said.replace(NARROW_SPACE, SPACE))
 
     def stated(self, date: str) -> str:
         """Format a date as far as a source states it: a day, a month (YYYY-MM) or a year; other text stays."""

@@ -73,7 +73,7 @@ def test_each_town_in_no_group_is_named_under_its_own_reason(atlas: Atlas, langu
 def test_a_contrast_says_both_medians(atlas: Atlas) -> None:
     of = profiles.Contrast("a", "net_migration_per_1000", -1.2, -10.81, -4.5, 5)
     said = group_texts.contrast_text(atlas, of, RU, said_only)
-    assert said.startswith("Ниже – Сальдо миграции")
+    assert said.startswith("Ниже – сальдо миграции")
     assert "−10,8" in said
     assert "−4,5" in said
 

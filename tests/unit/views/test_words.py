@@ -1,4 +1,5 @@
 import datetime as dt
+import re
 from pathlib import Path
 
 import pytest
@@ -40,15 +41,15 @@ def test_shares_are_spelt_as_each_language_does() -> None:
 
 
 def test_dates_are_spelt_out() -> None:
-    assert words(Language.RU).date(dt.date(2023, 11, 21)) == "21 ноября 2023\N{NO-BREAK SPACE}г."
+    assert words(Language.RU).date(dt.date(2023, 11, 21)) == f"21{NBSP}ноября 2023{NBSP}г."
 
 
 @pytest.mark.parametrize(
     ("language", "day", "month"),
     [
-        (Language.RU, "21 ноября 2023\N{NO-BREAK SPACE}г.", "ноябрь 2023\N{NO-BREAK SPACE}г."),
-        (Language.KK, "2023\N{NO-BREAK SPACE}ж. 21 қараша", "2023\N{NO-BREAK SPACE}ж. қараша"),
-        (Language.EN, "21 November 2023", "November 2023"),
+        (Language.RU, f"21{NBSP}ноября 2023{NBSP}г.", f"ноябрь 2023{NBSP}г."),
+        (Language.KK, f"2023{NBSP}ж. 21{NBSP}қараша", f"2023{NBSP}ж. қараша"),
+        (Language.EN, f"21{NBSP}November 2023", "November 2023"),
     ],
 )
 def test_dates_of_sources_are_spelt_out_as_far_as_they_are_known(language, day, month) -> None:
@@ -96,3 +97,16 @@ def test_kazakh_letters_are_sorted_where_their_alphabet_has_them() -> None:
     assert sorted(towns, key=words(Language.KK).order) == [
         "Абай", "Ақсу", "Әулие", "Кентау", "Курчатов", "Қаражал", "Сәтбаев", "Степногорск",
     ]  # fmt: skip
+
+
+@pytest.mark.parametrize("language", [Language.RU, Language.KK])
+def test_units_group_thousands_as_numbers_do_and_break_nowhere_in_them(language) -> None:
+    w = words(language)
+    labels = [w(one) for one in w.named("unit-") if "per_1" in one]
+    assert len(labels) == 5
+    assert not [label for label in labels if re.search(r"\d{4}|\d \d", label)]
+
+
+@pytest.mark.parametrize("language", Language)
+def test_a_distance_is_not_parted_from_its_unit(language) -> None:
+    assert f"357{NBSP}" in words(language)("town-straight", km="357")
