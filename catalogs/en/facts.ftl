@@ -177,3 +177,4 @@ publisher-statistics-bureau = Bureau of National Statistics of Kazakhstan
 publisher-prime-minister = Prime Minister of Kazakhstan
 publisher-prime-minister-retold = Prime Minister of Kazakhstan (as retold by Newsline)
 publisher-encyclopedia-copy = Encyclopedia copy ({ $site })
+publisher-mappers = { $name }, OpenStreetMap contributors

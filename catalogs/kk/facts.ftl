@@ -177,3 +177,4 @@ publisher-statistics-bureau = ҚР Ұлттық статистика бюрос�
 publisher-prime-minister = ҚР Премьер-министрі
 publisher-prime-minister-retold = ҚР Премьер-министрі (Newsline баяндауында)
 publisher-encyclopedia-copy = Энциклопедия көшірмесі ({ $site })
+publisher-mappers = { $name }, OpenStreetMap қатысушылары

@@ -177,3 +177,4 @@ publisher-statistics-bureau = Бюро национальной статисти
 publisher-prime-minister = Премьер-министр РК
 publisher-prime-minister-retold = Премьер-министр РК (пересказ Newsline)
 publisher-encyclopedia-copy = Копия энциклопедии ({ $site })
+publisher-mappers = { $name }, участники OpenStreetMap

@@ -17,6 +17,13 @@ PUBLISHERS = {  # those that bear an official name in each language, by the name
     "Премьер-министр РК": "publisher-prime-minister",
     "Премьер-министр РК (пересказ Newsline)": "publisher-prime-minister-retold",
 }
+MAPPERS = re.compile(r"(?P<name>.+), OpenStreetMap contributors")
+TERMS = {  # how `sources` say terms that are more than the name of a licence, by the message that says them
+    "package": re.compile(r"(?P<name>\S+) \(package\)"),
+    "public-domain": re.compile(r"data public domain"),
+    "data": re.compile(r"data (?P<name>\S+)"),
+    "elsewhere": re.compile(r"terms of (?P<name>\S+) not stated there"),
+}
 ENCYCLOPEDIA_COPY = re.compile(r"Encyclopedia copy \((?P<site>.+)\)")  # a description of ours, not a name
 
 
@@ -98,9 +105,17 @@ def publishers_text(atlas: Atlas, source_ids: Iterable[str], words: Words) -> st
 
 
 def terms_text(licence: str, words: Words) -> str:
-    """Say on which terms sources are, each split by " | ", in the reader's language where one states none."""
-    told = (words("sources-licence-unstated") if one == UNSTATED else one for one in licence.split(" | "))
-    return " | ".join(told)
+    """Say on which terms sources are, each split by " | ", in the reader's language but for names of licences."""
+    return " | ".join("; ".join(_terms(part, words) for part in one.split("; ")) for one in licence.split(" | "))
+
+
+def _terms(part: str, words: Words) -> str:
+    if part == UNSTATED:
+        return words("sources-licence-unstated")
+    for kind, form in TERMS.items():
+        if found := form.fullmatch(part):
+            return words(f"sources-licence-{kind}", **found.groupdict())
+    return part
 
 
 def publisher_name(row: Mapping[Any, object], words: Words) -> str:
@@ -108,4 +123,6 @@ def publisher_name(row: Mapping[Any, object], words: Words) -> str:
     name = str(row["publisher"])
     if copy := ENCYCLOPEDIA_COPY.fullmatch(name):
         return words("publisher-encyclopedia-copy", site=copy["site"])
+    if mapped := MAPPERS.fullmatch(name):
+        return words("publisher-mappers", name=mapped["name"])
     return words(PUBLISHERS[name]) if name in PUBLISHERS else name

@@ -12,7 +12,17 @@ from geo.analysis.provenance import count, figure
 from geo.analysis.readings import OLDEST, Reading
 from geo.model.atlas import Atlas
 from geo.views import provenance
-from geo.views.facts import indicator_name, inside as small, publishers_text, territory_text, town_name, towns_text, value_text
+from geo.views.facts import (
+    indicator_name,
+    publishers_text,
+    territory_text,
+    town_name,
+    towns_text,
+    value_text,
+)
+from geo.views.facts import (
+    inside as small,
+)
 from geo.views.markdown import plain
 from geo.views.provenance import Tell, chosen, told
 from geo.views.words import Words
