@@ -11,6 +11,9 @@ from geo.views.markdown import plain
 from geo.web import downloads, everything, frame, unfold
 from geo.web.origin import origin
 
+# px: two lines, on which the publishers find room in the last column
+ROW_HEIGHT, WIDTHS = 56, (105, 195, 115, 140, 165, 120, 120, 90, 300)
+
 view, w, atlas = frame.open_page("about", lambda _: ())
 
 st.title(w("about-title"))
@@ -23,7 +26,11 @@ with origin(atlas, w, about.METHOD, about.behind(atlas)):
 st.header(w("about-passports"))
 st.html(about.passports(atlas, "full", coverage.with_passport(atlas), w))
 st.html(about.passports(atlas, "none", coverage.without_passport(atlas), w))
-st.dataframe(tables.spoken(about.towns(atlas, w), w), alt=w("about-passports"), hide_index=True, width="stretch")
+held = about.towns(atlas, w)
+st.dataframe(
+    tables.spoken(held, w), alt=w("about-passports"), hide_index=True, width="stretch", row_height=ROW_HEIGHT,
+    column_config={str(name): st.column_config.Column(width=wide) for name, wide in zip(held, WIDTHS, strict=True)},
+)  # fmt: skip
 downloads.table(
     atlas, partial(about.towns_table, atlas, w), w, title=w("about-passports"), parts=("passports",), key="passports"
 )

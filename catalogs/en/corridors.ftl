@@ -59,6 +59,7 @@ corridors-attribute-length = Length
 corridors-attribute-length_kz = Length in Kazakhstan
 corridors-attribute-volume = Freight carried
 corridors-attribute-containers = Containers carried
+corridors-teu = TEU: twenty-foot equivalent unit, a count of containers by the room that one of twenty feet takes.
 corridors-attribute-capacity = Capacity
 corridors-attribute-transit_days = Transit time
 corridors-attribute-share = Share

@@ -3,6 +3,7 @@ search-title = Search
 search-text = Towns, indicators, zones, corridors and pages, in Kazakh, Russian or English, in Cyrillic or Latin letters, under old names too. Typing errors are tolerated.
 search-label = Search the Atlas
     .placeholder = Town, indicator, zone…
+    .brief = Town, zone, figure
 search-all = All results
 search-nothing = Nothing was found for “{ $text }”.
 search-examples = For example:

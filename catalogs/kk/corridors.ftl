@@ -55,6 +55,7 @@ corridors-attribute-length = Ұзындығы
 corridors-attribute-length_kz = Қазақстандағы ұзындығы
 corridors-attribute-volume = Тасымал көлемі
 corridors-attribute-containers = Контейнер тасымалы
+corridors-teu = ЖФЭ – жиырма футтық эквивалент: контейнерлерді жиырма футтық бір контейнердің орнымен санау.
 corridors-attribute-capacity = Өткізу қабілеті
 corridors-attribute-transit_days = Жолда болатын уақыт
 corridors-attribute-share = Үлесі

@@ -61,6 +61,7 @@ corridors-attribute-length = Длина
 corridors-attribute-length_kz = Длина в Казахстане
 corridors-attribute-volume = Объём перевозок
 corridors-attribute-containers = Перевозки контейнеров
+corridors-teu = ДФЭ – двадцатифутовый эквивалент: счёт контейнеров по месту, которое занимает один двадцатифутовый.
 corridors-attribute-capacity = Пропускная способность
 corridors-attribute-transit_days = Время в пути
 corridors-attribute-share = Доля

@@ -31,6 +31,7 @@ MEASURE = "corridor_services"
 NEAR_SIZE = glyphs.Scale(6)  # circles of towns within reach: a value of one
 TABLES = {"town": "towns", "zone": "zones", "gateway": "gateways"}
 METHOD = "corridors"
+CONTAINERS = "thousand_teu"  # a unit that is spelt out under the table
 SHARED = frozenset({METHOD})  # its origin stands on the page once
 
 
@@ -440,7 +441,9 @@ def facts_table(atlas: Atlas, corridor_id: str, words: Words) -> str:
         )
         body.append(f"<tr>{''.join(cells)}</tr>")
     heads = [words(f"corridors-column-{head}") for head in ("attribute", "value", "when", "source")]
-    return _table(heads, body) if rows else ""
+    containers = any(row["unit"] == CONTAINERS for row in rows)
+    spelt = f'<p class="atlas-source">{escape(words("corridors-teu"))}</p>' if containers else ""
+    return _table(heads, body) + spelt if rows else ""
 
 
 def figure(row: Row, words: Words) -> str:

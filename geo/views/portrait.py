@@ -307,6 +307,12 @@ def _stated(atlas: Atlas, said: str, source_id: str, words: Words) -> str:
     return f"{provenance.statement(atlas, said, source_id, words)} <small>{link}</small>"
 
 
+def _head(texts: Sequence[str]) -> str:
+    """Write headings of which the first is of the names, which need most room."""
+    first, *rest = (escape(one) for one in texts)
+    return f'<th scope="col" class="indicator">{first}</th>' + "".join(f'<th scope="col">{one}</th>' for one in rest)
+
+
 def distances(atlas: Atlas, lines: Iterable[tuple[Figure, Row]], words: Words) -> str:
     """Make a table of straight distances: to what, its name, km; rows as of geo.analysis.location.nearest."""
     body = "".join(
@@ -317,7 +323,7 @@ def distances(atlas: Atlas, lines: Iterable[tuple[Figure, Row]], words: Words) -
         if one.held
     )
     heads = [words("town-column-indicator"), words("town-column-nearest"), words("town-column-straight")]
-    head = "".join(f'<th scope="col">{escape(one)}</th>' for one in heads)
+    head = _head(heads)
     return f'<table class="atlas-rows"><thead><tr>{head}</tr></thead><tbody>{body}</tbody></table>'
 
 
@@ -327,7 +333,7 @@ def ways(atlas: Atlas, found: Sequence[Way], words: Words) -> str:
     for way in found:
         by_target.setdefault(way.target, {})[way.carrier] = way
     heads = [words("town-column-target"), words("mode-rail"), words("mode-road")]
-    head = "".join(f'<th scope="col">{escape(one)}</th>' for one in heads)
+    head = _head(heads)
     body = ""
     for target, sides in by_target.items():
         cells = "".join(f'<td class="value">{_way(atlas, sides.get(carrier), words)}</td>' for carrier in NETWORKS)

@@ -33,7 +33,7 @@ def box(atlas: Atlas, w: Words) -> None:
     text = st.text_input(
         w("search-label"),
         key=BOX_KEY,
-        placeholder=w("search-label.placeholder"),
+        placeholder=w("search-label.brief"),
         max_chars=finding.LONGEST,
         label_visibility="collapsed",
         icon=":material/search:",

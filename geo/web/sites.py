@@ -41,6 +41,7 @@ LISTED = 12  # sites that are set with their reasons; the rest stand in the tabl
 TURNS = 5  # weights that would turn the first ranks
 SHEET = "sheet"  # where all that is known of one site stands
 ROW = 35  # px of a row of a table
+WHOLE = 100  # per cent, to which the shares of weights add up as they are said
 ANY_AREA, ANY_DISTANCE = "0", KILOMETRES[-1]
 XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 
@@ -307,10 +308,11 @@ def _shares(chosen: dict[str, int], w: Words, theme: Theme) -> None:
         st.info(w("site-no-weights"), icon=":material/balance:")
         return
     colours = views.colours(theme)
+    decimals = 0 if sum(round(100 * weight / total) for weight in chosen.values()) == WHOLE else 1
     spans = []
     for one in CRITERIA:
         if weight := chosen[one.column]:
-            name, share = w(f"site-column-{one.column}"), w.percent(weight / total)
+            name, share = w(f"site-column-{one.column}"), w.percent(weight / total, decimals)
             look, text = f"flex:{weight};background:{colours[one.group]}", escape(f"{name} {share}")
             inside = f"<b>{escape(name)}</b> <i>{escape(share)}</i>"  # as much of it as fits
             spans.append(f'<span role="img" aria-label="{text}" title="{text}" style="{look}">{inside}</span>')
