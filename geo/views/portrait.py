@@ -307,10 +307,10 @@ def _stated(atlas: Atlas, said: str, source_id: str, words: Words) -> str:
     return f"{provenance.statement(atlas, said, source_id, words)} <small>{link}</small>"
 
 
-def _head(texts: Sequence[str]) -> str:
-    """Write headings of which the first is of the names, which need most room."""
-    first, *rest = (escape(one) for one in texts)
-    return f'<th scope="col" class="indicator">{first}</th>' + "".join(f'<th scope="col">{one}</th>' for one in rest)
+def _head(texts: Sequence[str], names: int) -> str:
+    """Write headings; the column at `names` holds the longest words, so it is the widest on phones."""
+    looks = [' class="indicator"' if number == names else "" for number in range(len(texts))]
+    return "".join(f'<th scope="col"{look}>{escape(text)}</th>' for look, text in zip(looks, texts, strict=True))
 
 
 def distances(atlas: Atlas, lines: Iterable[tuple[Figure, Row]], words: Words) -> str:
@@ -323,7 +323,7 @@ def distances(atlas: Atlas, lines: Iterable[tuple[Figure, Row]], words: Words) -
         if one.held
     )
     heads = [words("town-column-indicator"), words("town-column-nearest"), words("town-column-straight")]
-    head = _head(heads)
+    head = _head(heads, 1)
     return f'<table class="atlas-rows"><thead><tr>{head}</tr></thead><tbody>{body}</tbody></table>'
 
 
@@ -333,7 +333,7 @@ def ways(atlas: Atlas, found: Sequence[Way], words: Words) -> str:
     for way in found:
         by_target.setdefault(way.target, {})[way.carrier] = way
     heads = [words("town-column-target"), words("mode-rail"), words("mode-road")]
-    head = _head(heads)
+    head = _head(heads, 0)
     body = ""
     for target, sides in by_target.items():
         cells = "".join(f'<td class="value">{_way(atlas, sides.get(carrier), words)}</td>' for carrier in NETWORKS)

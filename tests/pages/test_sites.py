@@ -38,6 +38,13 @@ def test_the_page_runs_and_ranks(open_script: Open, language: str) -> None:
         assert lost_of(test) == []
 
 
+def test_shares_of_equal_weights_add_up_but_for_rounding(open_script: Open) -> None:
+    test = open_script("sites", lang="en")
+    shares = next(one.proto.body for one in test.get("html") if '<div class="site-shares"' in one.proto.body)
+    said = [float(one) for one in re.findall(r"<i>([\d.]+)%</i>", shares)]
+    assert sum(said) == pytest.approx(100, abs=0.05 * len(said))
+
+
 def test_a_zone_without_a_place_and_an_abolished_one_stand_open_by_address(open_script: Open) -> None:
     for zone, name in (
         ("iz_aktobe_special", "Special industrial zone of Aktobe Region (plan) (IZ)"),

@@ -132,6 +132,18 @@ def test_every_published_figure_is_in_the_table_and_the_file(committed) -> None:
 
 
 @pytest.mark.parametrize("language", Language)
+def test_containers_are_spelt_out_where_they_are_counted_and_only_there(committed, language) -> None:
+    w = words(language)
+    counted = {
+        one: corridors.CONTAINERS in set(committed.corridor_facts.query("corridor_id == @one")["unit"])
+        for one in committed.corridors["corridor_id"]
+    }
+    assert set(counted.values()) == {True, False}
+    said = {one: w("corridors-teu") in corridors.facts_table(committed, one, w) for one in counted}
+    assert said == counted
+
+
+@pytest.mark.parametrize("language", Language)
 def test_the_instruction_tells_its_dates_and_that_nothing_is_published(committed, language) -> None:
     said, source = corridors.instruction(committed, words(language))
     assert said.count("2025") == 2
