@@ -19,7 +19,8 @@ from geo.views.words import Words
 
 FONT_SIZE = 14
 ROW = 27  # px
-ROW_OF_THREE = 64  # px of a row whose label may have three lines
+SCALE_ROOM = 12  # px over the cells, beside those of the button
+LINE, AROUND = 1.3 * FONT_SIZE, 10  # px of a line of a label as plotly sets it; of air between two labels
 LETTERS = 19  # of a label before it is wrapped: half of a phone is left for the points
 # Under the points; the middle one stands a line lower, as in a narrow frame the three would touch.
 AXIS = (("", "low"), ("<br>", "median"), ("", "high"))
@@ -81,7 +82,7 @@ def together(atlas: Atlas, *, words: Words, theme: Theme) -> go.Figure:
             zmin=0,
             zmax=1,
             colorscale=[[0, theme.paper], [1, theme.zone]],
-            showscale=False,
+            colorbar=_scale(words, theme),
             xgap=1,
             ygap=1,
             hoverongaps=False,
@@ -98,7 +99,8 @@ def together(atlas: Atlas, *, words: Words, theme: Theme) -> go.Figure:
             hoverinfo="text",
         )
     )  # fmt: skip
-    _frame(figure, words, theme, ROW * len(order) + 110)
+    _frame(figure, words, theme, ROW * len(order) + 110 + SCALE_ROOM)
+    figure.update_layout(margin={"t": 44 + SCALE_ROOM})
     groups = atlas.groups.set_index("town_id")["group_id"]
     start = 0
     for group in GROUPS:
@@ -122,11 +124,32 @@ def together(atlas: Atlas, *, words: Words, theme: Theme) -> go.Figure:
     return figure
 
 
+def _scale(words: Words, theme: Theme) -> dict[str, object]:
+    """Lay a scale of shares above the cells: which end of it is the bright one differs between the themes."""
+    ends = (0, 0.5, 1)
+    return {
+        "orientation": "h",
+        "x": 0,
+        "xanchor": "left",
+        "xpad": 0,
+        "y": 1,
+        "yanchor": "bottom",
+        "ypad": 6,
+        "len": 0.5,
+        "thickness": 12,
+        "outlinecolor": theme.muted,
+        "tickvals": list(ends),
+        "ticktext": [words.percent(end) for end in ends],
+        "tickfont": {"color": theme.muted, "size": FONT_SIZE - 1},
+    }
+
+
 def profile(
     atlas: Atlas, scaled: pd.DataFrame, levels: pd.DataFrame, group: Mapping[str, str], *, words: Words, theme: Theme
 ) -> go.Figure:
     """Draw where the towns of each group stand in each feature: small dots are towns, lettered ones medians."""
     names = list(scaled.columns)
+    labels = [_wrapped(indicator_name(atlas, name, words)) for name in names]
     label = pd.Series(dict(group)).reindex(scaled.index)
     figure = go.Figure()
     offset = {one: 0.22 * (1 - number) for number, one in enumerate(GROUPS)}
@@ -165,13 +188,14 @@ def profile(
                 hoverinfo="text",
             )
         )
-    _frame(figure, words, theme, ROW_OF_THREE * len(names) + 70)
+    tallest = max(one.count("<br>") + 1 for one in labels)
+    _frame(figure, words, theme, round((LINE * tallest + AROUND) * len(names)) + 70)
     figure.update_layout(margin={"r": 32})
     figure.add_vline(x=0, line={"color": theme.muted, "width": 1.5})
     figure.update_yaxes(
         tickmode="array",
         tickvals=list(range(len(names))),
-        ticktext=widened([_wrapped(indicator_name(atlas, name, words)) for name in names[::-1]]),
+        ticktext=widened(labels[::-1]),
         range=[-0.6, len(names) - 0.4],
         showgrid=False,
         fixedrange=True,

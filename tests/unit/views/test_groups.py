@@ -160,3 +160,26 @@ def test_a_rank_is_never_drawn_without_its_interval(atlas: Atlas) -> None:
     rows = atlas.composite.set_index("town_id")
     spans = {shape.y0: (shape.x0, shape.x1) for shape in figure.layout.shapes}
     assert spans == {town: (row["low"], row["high"]) for town, row in rows.iterrows()}
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_no_label_of_what_sets_groups_apart_reaches_into_the_next(
+    atlas: Atlas, made: groups.Allocation, language: Language
+) -> None:
+    figure = group_charts.profile(atlas, made.scaled, made.levels, made.group, words=words(language), theme=LIGHT)
+    low, high = figure.layout.yaxis.range
+    under = 3 * 1.3 * group_charts.FONT_SIZE  # two lines of the axis and its ticks
+    row = (figure.layout.height - figure.layout.margin.t - under) / (high - low)
+    for label in figure.layout.yaxis.ticktext:
+        assert (label.count("<br>") + 1) * 1.3 * group_charts.FONT_SIZE < row
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_the_matrix_says_its_shades_so_that_it_holds_in_both_themes(atlas: Atlas, language: Language) -> None:
+    w = words(language)
+    said = w("groups-together-text").lower()
+    assert not any(shade in said for shade in ("dark", "bright", "light", "темн", "тёмн", "светл", "қою", "ашық"))
+    for theme in (LIGHT, DARK):
+        (cells,) = group_charts.together(atlas, words=w, theme=theme).data
+        assert cells.showscale is not False
+        assert list(cells.colorbar.ticktext) == [w.percent(share) for share in cells.colorbar.tickvals]
