@@ -18,7 +18,7 @@ diversity-structure = Structure of industry
 diversity-structure-text = Shares of branches in industrial output, current prices. Hatching shows what is in the total but not disclosed by branch.
 diversity-structure-picked = The triangle marks the selected year, { $year }.
 diversity-measures = How concentrated industry is
-diversity-measures-text = A point is an exact value. A grey bar goes from the lowest to the highest value that the published cells allow: what is not disclosed may lie in one branch or in many.
+diversity-measures-text = A point is a value known exactly or to within { $within } of the scale. A grey bar goes from the lowest to the highest value that the published cells allow: what is not disclosed may lie in one branch or in many.
 diversity-about-largest-branch-share = At 100% all industry is in one branch.
 diversity-about-hhi = Sum of squared shares; 10,000 is a single branch. The threshold of 2,500 (“highly concentrated”) is from the US merger guidelines of 2010; it was made for markets and is only a point of reference here.
 diversity-about-entropy = At 100% all 25 branches are equal; higher is more diverse.
@@ -45,12 +45,16 @@ diversity-pace-unknown = The five-year pace is not calculated: data for one of t
 diversity-people = There were { $employed } employed people ({ $territory }, { $year }, sample survey{ $wider }); { $mark } of them are { $at_mark }. How many people work at the town-forming enterprise is not published by town, so the number of jobs needed elsewhere is not calculated.
 diversity-people-unknown = The number of employed people of this town is not published.
 diversity-formula-title = **Formulas**
-diversity-formula-share = Share: `x = L / m − T`, where `L` is the output of the largest branch, `T` all industry, `m` the threshold.
-diversity-formula-index = Index: the other branches grow `g` times, by the smallest `g` with `(L² + g²·Q) / (L + g·R)² = h`; `R` is their sum, `Q` the sum of their squares, `x = (g − 1)·R`.
-diversity-formula-pace = Pace: `n = (s − m) / ((s₅ − s) / 5)`, `s₅` being the share five years before.
-diversity-formula-jobs = Jobs: `J / 0.2 − E`, `J` being the staff of the enterprise, `E` all employed people.
+diversity-formula-share = Share: `x = L / m − T`, where `x` is what other branches have to add, `L` the output of the largest branch, `T` that of all industry, `m` the threshold.
+diversity-formula-index = Index: the other branches grow `g` times, by the smallest `g` with `(L² + g²·Q) / (L + g·R)² = h`; `R` is the sum of their output, `Q` the sum of its squares, `h` the threshold of the index as a part of its maximum; they have to add `x = (g − 1)·R`.
+diversity-formula-pace = Pace: `n = (s − m) / ((s₅ − s) / 5)`, where `n` is the number of years to the threshold `m`, `s` the share of the largest branch in the year chosen, `s₅` the one five years before.
+diversity-formula-jobs = Jobs needed elsewhere: `J / 0.2 − E`, `J` being the staff of the enterprise, `E` all employed people.
 diversity-formula-assumptions = **Assumptions**: the largest branch neither grows nor shrinks; everything is in prices of the year chosen; the pace stays the same; what is not disclosed gives an interval, not a number.
-diversity-compare = Compared with Saran and Ekibastuz
+diversity-compare = Compared with { $with ->
+        [saran] Saran
+        [ekibastuz] Ekibastuz
+       *[both] Saran and Ekibastuz
+    }
 diversity-compare-text = Saran was taken off the list in 2023; Ekibastuz is preparing to leave. For Saran there is only the sheet of the city administration, without branches of manufacturing, so large sections are compared here. The Atlas has no such data for regions or the country, so it makes no comparison with them.
 diversity-sections = Large sections of industry
 diversity-sections-text = Shares of large sections in industrial output, current prices. What no published section accounts for is left blank.

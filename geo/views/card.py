@@ -26,6 +26,12 @@ def source_line(atlas: Atlas, source_id: str, words: Words) -> str:
     return f"{escape(words('figure-source'))}: {links}" if links else ""
 
 
+def stated(atlas: Atlas, said: str, source_id: str, words: Words) -> str:
+    """Give a statement that unfolds into its source, and the link to it."""
+    link = source_line(atlas, source_id, words)
+    return f"{provenance.statement(atlas, said, source_id, words)} <small>{link}</small>"
+
+
 def _links(publisher: str, rows: Sequence[dict[str, Any]], words: Words) -> str:
     if len(rows) == 1:
         return _link(publisher, rows[0], words)

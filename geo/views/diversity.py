@@ -1,7 +1,9 @@
 """The structure of a town's industry over the years, its concentration as bands, and what is said of them."""
 
 import math
+import re
 from collections.abc import Mapping, Sequence
+from html import escape
 from textwrap import wrap
 
 import pandas as pd
@@ -19,9 +21,10 @@ from geo.analysis.diversification import (
     Year,
 )
 from geo.model.atlas import Atlas
+from geo.views import card
 from geo.views.chart_text import escaped
 from geo.views.charts import FONT, PICKS, SEPARATORS
-from geo.views.facts import NBSP, sources_text
+from geo.views.facts import NBSP, notes_text, sources_text
 from geo.views.palette import Theme
 from geo.views.provenance import Tell, chosen, teller
 from geo.views.tables import sourced
@@ -31,6 +34,14 @@ METHOD = "diversity"  # of `geo.analysis.provenance.COMPUTED`
 MOST_BRANCHES = 6  # more colours cannot be told apart; the others are added up
 OTHER, UNDISCLOSED = "other", "undisclosed"
 PATTERNS = ("", "/", ".", "-", "x", "|")
+# One colour a branch on the whole page: sections have theirs wherever they stand, divisions take those between.
+SECTION_COLOURS = dict(zip(SECTIONS, (0, 2, 3), strict=True))  # numbers of `PICKS`
+MANUFACTURING_COLOUR = {"light": "#5b8def", "dark": "#4f6fd8"}  # all divisions together: no branch has it
+SHARED_PATTERN = "+"  # of a division that takes the colour of a section which the chart of branches does not show
+POINT = 0.01  # of the scale: what is known more exactly is drawn as a point
+TODAYS_LIST = "current_20"
+STANDING = {"left": "left_by_order", "leaving": "ekibastuz_leaving"}  # statements, and the notes that tell of them
+COMPARED = ("saran", "ekibastuz")
 LEGEND_LETTERS, LEGEND_WIDTH = 28, 225  # in a line; px of it in any type: pictures are drawn in another than measured
 
 
@@ -68,9 +79,10 @@ def structure_chart(
     """Draw the shares of branches as stacked bars, a year a bar; what is not disclosed by branch is hatched."""
     held = [year for year in years if year.structure]
     lead = leading(held)
+    fills = _fills(lead, theme)
     split = [parts(year.structure, lead) for year in held if year.structure]
     figure = go.Figure()
-    for number, branch in enumerate((*lead, OTHER, UNDISCLOSED)):
+    for branch in (*lead, OTHER, UNDISCLOSED):
         amounts = [amounts[branch] for amounts in split]
         if not any(amounts):
             continue
@@ -81,7 +93,7 @@ def structure_chart(
                 x=[year.period for year in held],
                 y=[100 * amount / total for amount, total in zip(amounts, totals, strict=True)],
                 name=_wrapped(name),
-                marker=_fill(branch, number, theme),
+                marker=fills[branch],
                 hovertext=[
                     _hover(atlas, year, name, amount, total, words)
                     for year, amount, total in zip(held, amounts, totals, strict=True)
@@ -103,11 +115,11 @@ def structure_chart(
 def band_chart(
     years: Sequence[Year], measure: str, *, words: Words, theme: Theme, mark: float | None = None, height: int = 260
 ) -> go.Figure:
-    """Draw one measure over the years: a point where it is known exactly, a bar from lowest to highest where not."""
+    """Draw one measure over the years: a point where it is known to `POINT`, a bar from lowest to highest where not."""
     held = [(year.period, MEASURES[measure](year.structure)) for year in years if year.structure]
     scale, colour = SCALE[measure], theme.accent
     figure = go.Figure()
-    wide = [(period, found) for period, found in held if found.width * 100 > 1]
+    wide = [(period, found) for period, found in held if found.width > POINT]
     figure.add_trace(
         go.Bar(
             x=[period for period, _ in wide],
@@ -119,12 +131,12 @@ def band_chart(
             hoverinfo="text",
         )
     )
-    exact = {period: found for period, found in held if found.width * 100 <= 1}
+    exact = {period: found for period, found in held if found.width <= POINT}
     span = range(min(p for p, _ in held), max(p for p, _ in held) + 1) if held else range(0)
     figure.add_trace(
         go.Scatter(
             x=list(span),
-            y=[exact[p].low * scale if p in exact else None for p in span],
+            y=[(exact[p].low + exact[p].high) / 2 * scale if p in exact else None for p in span],
             mode="lines+markers",
             connectgaps=False,
             line={"color": colour, "width": 2.5},
@@ -138,22 +150,51 @@ def band_chart(
         figure.add_shape(type="line", x0=0, x1=1, xref="paper", y0=mark * scale, y1=mark * scale,
                          line={"color": theme.ink, "width": 1.5, "dash": "6px,4px"})  # fmt: skip
         said = measure_text(measure, mark, words) if measure == "hhi" else words.percent(mark)
-        left = _leaves_room_on_the_left([found.low for _, found in held], mark)
-        figure.add_annotation(
-            x=0 if left else 1,
+        figure.add_annotation(  # over the plot: beside its line it would lie on the values of some town
+            x=0,
             xref="paper",
-            xanchor="left" if left else "right",
-            y=mark * scale,
+            xanchor="left",
+            y=1,
+            yref="paper",
             yanchor="bottom",
             showarrow=False,
-            text=escaped(words("diversity-mark-line", mark=said)),
+            text=f"– – {escaped(words('diversity-mark-line', mark=said))}",
             font={"color": theme.ink, "size": 13},
-            bgcolor=theme.paper,
-            opacity=0.85,
         )
     figure.update_yaxes(range=[0, 1.04 * scale], tickformat=",d")
     _year_axis(figure, [period for period, _ in held], theme)
     return figure
+
+
+def compared(town_id: str, words: Words) -> str:
+    """Say with which towns one is compared; with itself it is not."""
+    others = [one for one in COMPARED if one != town_id]
+    return words("diversity-compare", **{"with": "both" if len(others) > 1 else others[0]})
+
+
+def formulas(words: Words) -> str:
+    """Write the formulas as HTML: what stands between backticks stays in one line, between asterisks is bold."""
+    said = []
+    for part in ("title", "share", "index", "pace", "jobs", "assumptions"):
+        text = escape(words(f"diversity-formula-{part}"))
+        text = re.sub("`(.*?)`", r'<code style="white-space:nowrap">\1</code>', text)
+        text = re.sub("[*]{2}(.*?)[*]{2}", r"<b>\1</b>", text)
+        said.append(f'<p class="atlas-said">{text}</p>')
+    return "".join(said)
+
+
+def standing(atlas: Atlas, town_id: str, words: Words) -> str:
+    """Say as HTML how a town left the list or is said to leave it, with the sources of that; "" for others."""
+    town = atlas.town(town_id)
+    rows = atlas.memberships[atlas.memberships["town_id"] == town_id]
+    rows = rows[(rows["list_id"] == TODAYS_LIST) & rows["statement"].isin(STANDING)]
+    if town["left_on"]:
+        rows = rows[rows["period"] == town["left_on"]]  # the others retell that it has left
+    notes = [one for one in town["note"].split() if one in STANDING.values()]
+    if not notes:
+        return ""
+    sources = " ".join(dict.fromkeys(rows.sort_values("period")["source_id"]))  # in the order of the sentence
+    return card.stated(atlas, notes_text(atlas, " ".join(notes), words), sources, words)
 
 
 def measure_text(measure: str, value: float, words: Words) -> str:
@@ -300,10 +341,22 @@ def _tidy(atlas: Atlas, rows: Sequence[tuple[object, ...]], names: Sequence[str]
     return sourced(atlas, made, made["source_id"])
 
 
-def section_chart(atlas: Atlas, years: Sequence[Year], *, words: Words, theme: Theme, height: int = 300) -> go.Figure:
-    """Draw the shares of the four sections of industry, a year a bar; what no section accounts for is left white."""
+def section_chart(
+    atlas: Atlas,
+    years: Sequence[Year],
+    *,
+    words: Words,
+    theme: Theme,
+    span: tuple[int, int] | None = None,
+    height: int = 440,
+) -> go.Figure:
+    """Draw the shares of the four sections of industry, a year a bar; what no section accounts for is left white.
+
+    span: first and last year of the axis, the same for all towns that stand side by side; that of `years` by default.
+    """
     figure = go.Figure()
-    for number, section in enumerate((SECTIONS[0], MANUFACTURING, *SECTIONS[1:])):
+    fills = _fills((), theme)
+    for section in (SECTIONS[0], MANUFACTURING, *SECTIONS[1:]):
         name = words.name(atlas.row("series", section))
         shares = [section_shares(year).get(section) for year in years]
         figure.add_trace(
@@ -311,7 +364,7 @@ def section_chart(atlas: Atlas, years: Sequence[Year], *, words: Words, theme: T
                 x=[year.period for year in years],
                 y=[None if share is None else 100 * share for share in shares],
                 name=_wrapped(name),
-                marker=_fill(section, number, theme),
+                marker=fills[section],
                 hovertext=[
                     _hover(atlas, year, name, year.cells.get(section, 0.0), year.cells["industrial_output"], words)
                     for year in years
@@ -323,7 +376,7 @@ def section_chart(atlas: Atlas, years: Sequence[Year], *, words: Words, theme: T
     _frame(figure, words, theme, height)
     _legend(figure, theme)
     figure.update_yaxes(range=[0, 100], ticksuffix=words.percent(0).removeprefix("0"))
-    _year_axis(figure, [year.period for year in years], theme)
+    _year_axis(figure, span or [year.period for year in years], theme)
     return figure
 
 
@@ -335,17 +388,26 @@ def section_shares(year: Year) -> dict[str, float]:
     return {name: year.cells[name] / total for name in (*SECTIONS, MANUFACTURING) if name in year.cells}
 
 
-def _fill(branch: str, number: int, theme: Theme) -> Mapping[str, object]:
-    edge = {"line": {"color": theme.paper, "width": 0.5}}
-    if branch == UNDISCLOSED:
-        return {"color": theme.paper, "line": {"color": theme.muted, "width": 1},
-                "pattern": {"shape": "/", "fgcolor": theme.muted, "bgcolor": theme.paper, "size": 6,
-                            "fillmode": "overlay"}}  # fmt: skip
-    if branch == OTHER:
-        return {"color": theme.ghost, **edge}
-    colours = PICKS[theme.name]
-    pattern = {"shape": PATTERNS[number % len(PATTERNS)], "fgcolor": theme.paper, "fgopacity": 0.35, "size": 7}
-    return {"color": colours[number % len(colours)], **edge, "pattern": {**pattern, "fillmode": "overlay"}}
+def _fills(lead: Sequence[str], theme: Theme) -> dict[str, Mapping[str, object]]:
+    """Give the fill of each section, of manufacturing, of each leading branch, and of what is added up."""
+    colours, edge = PICKS[theme.name], {"line": {"color": theme.paper, "width": 0.5}}
+
+    def fill(colour: str, pattern: str) -> Mapping[str, object]:
+        shape = {"shape": pattern, "fgcolor": theme.paper, "fgopacity": 0.35, "size": 7, "fillmode": "overlay"}
+        return {"color": colour, **edge, "pattern": shape}
+
+    made = {one: fill(colours[number], PATTERNS[number]) for one, number in SECTION_COLOURS.items()}
+    free = [(n, PATTERNS[n]) for n in range(len(colours)) if n not in SECTION_COLOURS.values()]
+    free += [(number, SHARED_PATTERN) for one, number in SECTION_COLOURS.items() if one not in lead]
+    for branch, (number, pattern) in zip((one for one in lead if one not in made), free, strict=False):
+        made[branch] = fill(colours[number], pattern)
+    hidden = {"shape": "/", "fgcolor": theme.muted, "bgcolor": theme.paper, "size": 6, "fillmode": "overlay"}
+    return {
+        **made,
+        MANUFACTURING: fill(MANUFACTURING_COLOUR[theme.name], ""),
+        OTHER: {"color": theme.ghost, **edge},
+        UNDISCLOSED: {"color": theme.paper, "line": {"color": theme.muted, "width": 1}, "pattern": hidden},
+    }
 
 
 def _hover(atlas: Atlas, year: Year, name: str, amount: float, total: float, words: Words) -> str:
@@ -361,11 +423,6 @@ def _hover(atlas: Atlas, year: Year, name: str, amount: float, total: float, wor
 
 def _band_hover(period: int, found: Interval, measure: str, words: Words) -> str:
     return f"{period}: <b>{escaped(interval_text(measure, found, words))}</b>"
-
-
-def _leaves_room_on_the_left(values: Sequence[float], mark: float) -> bool:
-    ends = [min(abs(value - mark) for value in end) for end in (values[:4], values[-4:])]
-    return ends[0] > ends[1]
 
 
 def _wrapped(name: str) -> str:

@@ -268,7 +268,7 @@ def zones(atlas: Atlas, zone_ids: Sequence[str], near: Sequence[Near], words: Wo
     own = "".join(f"<li>{_zone(atlas, one, words)}</li>" for one in zone_ids)
     other = "".join(
         f"<li>{escape(words.name(atlas.zone(one.zone_id)))}{_vague(one.precision, words)}: "
-        f"{_stated(atlas, words('town-straight', km=words.number(one.km)), one.source_id, words)}</li>"
+        f"{card.stated(atlas, words('town-straight', km=words.number(one.km)), one.source_id, words)}</li>"
         for one in near
     )
     said = f'<ul class="atlas-list">{own}</ul>' if own else f"<p>{escape(words('town-zones-none'))}</p>"
@@ -287,24 +287,18 @@ def _zone(atlas: Atlas, zone_id: str, words: Words) -> str:
     status = words(f"zone-status-{row['status']}") + (f", {row['status_period']}" if row["status_period"] else "")
     head = (
         f"<b>{escape(words.name(row))}</b>{_vague(row['precision'], words)}: "
-        f"{_stated(atlas, f'{kind}; {status}', row['source_id'], words)}"
+        f"{card.stated(atlas, f'{kind}; {status}', row['source_id'], words)}"
     )
     facts = zone_statements(atlas, zone_id, words)
     if not facts:
         return head
     lines = "".join(
         f"<li>{escape(one.label)}: "
-        f"{_stated(atlas, f'{one.text} ({one.when})' if one.when else one.text, one.source_id, words)}</li>"
+        f"{card.stated(atlas, f'{one.text} ({one.when})' if one.when else one.text, one.source_id, words)}</li>"
         for one in facts
     )
     summary = escape(words("town-zone-facts", count=len(facts)))
     return f"{head}<details><summary>{summary}</summary><ul>{lines}</ul></details>"
-
-
-def _stated(atlas: Atlas, said: str, source_id: str, words: Words) -> str:
-    """Give a statement that unfolds into its source, and the link to it."""
-    link = f"{escape(words('figure-source'))}: {card.source_links(atlas, source_id, words)}"
-    return f"{provenance.statement(atlas, said, source_id, words)} <small>{link}</small>"
 
 
 def _head(texts: Sequence[str], names: int) -> str:
@@ -369,7 +363,7 @@ def enterprises(atlas: Atlas, town_id: str, words: Words) -> str:
     for row in found:
         industry = inside(words.name(atlas.industry(row["industry_id"])))
         said = ", ".join((_role(row, words), industry, row["period"] or words("diversity-undated")))
-        items.append(f"<li><b>{escape(words.name(row))}</b>: {_stated(atlas, said, row['source_id'], words)}</li>")
+        items.append(f"<li><b>{escape(words.name(row))}</b>: {card.stated(atlas, said, row['source_id'], words)}</li>")
     if not items:
         return f"<p>{escape(words('diversity-enterprises-none'))}</p>"
     return f'<ul class="atlas-list">{"".join(items)}</ul>'
@@ -383,7 +377,7 @@ def _role(row: Mapping[Any, Any], words: Words) -> str:
 def projects(atlas: Atlas, town_id: str, words: Words) -> str:
     """List the announced projects with sector, cost, jobs, status, date and source, the newest first."""
     items = [
-        f"<li><b>{escape(one.label)}</b>: {_stated(atlas, f'{one.text} ({one.when})', one.source_id, words)}</li>"
+        f"<li><b>{escape(one.label)}</b>: {card.stated(atlas, f'{one.text} ({one.when})', one.source_id, words)}</li>"
         for one in project_statements(atlas, town_id, words)
     ]
     if not items:

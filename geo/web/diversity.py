@@ -18,7 +18,6 @@ from geo.views.palette import Theme
 from geo.views.words import Words
 from geo.web import downloads
 
-COMPARED = ("saran", "ekibastuz")
 DEFINITION = "articlekz_definition"
 
 
@@ -77,12 +76,11 @@ def structure(atlas: Atlas, of: Sequence[Year], period: int, w: Words, theme: Th
     parts = ("branches", town_id, territory)
     figure = diversity.structure_chart(atlas, of, words=w, theme=theme, picked=period)
     title = f"{town_name(atlas, town_id, w)}: {w('diversity-structure')}"
-    behind = sources(of)
     downloads.chart(
-        atlas, figure, w, parts=parts, key="structure", title=title, source_ids=[behind],
+        atlas, figure, w, parts=parts, key="structure", title=title, source_ids=[sources(of)],
         notes=[_area(territory, w), *notes],
     )  # fmt: skip
-    st.html(f'<p class="atlas-source">{escape(w("figure-source"))}: {card.source_links(atlas, behind, w)}</p>')
+    _sourced(atlas, of, w)
     downloads.table(atlas, partial(diversity.table, atlas, of, w), w, title=title, parts=parts, key="structure")
 
 
@@ -96,10 +94,16 @@ def sources(of: Sequence[Year]) -> str:
     return " ".join(dict.fromkeys(one for year in of for one in year.source_id.split()))
 
 
+def _sourced(atlas: Atlas, of: Sequence[Year], w: Words) -> None:
+    """Name under a chart the sources of its years."""
+    st.html(f'<p class="atlas-source">{card.source_line(atlas, sources(of), w)}</p>')
+
+
 def bands(atlas: Atlas, of: Sequence[Year], mark: float, w: Words, theme: Theme) -> None:
     """Draw the three measures side by side."""
     st.header(w("diversity-measures"), anchor=False)
-    st.caption(w("diversity-measures-text"))
+    meaning = w("diversity-measures-text", within=w.percent(diversity.POINT))
+    st.caption(meaning)
     marks = {"largest_branch_share": mark, "hhi": departure.HHI_MARK, "entropy": None}
     for column, (measure, line) in zip(st.columns(3), marks.items(), strict=True):
         with column:
@@ -109,9 +113,10 @@ def bands(atlas: Atlas, of: Sequence[Year], mark: float, w: Words, theme: Theme)
             downloads.chart(
                 atlas, figure, w, parts=(measure, of[0].town_id), key=f"band_{measure}", source_ids=[sources(of)],
                 title=f"{town_name(atlas, of[0].town_id, w)}: {w.name(atlas.indicator(measure))}",
-                notes=[_area(of[0].territory, w), w("diversity-measures-text"), about],
+                notes=[_area(of[0].territory, w), meaning, about],
             )  # fmt: skip
             st.caption(about)
+    _sourced(atlas, of, w)
     downloads.table(
         atlas, partial(diversity.measures_table, atlas, of, w), w,
         title=f"{town_name(atlas, of[0].town_id, w)}: {w('diversity-measures')}",
@@ -142,8 +147,7 @@ def way(atlas: Atlas, of: Sequence[Year], year: Year, mark: float, w: Words) -> 
         items = "".join(f'<li class="atlas-said">{provenance.html(atlas, line, w)}</li>' for line in lines)
         st.html(f'<ul class="atlas-list">{items}</ul>')
     with right:
-        parts = ("title", "share", "index", "pace", "jobs", "assumptions")
-        st.markdown("\n\n".join(w(f"diversity-formula-{part}") for part in parts))
+        st.html(diversity.formulas(w))
 
 
 def people(atlas: Atlas, town_id: str, w: Words) -> str:
@@ -166,38 +170,47 @@ def people(atlas: Atlas, town_id: str, w: Words) -> str:
 
 def comparison(atlas: Atlas, town_id: str, territory: str, w: Words, theme: Theme) -> None:
     """Set the picked town beside the one that left the list and the one that is said to leave it."""
-    st.header(w("diversity-compare"), anchor=False)
+    title = diversity.compared(town_id, w)
+    st.header(title, anchor=False)
     st.caption(w("diversity-compare-text"))
-    towns = list(dict.fromkeys((town_id, *COMPARED)))
+    shown: dict[str, list[Year]] = {}
+    for one in dict.fromkeys((town_id, *diversity.COMPARED)):
+        area = diversification.best_territory(years(atlas, one), territory if one == town_id else "town")
+        shown[one] = [year for year in years(atlas, one) if year.territory == area]
+    periods = [year.period for of in shown.values() for year in _drawn(of)]
+    span = (min(periods), max(periods)) if periods else None
     with st.container(key="sections"):
-        columns = st.columns(len(towns))
-    compared: list[Year] = []
-    for column, one in zip(columns, towns, strict=True):
+        columns = st.columns(len(shown))
+    for column, (one, of) in zip(columns, shown.items(), strict=True):
         with column:
-            area = diversification.best_territory(years(atlas, one), territory if one == town_id else "town")
-            of = [year for year in years(atlas, one) if year.territory == area]
-            _compared(atlas, one, of, w, theme)
-            compared += of
+            _compared(atlas, one, of, span, w, theme)
     downloads.table(
-        atlas, partial(diversity.sections_table, atlas, compared, w), w,
-        title=f"{w('diversity-compare')}: {', '.join(town_name(atlas, one, w) for one in towns)}",
-        parts=("sections", *towns), key="sections",
+        atlas, partial(diversity.sections_table, atlas, [year for of in shown.values() for year in of], w), w,
+        title=f"{title}: {', '.join(town_name(atlas, one, w) for one in shown)}",
+        parts=("sections", *shown), key="sections",
     )  # fmt: skip
 
 
-def _compared(atlas: Atlas, town_id: str, of: Sequence[Year], w: Words, theme: Theme) -> None:
+def _drawn(of: Sequence[Year]) -> list[Year]:
+    return [year for year in of if year.structure and diversity.section_shares(year)]
+
+
+def _compared(
+    atlas: Atlas, town_id: str, of: Sequence[Year], span: tuple[int, int] | None, w: Words, theme: Theme
+) -> None:
     st.markdown(f"**{plain(town_name(atlas, town_id, w))}**")
-    held = [year for year in of if year.structure and diversity.section_shares(year)]
+    held = _drawn(of)
     if not held:
         st.caption(w("diversity-no-industry"))
         return
     st.caption(territory_text(held[0].territory, w))
-    figure = diversity.section_chart(atlas, held, words=w, theme=theme)
+    figure = diversity.section_chart(atlas, held, words=w, theme=theme, span=span)
     downloads.chart(
         atlas, figure, w, parts=("sections", town_id), key=f"sections_{town_id}", part="sections",
         title=f"{town_name(atlas, town_id, w)}: {w('diversity-sections')}", source_ids=[sources(held)],
         notes=[_area(held[0].territory, w), w("diversity-sections-text")],
     )  # fmt: skip
+    _sourced(atlas, held, w)
     first, last = held[0], held[-1]
     shares = diversity.section_shares(first), diversity.section_shares(last)
     totals = first.cells[diversification.TOTAL], last.cells[diversification.TOTAL]
@@ -214,9 +227,8 @@ def _compared(atlas: Atlas, town_id: str, of: Sequence[Year], w: Words, theme: T
     told = diversification.last_telling(of)
     lines.append(w("diversity-no-branches") if told is None else diversity.lede(atlas, told, w))
     st.html("".join(provenance.paragraph(atlas, line, w, css="atlas-source atlas-said") for line in lines))
-    status = [note for note in atlas.town(town_id)["note"].split() if note in {"left_by_order", "ekibastuz_leaving"}]
-    if status:
-        st.caption(plain(notes_text(atlas, " ".join(status), w)))
+    if said := diversity.standing(atlas, town_id, w):
+        st.html(f'<div class="atlas-source atlas-said">{said}</div>')
 
 
 def enterprises(atlas: Atlas, town_id: str, w: Words) -> None:

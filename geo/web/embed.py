@@ -12,6 +12,7 @@ import streamlit as st
 from geo.analysis import diversification
 from geo.analysis.corridors import OVER_TIME
 from geo.model.atlas import Atlas
+from geo.views import diversity as views
 from geo.views.facts import indicator_name, publishers_text, town_name
 from geo.views.markdown import plain
 from geo.views.words import Words
@@ -43,7 +44,7 @@ OF_A_YEAR = frozenset({"map", "values_map"})
 HEAD = 76  # px above the part: what it is, its source, the link back
 # px of what stands beside a map or chart
 TEXTS = {"map": 60, "corridor_map": 110, "sites_map": 110, "trend": 210, "sections": 300, "town_numbers": 50}
-ON_PHONES = {"map": 20, "trend": 90, "corridor_map": 100, "sites_map": 110, "sections": 760}  # px more of it
+ON_PHONES = {"map": 20, "trend": 90, "corridor_map": 100, "sites_map": 110, "sections": 1040}  # px more of it
 PHONE, NARROW = 640, 480  # px: where Streamlit puts columns below each other; where lines have no room for their names
 COMPARED = (diversification.TOTAL, diversification.MANUFACTURING, *diversification.SECTIONS)  # series of sections
 MOST_PUBLISHERS = 3  # in the head
@@ -129,7 +130,7 @@ def heading(view: ViewState, atlas: Atlas, w: Words, part: str) -> str:
             del said[1:]
     elif part == "sections":
         rows = atlas.observations[atlas.observations["series_id"].isin(COMPARED)]
-        said = _named(atlas, w("diversity-compare"), rows["source_id"].unique(), w)
+        said = _named(atlas, views.compared(view.choice("town"), w), rows["source_id"].unique(), w)
     elif part == "sites_map":
         said = _named(atlas, w("site-title"), [*atlas.zones["source_id"], *atlas.plots["source_id"]], w)
     elif "corridor" in query:

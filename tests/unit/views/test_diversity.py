@@ -1,5 +1,9 @@
 """What is drawn and said of the structure of industry."""
 
+import re
+from html import unescape
+from itertools import chain
+
 import pytest
 
 from geo.analysis import departure
@@ -134,3 +138,96 @@ def test_the_table_to_take_away_has_cells_and_measures(atlas_of):
     assert sections["share_percent"].to_dict() == {"mining_output": 25}
     for table in (cells, measures, sections):
         assert set(table["address"]) == {"https://example.org/alpha"}
+
+
+def drawn_as(bar):
+    return bar.marker.color, bar.marker.pattern.shape
+
+
+@pytest.mark.parametrize("theme", THEMES.values(), ids=THEMES.keys())
+@pytest.mark.parametrize("sections", range(4))
+def test_a_branch_looks_the_same_in_all_charts_of_the_page(atlas_of, theme, sections):
+    lead = [*diversity.SECTIONS[:sections], *diversity.BRANCHES[3:]][: diversity.MOST_BRANCHES]
+    names = (*diversity.BRANCHES, diversity.MANUFACTURING)
+    rows = [{"series_id": key, "name_kk": key, "name_ru": key, "name_en": key, "block_id": "money",
+             "unit": "mln_kzt"} for key in names]  # fmt: skip
+    atlas = atlas_of(series=rows)
+    known = {branch: 100.0 - number for number, branch in enumerate(lead)}
+    cells = {"industrial_output": 100.0, diversity.MANUFACTURING: 10.0, **dict.fromkeys(diversity.SECTIONS, 10.0)}
+    above = diversity.structure_chart(atlas, [year(2020, known)], words=EN, theme=theme).data
+    below = diversity.section_chart(atlas, [year(2020, {}, cells=cells)], words=EN, theme=theme).data
+    looks = {}
+    for bar in chain(above, below):
+        looks.setdefault(drawn_as(bar), set()).add(bar.name.replace("<br>", ""))
+    assert all(len(names) == 1 for names in looks.values())
+    assert len(looks) == len({name for names in looks.values() for name in names})
+    assert len({colour for colour, _ in map(drawn_as, above)}) == len(above)
+    (all_divisions,) = (bar for bar in below if bar.name == diversity.MANUFACTURING)
+    assert all_divisions.marker.color not in {bar.marker.color for bar in above}
+
+
+def test_the_threshold_is_named_where_no_value_can_be(atlas):
+    years = [year(one, {"mining_output": share, "energy_output": 100 - share})
+             for one, share in ((2020, 80.0), (2021, 51.0), (2022, 95.0))]  # fmt: skip
+    figure = diversity.band_chart(years, "largest_branch_share", words=EN, theme=THEME, mark=0.5)
+    (label,) = figure.layout.annotations
+    assert (label.yref, label.y, label.yanchor) == ("paper", 1, "bottom")
+
+
+def test_a_nearly_exact_value_is_a_point_in_the_middle_and_said_to_be_one():
+    years = [year(2020, {"mining_output": 80.0, "energy_output": 19.5}, pool=0.5)]
+    found = diversity.MEASURES["largest_branch_share"](years[0].structure)
+    _, points = diversity.band_chart(years, "entropy", words=EN, theme=THEME).data
+    entropy = diversity.MEASURES["entropy"](years[0].structure)
+    assert 0 < entropy.width <= diversity.POINT
+    assert points.y[0] == pytest.approx(50 * (entropy.low + entropy.high))
+    assert found.width <= diversity.POINT
+    for w in ALL:
+        assert w.percent(diversity.POINT) in w("diversity-measures-text", within=w.percent(diversity.POINT))
+
+
+def test_a_town_is_not_compared_with_itself():
+    assert diversity.compared("saran", EN) == "Compared with Ekibastuz"
+    assert diversity.compared("ekibastuz", EN) == "Compared with Saran"
+    assert diversity.compared("abai", EN) == "Compared with Saran and Ekibastuz"
+
+
+def test_towns_side_by_side_have_one_axis_of_years(atlas_of):
+    rows = [{"series_id": key, "name_kk": key, "name_ru": key, "name_en": key, "block_id": "money",
+             "unit": "mln_kzt"} for key in (*diversity.SECTIONS, diversity.MANUFACTURING)]  # fmt: skip
+    cells = {"industrial_output": 100.0, "mining_output": 60.0}
+    axes = [
+        diversity.section_chart(
+            atlas_of(series=rows), [year(one, {}, cells=cells)], words=EN, theme=THEME, span=(2000, 2024)
+        ).layout.xaxis
+        for one in (2010, 2020)
+    ]
+    assert axes[0].range == axes[1].range == (1999.4, 2024.6)
+    assert axes[0].tickvals == axes[1].tickvals
+
+
+@pytest.mark.parametrize("w", ALL, ids=lambda w: str(w.language))
+def test_every_symbol_of_a_formula_is_explained_and_no_formula_breaks(w):
+    html = diversity.formulas(w)
+    assert "`" not in html
+    assert "**" not in html
+    for paragraph in html.split("</p>"):
+        pieces = [unescape(one) for one in re.findall('<code style="white-space:nowrap">(.*?)</code>', paragraph)]
+        assert paragraph.count("<code") == len(pieces)
+        used = {one for piece in pieces if len(piece) > 2 for one in re.findall("[A-Za-z]₅?", piece)}
+        alone = {piece for piece in pieces if len(piece) <= 2}
+        assert used - alone <= {"L", "x", "m"}  # of the formula above, or explained by the sentence around
+    for symbol in ("x", "L", "T", "m", "g", "R", "Q", "h", "n", "s", "s₅", "J", "E"):
+        assert f'nowrap">{symbol}</code>' in html
+
+
+@pytest.mark.parametrize("w", ALL, ids=lambda w: str(w.language))
+def test_what_is_said_of_leaving_the_list_leads_to_its_sources(committed, w):
+    left = diversity.standing(committed, "saran", w)
+    assert 'data-source="kursiv_saran_left"' in left
+    leaving = diversity.standing(committed, "ekibastuz", w)
+    assert 'data-source="primeminister_2025_06_18_seminar kazpravda_2025_10_24_ekibastuz"' in leaving
+    for said in (left, leaving):
+        assert "atlas-stated" in said
+        assert "<small>" in said
+    assert diversity.standing(committed, "abai", w) == ""
