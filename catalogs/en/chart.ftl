@@ -2,7 +2,7 @@
 chart-source = Source: { $source }
 chart-until = { $name }, { $year }
 chart-mark = { $year }, { $towns }: { $reason }
-chart-hollow = Hollow points and a dashed line: provisional or estimated data.
+chart-hollow = Hollow points and a dotted line: provisional or estimated data.
 chart-hatched = Hatched bars: provisional or estimated data.
 chart-gaps = A gap in the line: no value was published for those years.
 chart-download-png = Download picture (PNG)

@@ -7,12 +7,20 @@ import pandas as pd
 
 from geo.analysis.provenance import figure
 from geo.model.atlas import Atlas
-from geo.model.vocabulary import Territory
+from geo.model.vocabulary import Flag, Territory
 from geo.views import provenance
 from geo.views.facts import reason_text, town_name
 from geo.views.palette import Theme
 from geo.views.ranks import ranked
 from geo.views.words import Words
+
+SOFT = frozenset({str(Flag.PROVISIONAL), str(Flag.ESTIMATED)})
+
+
+def key(rows: pd.DataFrame, words: Words) -> str:
+    """Say as HTML what hatching means, in a line of its own, when a bar of these rows has it; else "" ."""
+    held = rows.loc[rows["value"].notna(), "status"]
+    return f"{escape(words('chart-hatched'))}<br>" if any(SOFT & set(status) for status in held) else ""
 
 
 def html(
@@ -48,7 +56,7 @@ def html(
         said = provenance.unfolding(atlas, figure(atlas, indicator_id, row), words)
         left = 100 * (min(value, 0.0) - low) / span
         bar = f"left:{left:.2f}%;width:{100 * abs(value) / span:.2f}%;--bar:{colours.get(row['town_id'], theme.ghost)}"
-        soft = " soft" if {"p", "e"} & set(row["status"]) else ""
+        soft = " soft" if SOFT & set(row["status"]) else ""
         drawn = f'<div><i class="bar{soft}" style="{bar}"></i></div>'
         items.append(f"<li><span>{name}{area}</span><b>{said}</b>{drawn}</li>")
     return f'<ol class="atlas-bars">{"".join(items)}</ol>'

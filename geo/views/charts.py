@@ -224,6 +224,12 @@ def doubts(atlas: Atlas, frame: pd.DataFrame, words: Words) -> list[tuple[str, s
     return told
 
 
+def sources(frame: pd.DataFrame, picked: Sequence[str] = ()) -> tuple[str, ...]:
+    """Name the sources of the lines of `frame`, each once, those of the picked lines first."""
+    ordered = [*frame.loc[frame["town_id"].isin(picked), "source_id"].unique(), *frame["source_id"].unique()]
+    return tuple(dict.fromkeys(one for text in ordered for one in str(text).split()))
+
+
 def ranking(
     atlas: Atlas,
     frame: pd.DataFrame,
@@ -654,7 +660,7 @@ def _wrapped(text: str) -> str:
 
 
 def ghost(line: Line, hover: Hover, theme: Theme, size: Sizes) -> go.Scatter:
-    """Draw a line that recedes."""
+    """Draw a line that recedes; a year without neighbours is a point, darker than the line, or it would not be seen."""
     value = line.rows["value"]
     alone = value.shift(1).isna() & value.shift(-1).isna()
     return go.Scatter(
@@ -664,7 +670,12 @@ def ghost(line: Line, hover: Hover, theme: Theme, size: Sizes) -> go.Scatter:
         connectgaps=False,
         **hover.of_line(line),
         line={"color": theme.ghost, "width": max(1, size.line / 2)},
-        marker={"color": theme.ghost, "size": [size.marker / 2 if lone else 0 for lone in alone]},
+        marker={
+            "color": theme.muted,
+            "size": [size.marker / 2 if lone else 0 for lone in alone],
+            "line": {"width": 0},  # with sizes point by point, plotly rims each in white
+            "opacity": 1,  # and draws it paler
+        },
         opacity=0.75,
     )
 
@@ -803,9 +814,8 @@ def year_axis(figure: go.Figure, first: int, last: int, theme: Theme) -> None:
     """Name the ends and round years between them, few enough for a phone; tick every year."""
     length = max(last - first, 1)
     step = next(step for step in (1, 2, 5, 10, 20, 50) if length / step <= 5)
-    between = [
-        year for year in range(first + 1, last) if year % step == 0 and min(year - first, last - year) >= length / 5
-    ]
+    free = max(step / 2, length / 6)  # a phone has room for a year on a sixth of the axis
+    between = [year for year in range(first + 1, last) if year % step == 0 and min(year - first, last - year) >= free]
     figure.update_xaxes(
         range=[first - 0.02 * length, last + 0.02 * length],
         tickmode="array",

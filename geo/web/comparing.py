@@ -11,8 +11,9 @@ from geo.analysis import comparison
 from geo.analysis.comparison import Recipe, kind_of
 from geo.analysis.values import COUNTRY, DEFLATORS, change, periods
 from geo.model.atlas import Atlas
-from geo.views import charts, comparison_tables, comparisons, provenance, small_multiples
-from geo.views.facts import notes_text, publishers_text
+from geo.model.vocabulary import Flag
+from geo.views import card, charts, comparison_tables, comparisons, provenance, small_multiples
+from geo.views.facts import notes_text
 from geo.views.markdown import plain
 from geo.views.measure import Measure
 from geo.views.palette import Theme
@@ -25,6 +26,7 @@ from geo.web.state import ViewState
 
 HEIGHT, TABLE_HEIGHT = 560, 420  # px of the lines, of the table
 NOT_INDEXED = frozenset({"scatter", "bump"})
+PROVISIONAL_NOTE = "provisional_figures"
 MANY_NAMES = 8  # more than that are counted
 SHARES_OF_SIZE = frozenset({"persons", "count", "mln_kzt", "thousand_persons", "m2"})  # grow with the place
 
@@ -138,7 +140,6 @@ def show(choice: Choice) -> None:
         with st.container(key="empty"):
             st.info(plain(_why_empty(choice, empty)), icon=":material/event_busy:")
         return
-    source = w("chart-source", source=publishers_text(choice.atlas, _sources(shown), w))
     if choice.kind == "table":
         rows = shown[choice.how]
         order = choice.picked or tuple(rows["town_id"].unique())
@@ -154,10 +155,10 @@ def show(choice: Choice) -> None:
         figure = _figure(choice, shown, frames)
         downloads.chart(
             choice.atlas, figure, w, parts=_parts(choice, shown), key="compare", part="trend",
-            title=_with_years(choice, title, shown), source_ids=_sources(shown),
+            title=_with_years(choice, title, shown), source_ids=_sources(choice, shown),
             notes=[provenance.plain(line) for line in remarks(choice, frames, shown)],
         )  # fmt: skip
-    said(choice, frames, shown, source)
+    said(choice, frames, shown)
 
     def table() -> pd.DataFrame:
         return pd.concat([comparison_tables.long(choice.atlas, rows, how, _measure(choice, how), w)
@@ -241,16 +242,17 @@ def _why_empty(choice: Choice, empty: Sequence[Recipe]) -> str:
     return w("compare-nothing", indicator=choice.name(empty[0]))
 
 
-def said(choice: Choice, frames: dict[Recipe, pd.DataFrame], shown: dict[Recipe, pd.DataFrame], source: str) -> None:
+def said(choice: Choice, frames: dict[Recipe, pd.DataFrame], shown: dict[Recipe, pd.DataFrame]) -> None:
     """Say under the figure what its marks mean, what is missing and why, the caveats and the sources."""
-    told = [provenance.html(choice.atlas, line, choice.w) for line in [*remarks(choice, frames, shown), source]]
+    told = [provenance.html(choice.atlas, line, choice.w) for line in remarks(choice, frames, shown)]
+    told.append(card.source_line(choice.atlas, " ".join(_sources(choice, shown)), choice.w))
     st.html(f'<div class="atlas-source atlas-said">{"<br>".join(told)}</div>')
 
 
 def remarks(choice: Choice, frames: dict[Recipe, pd.DataFrame], shown: dict[Recipe, pd.DataFrame]) -> list[str]:
     """Say what the marks of the figure mean, what is missing and why, and the caveats."""
     w, atlas = choice.w, choice.atlas
-    tell = provenance.teller("comparison", _sources(shown))
+    tell = provenance.teller("comparison", _sources(choice, shown))
     lines = [*_told_of_view(choice, frames, shown, tell), *_told_of_medians(choice, shown, tell)]
     every = pd.concat([rows[rows["town_id"].isin(choice.picked)] if choice.picked else rows for rows in shown.values()])
     if choice.kind == "table":
@@ -264,6 +266,8 @@ def remarks(choice: Choice, frames: dict[Recipe, pd.DataFrame], shown: dict[Reci
                   for one in how.inputs if how.constant and (one in DEFLATORS or one.endswith("_index"))]  # fmt: skip
     notes = dict.fromkeys(one for how in choice.recipes for one in how.note.split())
     notes |= dict.fromkeys(one for text in every["note"].unique() for one in text.split())
+    if every["status"].str.contains(str(Flag.PROVISIONAL)).any():  # said by what the marks or letters mean
+        notes.pop(PROVISIONAL_NOTE, None)
     texts = (notes_text(atlas, one, w) for one in notes)
     lines += [text for text in texts if not any(text in line for line in lines)]
     return [line for line in dict.fromkeys(lines) if line]
@@ -360,8 +364,8 @@ def _broken(choice: Choice, frame: pd.DataFrame) -> dict[str, int]:
     return {str(one): int(year) for one, year in zip(rows["town_id"], rows["broken"], strict=True)}
 
 
-def _sources(shown: dict[Recipe, pd.DataFrame]) -> list[str]:
-    return [str(one) for rows in shown.values() for one in rows["source_id"].unique()]
+def _sources(choice: Choice, shown: dict[Recipe, pd.DataFrame]) -> tuple[str, ...]:
+    return charts.sources(pd.concat(shown.values()), choice.picked)
 
 
 def _years(choice: Choice, shown: dict[Recipe, pd.DataFrame]) -> str:

@@ -102,7 +102,7 @@ def _sourced(atlas: Atlas, of: Sequence[Year], w: Words) -> None:
 def bands(atlas: Atlas, of: Sequence[Year], mark: float, w: Words, theme: Theme) -> None:
     """Draw the three measures side by side."""
     st.header(w("diversity-measures"), anchor=False)
-    meaning = w("diversity-measures-text", within=w.percent(diversity.POINT))
+    meaning = w("diversity-measures-text")
     st.caption(meaning)
     marks = {"largest_branch_share": mark, "hhi": departure.HHI_MARK, "entropy": None}
     for column, (measure, line) in zip(st.columns(3), marks.items(), strict=True):

@@ -102,7 +102,7 @@ def towns_of_year(atlas: Atlas, view: ViewState, indicator_id: str, period: int,
         )  # fmt: skip
         options: dict[str, Any] = {"towns": towns, "colours": colours, "words": w, "theme": theme}
         if view.choice("ranking") == "chart":
-            hatched = [w("chart-hatched")] if rows["status"].str.contains("[ep]").any() else []
+            hatched = [w("chart-hatched")] if bars.key(rows, w) else []
             downloads.chart(
                 atlas, charts.ranking(atlas, frame, indicator_id, period, **options), w,
                 parts=("ranking", indicator_id, period), key="ranking", title=title, source_ids=rows["source_id"],
@@ -113,7 +113,7 @@ def towns_of_year(atlas: Atlas, view: ViewState, indicator_id: str, period: int,
         else:
             listing = bars.html(atlas, frame, indicator_id, period, **options)
             source = card.source_links(atlas, merge_words(*rows["source_id"]), w)
-            st.html(f'{listing}<p class="atlas-source">{escape(w("figure-source"))}: {source}</p>')
+            st.html(f'{listing}<p class="atlas-source">{bars.key(rows, w)}{escape(w("figure-source"))}: {source}</p>')
         downloads.table(
             atlas, partial(tables.ranks, atlas, frame, indicator_id, period, towns=towns, words=w), w,
             title=title, parts=("ranking", indicator_id, period), key="indicator_ranking",

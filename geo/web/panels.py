@@ -118,10 +118,11 @@ def ranking(
     colours = {town: GROUP_COLOURS[theme.name][groups.get(town, "")] for town in towns}
     listed = bars.html(atlas, frame, indicator_id, year, towns=towns, colours=colours, words=w, theme=theme)
     title = f"{indicator_name(atlas, indicator_id, w)}, {year}"
-    source = card.source_links(atlas, merge_words(*at(frame, year, list(towns))["source_id"]), w)
+    rows = at(frame, year, list(towns))
+    source = card.source_links(atlas, merge_words(*rows["source_id"]), w)
     st.html(
         f'<p class="atlas-source"><b>{escape(title)}</b></p>{listed}'
-        f'<p class="atlas-source">{escape(w("figure-source"))}: {source}</p>'
+        f'<p class="atlas-source">{bars.key(rows, w)}{escape(w("figure-source"))}: {source}</p>'
     )
     downloads.table(
         atlas,
@@ -157,14 +158,21 @@ def trend(
     since: int,
     large: bool = False,
     open_link: bool = True,
+    link_sources: bool = True,
 ) -> None:
-    """Draw an indicator over time with its caveats, source and downloads, and a link to its page."""
+    """Draw an indicator over time with its caveats, source and downloads, and a link to its page.
+
+    link_sources: link each source, some 5 kB, or only name the publishers.
+    """
     name = indicator_name(atlas, indicator_id, w)
     st.header(plain(name), anchor=False)
     st.caption(plain(str(atlas.indicator(indicator_id)[f"definition_{w.language}"])))
     if open_link:
         st.html(_link(href("indicator", w, indicator=indicator_id), w("indicator-open")))
-    made = _trend(atlas, indicator_id, tuple(towns), tuple(picked), w, theme, height=height, since=since, large=large)
+    made = _trend(
+        atlas, indicator_id, tuple(towns), tuple(picked), w, theme, height=height, since=since, large=large,
+        link_sources=link_sources,
+    )  # fmt: skip
     if not made:
         st.info(plain(w("panel-empty", indicator=name)), icon=":material/event_busy:")
         return
@@ -188,6 +196,7 @@ def _trend(
     height: int,
     since: int,
     large: bool,
+    link_sources: bool,
 ) -> Trend | None:
     frame = cached.own(atlas, indicator_id)
     shown = frame[frame["town_id"].isin([*towns, *picked]) & (frame["period"] >= since)]
@@ -203,9 +212,9 @@ def _trend(
     return Trend(
         figure,
         tuple(notes(atlas, shown, indicator_id, raised, w)),
-        said + below(atlas, shown, indicator_id, raised, w),
+        said + below(atlas, shown, indicator_id, raised, w, link_sources=link_sources),
         partial(tables.observations, atlas, shown, indicator_id, w),
-        tuple(shown["source_id"].unique()),
+        charts.sources(shown, raised),
         last,
     )
 
@@ -216,11 +225,18 @@ def leading(shown: pd.DataFrame, most: int = 3) -> list[str]:
     return [str(town) for town in latest.nlargest(most, "value")["town_id"]]
 
 
-def below(atlas: Atlas, shown: pd.DataFrame, indicator_id: str, picked: Sequence[str], w: Words) -> str:
-    """Say under a chart, as HTML, what its marks mean, its caveats and its sources."""
-    source = w("chart-source", source=publishers_text(atlas, shown["source_id"].unique(), w))
-    lines = [*notes(atlas, shown, indicator_id, picked, w), source]
-    return f'<p class="atlas-source">{"<br>".join(escape(line) for line in lines)}</p>'
+def below(
+    atlas: Atlas, shown: pd.DataFrame, indicator_id: str, picked: Sequence[str], w: Words, *, link_sources: bool = True
+) -> str:
+    """Say under a chart, as HTML, what its marks mean, its caveats and its sources, those of picked lines first."""
+    ids = charts.sources(shown, picked)
+    source = (
+        card.source_line(atlas, " ".join(ids), w)
+        if link_sources
+        else escape(w("chart-source", source=publishers_text(atlas, ids, w)))
+    )
+    lines = [*map(escape, notes(atlas, shown, indicator_id, picked, w)), source]
+    return f'<p class="atlas-source">{"<br>".join(lines)}</p>'
 
 
 def notes(atlas: Atlas, shown: pd.DataFrame, indicator_id: str, picked: Sequence[str], w: Words) -> list[str]:

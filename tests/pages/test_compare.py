@@ -106,6 +106,13 @@ def test_what_is_missing_is_told(open_page: Open, query: dict[str, str], expecte
     assert expected in told(test)
 
 
+@pytest.mark.parametrize("view", ["line", "table"])
+def test_provisional_values_are_explained_once_and_sources_are_links(open_page: Open, view: str) -> None:
+    said = source_line(open_page(TRENDS, lang="en", view=view, towns="balkhash~ekibastuz"))
+    assert len(re.findall("provisional", said, re.IGNORECASE)) == 1
+    assert re.search(r'Source: .*<a href="https?://', said)
+
+
 def test_too_many_towns_are_cut_and_told(open_page: Open) -> None:
     test = open_page(TRENDS, lang="en", towns="balkhash~ekibastuz~temirtau~ridder~abai~aksu~satpayev")
     assert not test.exception

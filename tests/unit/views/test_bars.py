@@ -76,3 +76,10 @@ def test_towns_without_a_value_stand_in_the_order_of_the_readers_alphabet(commit
         Language.EN: ["Aksai", "Kentau", "Khromtau", "Lisakovsk", "Zhitikara"],
     }
     assert [name.strip() for name in names] == expected[language]
+
+
+@pytest.mark.parametrize(("status", "hatched"), [("", False), ("p", True), ("e", True), ("b", False)])
+def test_hatching_is_explained_under_a_list_that_has_it_and_under_no_other(population, words, status, hatched):
+    rows = population.assign(status=status)
+    assert (words("chart-hatched") in bars.key(rows, words)) == hatched
+    assert bars.key(rows.assign(value=float("nan")), words) == ""

@@ -77,6 +77,18 @@ def test_towns_that_are_not_picked_recede(small_atlas, population, words):
     assert sum("Beta" in (text or "") for text in texts(figure)) == 1
 
 
+@pytest.mark.parametrize("theme", THEMES.values(), ids=THEMES.keys())
+def test_a_single_year_of_a_town_that_is_not_picked_can_be_seen(small_atlas, population, words, theme):
+    alone = population[(population["town_id"] != "alpha") | (population["period"] == 2021)]
+    figure = charts.trend(small_atlas, alone, "population", picked=["beta"], words=words, theme=theme)
+    single = [one.marker for one in figure.data if one.line.color == theme.ghost and any(one.marker.size)]
+    assert single
+    for dots in single:
+        assert dots.line.width == 0
+        assert dots.opacity == 1
+        assert dots.color == theme.muted
+
+
 def test_names_cannot_smuggle_markup(small_atlas, population, words):
     figure = charts.trend(small_atlas, population, "population", picked=["beta"], words=words, theme=LIGHT)
     said = "".join(
@@ -387,6 +399,8 @@ def test_a_marker_at_the_edge_is_drawn_whole_and_a_hollow_one_is_empty(small_atl
     [
         ((1999, 2024), [1999, 2005, 2010, 2015, 2024]),
         ((2010, 2024), [2010, 2015, 2020, 2024]),
+        ((2000, 2024), [2000, 2005, 2010, 2015, 2020, 2024]),
+        ((2000, 2023), [2000, 2005, 2010, 2015, 2023]),
         ((2023, 2024), [2023, 2024]),
     ],
 )
