@@ -108,6 +108,7 @@ def heatmap(
         hoverlabel={"bgcolor": theme.paper, "bordercolor": theme.muted, "font": {"color": theme.ink, "size": 14}},
         dragmode=False,
         showlegend=False,
+        modebar={"bgcolor": "rgba(0,0,0,0)", "color": theme.muted, "activecolor": theme.ink},
     )
     axis = {"showgrid": False, "zeroline": False, "fixedrange": True, "tickmode": "array"}
     figure.update_yaxes(

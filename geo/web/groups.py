@@ -142,8 +142,6 @@ def figures(atlas: Atlas, picked: str, w: Words, theme: Theme) -> None:
         _chart(group_charts.ranks(atlas, words=w, theme=theme, picked=picked), "composite", w("groups-ranks"), atlas, w,
                partial(group_tables.composite, atlas, sources(atlas), w), w("groups-ranks-text"),
                group_charts.key(w, theme, {group_of(atlas)[one] for one in atlas.composite["town_id"]}))  # fmt: skip
-    said = w("chart-source", source=publishers_text(atlas, sources(atlas), w))
-    st.html(f'<p class="atlas-source">{escape(said)}</p>')
 
 
 def _of(frame: pd.DataFrame, towns: tuple[str, ...]) -> pd.DataFrame:
@@ -318,12 +316,14 @@ def _chart(
     figure: go.Figure, name: str, title: str, atlas: Atlas, w: Words, rows: Callable[[], pd.DataFrame], note: str,
     colours: Sequence[Swatch],
 ) -> None:  # fmt: skip
-    """Draw a chart and offer what it shows as a table."""
+    """Draw a chart, name its publishers and offer what it shows as a table."""
     parts = ("groups", name)
     downloads.chart(
         atlas, figure, w, parts=parts, key=name, title=f"{title}, {groups.END - WINDOW + 1}–{groups.END}",
         source_ids=sources(atlas), notes=[note], colours=colours,
     )  # fmt: skip
+    said = w("chart-source", source=publishers_text(atlas, sources(atlas), w))
+    st.html(f'<p class="atlas-source">{escape(said)}</p>')
     downloads.table(atlas, rows, w, title=title, parts=parts, key=name)
 
 

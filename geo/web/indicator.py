@@ -93,6 +93,7 @@ def towns_of_year(atlas: Atlas, view: ViewState, indicator_id: str, period: int,
     group = group_of(atlas)
     colours = {town: GROUP_COLOURS[theme.name][group[town]] for town in towns}
     title = f"{indicator_name(atlas, indicator_id, w)}, {period}"
+    source = card.source_line(atlas, merge_words(*rows["source_id"]), w)
     left, right = st.columns([2, 3], gap="large")
     with left:
         st.header(f"{w('indicator-ranking')}, {period}", anchor=False)
@@ -108,12 +109,10 @@ def towns_of_year(atlas: Atlas, view: ViewState, indicator_id: str, period: int,
                 parts=("ranking", indicator_id, period), key="ranking", title=title, source_ids=rows["source_id"],
                 notes=hatched, colours=_groups_of(atlas, rows[rows["value"].notna()], w, theme),
             )  # fmt: skip
-            for line in hatched:
-                st.caption(line)
+            st.html(f'<p class="atlas-source">{bars.key(rows, w)}{source}</p>')
         else:
             listing = bars.html(atlas, frame, indicator_id, period, **options)
-            source = card.source_links(atlas, merge_words(*rows["source_id"]), w)
-            st.html(f'{listing}<p class="atlas-source">{bars.key(rows, w)}{escape(w("figure-source"))}: {source}</p>')
+            st.html(f'{listing}<p class="atlas-source">{bars.key(rows, w)}{source}</p>')
         downloads.table(
             atlas, partial(tables.ranks, atlas, frame, indicator_id, period, towns=towns, words=w), w,
             title=title, parts=("ranking", indicator_id, period), key="indicator_ranking",
@@ -129,6 +128,7 @@ def towns_of_year(atlas: Atlas, view: ViewState, indicator_id: str, period: int,
             title=f"{w('indicator-distribution')}: {title}", source_ids=rows["source_id"],
             notes=[w("indicator-distribution-text")], colours=_groups_of(atlas, rows[rows["value"].notna()], w, theme),
         )  # fmt: skip
+        st.html(f'<p class="atlas-source">{source}</p>')
         st.header(f"{w('indicator-map')}, {period}", anchor=False)
         named = f"{w('indicator-map')}: {title}"
         note(Part("map", named, "values_map", MAP_HEIGHT))
@@ -188,7 +188,8 @@ def change(atlas: Atlas, view: ViewState, indicator_id: str, end: int, w: Words,
     with right:
         paper.hinted("", w("between-values"))
         st.html(f'<div class="atlas-block">{changes.html(atlas, frame, rows, indicator_id, w)}</div>')
-    st.html(f'<p class="atlas-source">{"<br>".join(escape(line) for line in told)}</p>')
+    below = [*map(escape, told), card.source_line(atlas, merge_words(*sources), w)]
+    st.html(f'<p class="atlas-source">{"<br>".join(below)}</p>')
     downloads.table(
         atlas, partial(changes.table, atlas, frame, rows, indicator_id, w), w,
         title=title, parts=parts, key="change",

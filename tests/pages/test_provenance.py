@@ -53,6 +53,25 @@ def test_no_number_of_a_view_is_without_a_source(name: str, query: dict[str, str
     assert lost_of(open_script(name, lang="en", **query)) == []
 
 
+@pytest.mark.parametrize(
+    ("name", "query"),
+    [("diversity", {}), ("groups", {}), ("indicator", {}), ("indicator", {"ranking": "chart"}), ("trends", {})],
+    ids=lambda value: "-".join(value.values()) if isinstance(value, dict) else value,
+)
+def test_charts_name_their_source_before_the_next_heading(name: str, query: dict[str, str], open_script: Open) -> None:
+    waiting: list[str] = []
+    for element in open_script(name, lang="en", **query).main:
+        if element.type == "header":
+            assert waiting == []
+        elif element.type == "plotly_chart":
+            waiting.append(str(element.proto.id or element.key))
+        elif (
+            element.type == "html" and "Source: " in element.proto.body and 'class="atlas-source' in element.proto.body
+        ):
+            waiting.clear()
+    assert waiting == []
+
+
 def test_a_number_planted_in_a_sentence_is_found(open_script: Open, monkeypatch: pytest.MonkeyPatch) -> None:
     said = sentences.town_lede
     monkeypatch.setattr(sentences, "town_lede", lambda *a, **k: f"{said(*a, **k)} And {PLANTED} more.")

@@ -51,6 +51,11 @@ def test_names_are_escaped_in_the_hover():
     assert figure.data[0].hovertext[1][0].endswith("2020: confidential")
 
 
+@pytest.mark.parametrize("theme", THEMES.values(), ids=THEMES.keys())
+def test_the_button_over_the_cells_can_be_seen_as_over_other_charts(theme):
+    assert matrix.heatmap(TABLE, ROWS, COLUMNS, words=W, theme=theme).layout.modebar.color == theme.muted
+
+
 def test_every_second_label():
     figure = matrix.heatmap(TABLE, ROWS, COLUMNS, words=W, theme=THEMES["light"], every=2)
     assert list(figure.layout.xaxis.ticktext) == ["2020", "2022"]
