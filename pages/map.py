@@ -123,7 +123,7 @@ if towns:
             large=stage,
             height=TREND_HEIGHT,
             since=TREND_SINCE,
-            link_sources=False,  # the first load of this page is as large as it may be
+            link_all=False,  # the first load of this page is as large as it may be
         )
 with st.popover(w("everything-title"), icon=":material/folder_zip:", key="everything"):
     everything.offer(atlas, w)

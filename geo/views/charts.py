@@ -662,20 +662,21 @@ def _wrapped(text: str) -> str:
 def ghost(line: Line, hover: Hover, theme: Theme, size: Sizes) -> go.Scatter:
     """Draw a line that recedes; a year without neighbours is a point, darker than the line, or it would not be seen."""
     value = line.rows["value"]
-    alone = value.shift(1).isna() & value.shift(-1).isna()
+    alone = value.notna() & value.shift(1).isna() & value.shift(-1).isna()
+    dots = {
+        "color": theme.muted,
+        "size": [size.marker / 2 if lone else 0 for lone in alone],
+        "line": {"width": 0},  # with sizes point by point, plotly rims each in white
+        "opacity": 1,  # and draws it paler
+    }
     return go.Scatter(
         x=list(line.rows.index),
         y=gapped(value),
-        mode="lines+markers",
+        mode="lines+markers" if alone.any() else "lines",
         connectgaps=False,
         **hover.of_line(line),
         line={"color": theme.ghost, "width": max(1, size.line / 2)},
-        marker={
-            "color": theme.muted,
-            "size": [size.marker / 2 if lone else 0 for lone in alone],
-            "line": {"width": 0},  # with sizes point by point, plotly rims each in white
-            "opacity": 1,  # and draws it paler
-        },
+        **({"marker": dots} if alone.any() else {}),
         opacity=0.75,
     )
 

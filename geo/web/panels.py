@@ -158,11 +158,11 @@ def trend(
     since: int,
     large: bool = False,
     open_link: bool = True,
-    link_sources: bool = True,
+    link_all: bool = True,
 ) -> None:
     """Draw an indicator over time with its caveats, source and downloads, and a link to its page.
 
-    link_sources: link each source, some 5 kB, or only name the publishers.
+    link_all: link each source, some 5 kB, or only those of the picked lines and name who published the others.
     """
     name = indicator_name(atlas, indicator_id, w)
     st.header(plain(name), anchor=False)
@@ -171,7 +171,7 @@ def trend(
         st.html(_link(href("indicator", w, indicator=indicator_id), w("indicator-open")))
     made = _trend(
         atlas, indicator_id, tuple(towns), tuple(picked), w, theme, height=height, since=since, large=large,
-        link_sources=link_sources,
+        link_all=link_all,
     )  # fmt: skip
     if not made:
         st.info(plain(w("panel-empty", indicator=name)), icon=":material/event_busy:")
@@ -196,7 +196,7 @@ def _trend(
     height: int,
     since: int,
     large: bool,
-    link_sources: bool,
+    link_all: bool,
 ) -> Trend | None:
     frame = cached.own(atlas, indicator_id)
     shown = frame[frame["town_id"].isin([*towns, *picked]) & (frame["period"] >= since)]
@@ -212,7 +212,7 @@ def _trend(
     return Trend(
         figure,
         tuple(notes(atlas, shown, indicator_id, raised, w)),
-        said + below(atlas, shown, indicator_id, raised, w, link_sources=link_sources),
+        said + below(atlas, shown, indicator_id, raised, w, link_all=link_all),
         partial(tables.observations, atlas, shown, indicator_id, w),
         charts.sources(shown, raised),
         last,
@@ -226,15 +226,14 @@ def leading(shown: pd.DataFrame, most: int = 3) -> list[str]:
 
 
 def below(
-    atlas: Atlas, shown: pd.DataFrame, indicator_id: str, picked: Sequence[str], w: Words, *, link_sources: bool = True
+    atlas: Atlas, shown: pd.DataFrame, indicator_id: str, picked: Sequence[str], w: Words, *, link_all: bool = True
 ) -> str:
     """Say under a chart, as HTML, what its marks mean, its caveats and its sources, those of picked lines first."""
-    ids = charts.sources(shown, picked)
-    source = (
-        card.source_line(atlas, " ".join(ids), w)
-        if link_sources
-        else escape(w("chart-source", source=publishers_text(atlas, ids, w)))
-    )
+    ids, of_picked = (charts.sources(rows, picked) for rows in (shown, shown[shown["town_id"].isin(picked)]))
+    linked = ids if link_all else of_picked
+    named, every = (publishers_text(atlas, some, w).split("; ") for some in (linked, ids))
+    others = [escape(one) for one in every if one not in named]
+    source = "; ".join([card.source_line(atlas, " ".join(linked), w), *others])
     lines = [*map(escape, notes(atlas, shown, indicator_id, picked, w)), source]
     return f'<p class="atlas-source">{"<br>".join(lines)}</p>'
 
