@@ -5,7 +5,7 @@ from streamlit_folium import st_folium
 
 from geo.analysis import corridors as along
 from geo.model.vocabulary import ZoneKind
-from geo.views import basemap, marks, townmap
+from geo.views import basemap, legend, marks, townmap
 from geo.views import corridors as said
 from geo.views.markdown import plain
 from geo.views.strip import kilometres
@@ -49,6 +49,8 @@ towns = list(near.loc[near["kind"] == "town", "id"])
 st.title(plain(w.name(corridor)), anchor=False)
 st.html(f'<div class="atlas-lede">{said.lede(atlas, corridor_id, branches, towns, reach, w)}</div>')
 note(Part("map", w.name(corridor), "corridor_map", MAP_HEIGHT))
+zones = frozenset(map(str, ZoneKind)) if "zone" in kinds else frozenset()
+visible = CALM | zones | ({"gateways"} if "gateway" in kinds else frozenset())
 with st.container(key="corridor_map"):
     st_folium(
         basemap.atlas_map(
@@ -64,14 +66,22 @@ with st.container(key="corridor_map"):
             zones=said.zones_within(marks.zone_marks(atlas, w), near),
             gateways=said.gateways_within(marks.gateway_marks(atlas, w), near),
             scale=said.NEAR_SIZE,
-            visible=CALM
-            | (frozenset(map(str, ZoneKind)) if "zone" in kinds else frozenset())
-            | ({"gateways"} if "gateway" in kinds else frozenset()),
+            visible=visible,
             corridor=corridor_id,
         ),
         on_change=pick_clicked_corridor,
     )
     st.html(said.map_key(reach, w, theme))
+    st.html(
+        legend.html(
+            w,
+            theme,
+            visible=visible,
+            expanded=not view.one("only"),
+            large=stage,
+            corridors=("corridor-lit", "corridor-other"),
+        )
+    )
 with st.container(key="strips"), origin(atlas, w, said.METHOD, said.sources(atlas, corridor_id)):
     corridors.strips(atlas, corridor_id, branches, near, kinds, w)
 corridors.towns(atlas, corridor_id, near, reach, w)

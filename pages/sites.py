@@ -4,14 +4,14 @@ import streamlit as st
 from streamlit_folium import st_folium
 
 from geo.model.vocabulary import PlotKind, ZoneKind
-from geo.views import basemap, glyphs, marks, townmap
+from geo.views import basemap, glyphs, legend, marks, townmap
 from geo.views.sites import ways_note
 from geo.web import assets, frame, parameters, sites
 from geo.web.origin import origin
 from geo.web.parts import Part, note
 from geo.web.state import widget_key
 
-MAP_HEIGHT = 560  # px
+MAP_HEIGHT, LEGEND_HEIGHT = 560, 300  # px
 VISIBLE = frozenset({"labels", "regions", "water", "railways", "corridors", "gateways", *ZoneKind, *PlotKind})
 
 view, w, atlas = frame.open_page("sites", parameters.sites_page)
@@ -56,9 +56,10 @@ with left, st.container(key="sites_area"):
         ),
         on_change=pick_clicked_site,
     )
+    st.html(legend.html(w, theme, visible=VISIBLE, expanded=not view.one("only"), corridors=("corridor",)))
     sites.unplaced(atlas, found, w)
     st.caption(w("site-map-text"))
-with right, st.container(height=MAP_HEIGHT + 40, border=False, key="ranking"):
+with right, st.container(height=MAP_HEIGHT + LEGEND_HEIGHT + 40, border=False, key="ranking"):
     if len(found.table):
         sites.ranking(view, atlas, found, w, theme)
 if len(found.table):

@@ -106,6 +106,7 @@ def drawings(theme: Theme) -> list[dict[str, Any]]:
         core
         | {
             "corridor": "core",
+            "schematic": {"dashArray": "8 5", "lineCap": "butt"},
             "lit": {"color": theme.accent, "weight": 5, "opacity": 1},
             "faded": {"color": theme.ghost, "opacity": 0.9},
         },

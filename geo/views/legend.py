@@ -4,7 +4,7 @@ from collections.abc import Collection, Iterable
 from html import escape
 from urllib.parse import quote
 
-from geo.model.vocabulary import GatewayKind, ListStatus, ZoneKind, ZoneStatus
+from geo.model.vocabulary import GatewayKind, ListStatus, PlotKind, ZoneKind, ZoneStatus
 from geo.views import glyphs
 from geo.views.palette import GROUP_COLOURS, Theme
 from geo.views.words import Words
@@ -13,13 +13,14 @@ _UNIT = glyphs.Scale(1)  # signs of the list entries all have one size
 _SIGN = (9 / glyphs.LARGEST) ** 2
 SVG = "http://www.w3.org/2000/svg"
 GROUPS = ("a", "b", "c", "")
+CORRIDORS = ("corridor", "corridor-lit")  # where a reader may pick one
 
 
 def html(
     words: Words,
     theme: Theme,
     *,
-    scale: glyphs.Scale,
+    scale: glyphs.Scale | None = None,
     indicator: str = "",
     decimals: int = 0,
     unit: str = "",
@@ -28,23 +29,26 @@ def html(
     tiny: bool = False,
     expanded: bool = True,
     large: bool = False,
+    corridors: Collection[str] = CORRIDORS,
 ) -> str:
     """Build the legend of what is visible, as a collapsible block with its own styles.
 
-    indicator, unit: labels in the reader's language, escaped here. negative: whether the shown values have any
-    below zero. tiny: whether they have any whose circle would be too small to see. expanded: whether the block starts
-    open; on narrow screens it should not. large: for a projector.
+    scale: of the circles; none where their size says nothing. indicator, unit: labels in the reader's language,
+    escaped here. negative: whether the shown values have any below zero. tiny: whether they have any whose circle
+    would be too small to see. expanded: whether the block starts open; on narrow screens it should not. large: for a
+    projector. corridors: "corridor", "corridor-lit", "corridor-other" (beside a lit one), as the map draws them.
     """
     parts = []
     if "towns" in visible:
-        parts += [
-            _groups(words, theme),
-            _sizes(words, theme, scale, indicator, decimals=decimals, unit=unit, negative=negative, tiny=tiny),
-        ]
-    kinds = [kind for kind in ZoneKind if kind in visible]
+        parts.append(_groups(words, theme))
+        if scale:
+            parts.append(
+                _sizes(words, theme, scale, indicator, decimals=decimals, unit=unit, negative=negative, tiny=tiny)
+            )
+    kinds = [kind for kind in (*ZoneKind, *PlotKind) if kind in visible]
     if kinds:
         parts += [_zones(words, theme, kinds), _statuses(words, theme)]
-    if lines := _lines(words, theme, visible):
+    if lines := _lines(words, theme, visible, corridors):
         parts.append(_section(words("legend-lines"), lines))
     if "gateways" in visible:
         rows = [(glyphs.gateway(kind, theme), words(f"legend-{kind.replace('_', '-')}")) for kind in GatewayKind]
@@ -131,7 +135,7 @@ def nested(
     return f"<div class='sizes' style='height:{height:.0f}px'>{image(circles)}{''.join(names)}</div>"
 
 
-def _zones(words: Words, theme: Theme, kinds: Iterable[ZoneKind]) -> str:
+def _zones(words: Words, theme: Theme, kinds: Iterable[ZoneKind | PlotKind]) -> str:
     rows = [(glyphs.zone(kind, ZoneStatus.OPERATING, theme), words(f"layer-{kind}")) for kind in kinds]
     return _section(words("legend-zones"), rows)
 
@@ -156,7 +160,7 @@ def _economy(words: Words, theme: Theme, visible: Collection[str]) -> list[tuple
     return [*rows, ("", words("legend-town-centre"))] if rows else []
 
 
-def _lines(words: Words, theme: Theme, visible: Collection[str]) -> list[tuple[str, str]]:
+def _lines(words: Words, theme: Theme, visible: Collection[str], corridors: Collection[str]) -> list[tuple[str, str]]:
     def stroke(*paths: str) -> str:
         return (
             f'<svg xmlns="{SVG}" width="30" height="12" viewBox="0 0 30 12" aria-hidden="true">{"".join(paths)}</svg>'
@@ -171,12 +175,16 @@ def _lines(words: Words, theme: Theme, visible: Collection[str]) -> list[tuple[s
         found.append((stroke(path(theme.rail, 1.3), ties), words("legend-railway")))
     if "roads" in visible:
         found.append((stroke(path(theme.road, 3.6), path(theme.paper, 1.6)), words("legend-road")))
-    if {"railways", "roads"} & set(visible):
-        colour = theme.rail if "railways" in visible else theme.road
-        found.append((stroke(path(colour, 1.5, 'stroke-dasharray="4 4"')), words("legend-schematic")))
     if "corridors" in visible:
-        found.append((stroke(path(theme.corridor, 3.6)), words("legend-corridor")))
-        found.append((stroke(path(theme.accent, 5)), words("legend-corridor-lit")))
+        looks = {
+            "corridor": (theme.corridor, 3.6),
+            "corridor-lit": (theme.accent, 5),
+            "corridor-other": (theme.ghost, 3.6),
+        }
+        found += [(stroke(path(*looks[one])), words(f"legend-{one}")) for one in corridors]
+    ways = {"railways": theme.rail, "roads": theme.road, "corridors": theme.corridor}
+    if dashed := [colour for layer, colour in ways.items() if layer in visible]:
+        found.append((stroke(path(dashed[0], 1.5, 'stroke-dasharray="4 4"')), words("legend-schematic")))
     if "regions" in visible:
         found.append((stroke(path(theme.border, 1.4)), words("legend-border")))
     return found

@@ -1,5 +1,6 @@
 """Small maps of a town or of a year's values, drawn from the stored geometry in an equal-area projection."""
 
+import math
 from collections.abc import Callable, Mapping
 from functools import lru_cache
 from html import escape
@@ -21,7 +22,10 @@ MARGIN = 6.0  # px
 FINEST = 0.4  # px; a bend smaller than that cannot be seen
 LABEL = 12  # px of type
 SYMBOLS = 0.8  # of the sizes on the large map
-NAMED, NAME_WIDTH = 3, 90  # towns; px
+NAMED = 3  # towns
+# Names keep their size while the drawing shrinks, so they are placed for the narrowest that each set is shown on.
+NARROWEST = {"wide": 420, "narrow": 280}  # px
+LETTER, LINE, BESIDE, APART = 7.5, 15.0, 3.0, 5.0  # px of a name: a letter, its height, from its circle, from others
 GUIDES = ("astana", "almaty")  # cities that give bearings
 
 
@@ -99,7 +103,8 @@ def values(
     """Draw a circle a town, its area as large as the value, as an image; empty without geometry.
 
     rows: one a town, as `geo.analysis.values.at` gives them; hollow without a value, with a minus under zero.
-    colours: by town. label: what a screen reader says. The three largest are named where there is room.
+    colours: by town. label: what a screen reader says. The three largest are named where there is room; names are
+    text of the page over the image, in its typeface.
     """
     if not features(atlas, "regions"):
         return ""
@@ -122,19 +127,82 @@ def values(
         )
         if known and value[town] < 0:
             drawn.append(f'<path d="M{x - 2.5:.1f} {y:.1f}h5" stroke="{theme.paper}" stroke-width="1.5"/>')
-    taken: list[tuple[float, float]] = []
-    for town in size.dropna().nlargest(NAMED).index:
-        x, y = spots[town]
-        if any(abs(x - other_x) < NAME_WIDTH and abs(y - other_y) < LABEL for other_x, other_y in taken):
-            continue
-        taken.append((x, y))
-        beside = scale.radius(value[town]) - 5
-        name = words.name(atlas.town(town))
-        drawn.append(
-            _label(x + (beside if x < 0.75 * width else -beside), y, name, theme.ink, theme, width, bold=False)
-        )
-    box = f'width="{width}" height="{height:.0f}" viewBox="0 0 {width} {height:.0f}" font-family="sans-serif"'
-    return image(f"<svg {box}>{''.join(drawn)}</svg>", label, css="atlas-locator")
+    box = f'width="{width}" height="{height:.0f}" viewBox="0 0 {width} {height:.0f}"'
+    picture = image(f"<svg {box}>{''.join(drawn)}</svg>", label, css="atlas-locator")
+    circles = {
+        str(town): (*spots[town], scale.radius(value[town]) if pd.notna(value[town]) else glyphs.SMALLEST)
+        for town in order
+    }
+    largest = {str(town): words.name(atlas.town(town)) for town in size.dropna().nlargest(NAMED).index}
+    names = ""
+    for kind, shown in NARROWEST.items():
+        for town, side in placed(circles, largest, (width, height), shown / width).items():
+            style = _beside(circles[town], side, (width, height))
+            names += f'<span class="{kind}" aria-hidden="true" style="{style}">{escape(largest[town])}</span>'
+    return f'{_named_style(theme)}<div class="atlas-named">{picture}{names}</div>'
+
+
+def placed(
+    circles: Mapping[str, tuple[float, float, float]],
+    names: Mapping[str, str],
+    size: tuple[float, float],
+    factor: float,
+) -> dict[str, str]:
+    """Choose the side of its circle on which each name stands, where one keeps off other circles and names.
+
+    circles: x, y and radius by town in a drawing of `size`, which is shown `factor` times as large; names are not.
+    """
+    shown = {town: (x * factor, y * factor, r * factor) for town, (x, y, r) in circles.items()}
+    found: dict[str, str] = {}
+    taken: list[tuple[float, float, float, float]] = []
+    for town, name in names.items():
+        x, y, r = shown[town]
+        wide, off = len(name) * LETTER, r + BESIDE
+        sides = {
+            "right": (x + off, y - LINE / 2, x + off + wide, y + LINE / 2),
+            "left": (x - off - wide, y - LINE / 2, x - off, y + LINE / 2),
+            "above": (x - wide / 2, y - off - LINE, x + wide / 2, y - off),
+            "below": (x - wide / 2, y + off, x + wide / 2, y + off + LINE),
+        }
+        others = [circle for other, circle in shown.items() if other != town]
+        for side, (left, top, right, bottom) in sides.items():
+            within = left >= 0 and top >= 0 and right <= size[0] * factor and bottom <= size[1] * factor
+            apart = all(
+                math.hypot(max(left - ox, 0, ox - right), max(top - oy, 0, oy - bottom)) >= other + APART
+                for ox, oy, other in others
+            )
+            free = all(left >= b[2] or right <= b[0] or top >= b[3] or bottom <= b[1] for b in taken)
+            if within and apart and free:
+                found[town] = side
+                taken.append((left, top, right, bottom))
+                break
+    return found
+
+
+def _beside(circle: tuple[float, float, float], side: str, size: tuple[float, float]) -> str:
+    """Write where a name stands: shares of the drawing, which shrinks, and pixels, which do not."""
+    x, y, r = circle
+    across, down = 100 * x / size[0], 100 * y / size[1]
+    aside, over = 100 * r / size[0], 100 * r / size[1]
+    return {
+        "right": f"left:calc({across + aside:.2f}% + {BESIDE:g}px);top:{down:.2f}%;transform:translateY(-50%)",
+        "left": f"right:calc({100 - across + aside:.2f}% + {BESIDE:g}px);top:{down:.2f}%;transform:translateY(-50%)",
+        "above": f"left:{across:.2f}%;bottom:calc({100 - down + over:.2f}% + {BESIDE:g}px);transform:translateX(-50%)",
+        "below": f"left:{across:.2f}%;top:calc({down + over:.2f}% + {BESIDE:g}px);transform:translateX(-50%)",
+    }[side]
+
+
+def _named_style(theme: Theme) -> str:
+    halo = ",".join(f"{x}px {y}px 1px {theme.halo}" for x in (-1, 1) for y in (-1, 1))
+    return f"""<style>
+.atlas-named {{ position: relative; max-width: 520px; margin: 0 auto; container-type: inline-size; }}
+.atlas-named span {{ position: absolute; white-space: nowrap; font-size: {LABEL}px; line-height: {LINE:g}px;
+  color: {theme.ink}; text-shadow: {halo}; }}
+.atlas-named .narrow {{ display: none; }}
+@container (max-width: {NARROWEST["wide"] - 1}px) {{
+  .atlas-named .narrow {{ display: block; }} .atlas-named .wide {{ display: none; }}
+}}
+</style>"""
 
 
 def _placer(left: float, top: float, scale: float) -> Callable[[float, float], tuple[float, float]]:

@@ -43,7 +43,7 @@ ONLY = Parameter("only", tuple(PARTS), (), optional=True)
 OF_A_YEAR = frozenset({"map", "values_map"})
 HEAD = 76  # px above the part: what it is, its source, the link back
 # px of what stands beside a map or chart
-TEXTS = {"map": 60, "corridor_map": 110, "sites_map": 110, "trend": 210, "sections": 300, "town_numbers": 50}
+TEXTS = {"map": 60, "corridor_map": 152, "sites_map": 152, "trend": 210, "sections": 300, "town_numbers": 50}
 ON_PHONES = {"map": 20, "trend": 90, "corridor_map": 100, "sites_map": 110, "sections": 1040}  # px more of it
 PHONE, NARROW = 640, 480  # px: where Streamlit puts columns below each other; where lines have no room for their names
 COMPARED = (diversification.TOTAL, diversification.MANUFACTURING, *diversification.SECTIONS)  # series of sections

@@ -6,12 +6,18 @@
   const GRID = { columns: 36, rows: 24 };
   const AROUND = [[1, 0], [-1, 0], [0, -1], [0, 1], [1, -1], [1, 1], [-1, -1], [-1, 1]];
   const BESIDE = [[-0.5, -0.5], [-0.5, -1.3], [-0.5, 0.3], [-1.05, -0.5], [0.05, -0.5]]; // a line: on it, above, below, left, right
+  const SHIFTS = [[0, 0], [0, -0.8], [0, 0.8], [0, -1.6], [0, 1.6], [-0.4, 0], [0.4, 0], [-0.4, -0.8], [0.4, -0.8], [-0.4, 0.8], [0.4, 0.8]]; // an area
   const EDGE = 4; // px kept free along the frame, so that no word is clipped
   const GAP = { beside: 4, above: 1, stacked: 9 }; // px between labels; stacked: names of areas, else they read as one
   const DOT = 4; // px around a city that no name may cover
+  const APART = 3; // px by which the name of a place is nearer to its own circle than to any other
 
   const overlaps = (a, b, x = 0, y = 0) => a[0] - x < b[2] && b[0] - x < a[2] && a[1] - y < b[3] && b[1] - y < a[3];
   const around = ({ x, y }, r) => [x - r, y - r, x + r, y + r];
+  const gap = ([l, t, r, b], { x, y }, reach) => // between a name and the edge of a circle
+    Math.hypot(Math.max(l - x, 0, x - r), Math.max(t - y, 0, y - b)) - reach;
+
+  const COURSE = { step: 8, half: 4 }; // px between points along a line that names keep off, and half its width
 
   const ringsOf = (geometry) => {
     if (geometry.type === "Polygon") return [geometry.coordinates];
@@ -41,6 +47,8 @@
     }
     return found;
   };
+
+  const inside = (polygons, { lat, lng }) => crossings(polygons, lat).filter((lon) => lon > lng).length % 2 === 1;
 
   class Labels {
     constructor(map, language) {
@@ -203,6 +211,27 @@
         .filter(Boolean);
     }
 
+    /* Boxes along what is in view of a line. */
+    course({ parts }) {
+      const { x: width, y: height } = this.map.getSize();
+      const found = [];
+      for (const part of parts) {
+        let last = null;
+        for (const [lon, lat] of part) {
+          const point = this.map.latLngToContainerPoint([lat, lon]);
+          const length = last ? last.distanceTo(point) : 0;
+          if (last && length < COURSE.step) continue;
+          const steps = Math.min(500, Math.floor(length / COURSE.step));
+          for (let step = 1; step <= steps; step++) {
+            const [x, y] = [last.x + ((point.x - last.x) * step) / steps, last.y + ((point.y - last.y) * step) / steps];
+            if (x > 0 && y > 0 && x < width && y < height) found.push(around({ x, y }, COURSE.half));
+          }
+          last = point;
+        }
+      }
+      return found;
+    }
+
     boxes(label) {
       const [w, h] = this.size(label);
       if (label.line) { // on the line, or else beside it
@@ -212,8 +241,10 @@
       const { x, y } = label.point;
       if (label.area) {
         if (label.kind !== "country" && label.room < w * (label.kind === "lake" ? 0.7 : 0.85)) return [];
-        return [0, -1, 1, -2, 2].map((step) => step * h * 0.8)
-          .map((dy) => [x - w / 2, y + dy - h / 2, x + w / 2, y + dy + h / 2]);
+        /* A name may reach over the border of its area, but whose middle lies in a neighbour reads as that one's. */
+        return SHIFTS.map(([across, down]) => [x + across * w, y + down * h])
+          .filter(([cx, cy]) => inside(label.polygons, this.map.containerPointToLatLng([cx, cy])))
+          .map(([cx, cy]) => [cx - w / 2, cy - h / 2, cx + w / 2, cy + h / 2]);
       }
       const reach = label.reach + 2, slant = reach * 0.72;
       return AROUND.map(([sx, sy]) => {
@@ -240,7 +271,13 @@
       if (width && this.measurable && this.visible.has("labels")) {
         const placed = [];
         const obstacles = this.obstacles();
+        const lines = this.lit ? this.lines.filter(({ layer }) => this.visible.has(layer)) : [];
+        const others = lines.filter(({ id }) => id !== this.lit).flatMap((line) => this.course(line));
+        for (const line of lines) { // what was picked must be seen
+          if (line.id === this.lit) obstacles.push(...this.course(line).map((box) => ({ id: "", soft: true, box })));
+        }
         const candidates = this.candidates();
+        const circles = candidates.filter(({ kind }) => kind === "town").map(({ id, point, reach }) => ({ id, point, reach }));
         this.measure(candidates);
         for (const label of candidates) {
           const own = label.area || label.line ? null : label.id;
@@ -249,15 +286,21 @@
           const clear = (box) =>
             !placed.some((other) => overlaps(box, other.box, GAP.beside, label.area && other.area ? GAP.stacked : GAP.above)) &&
             !obstacles.some((other) => !other.soft && other.id !== own && overlaps(box, other.box));
+          const circle = own === null ? null : circles.find(({ id }) => id === own) ?? { id: own, point: label.point, reach: label.reach };
+          const near = (box) => !circle || circles.every(({ id, point, reach }) => // nobody takes the name for another's
+            id === own || gap(box, point, reach) > Math.max(0, gap(box, circle.point, circle.reach)) + APART);
           const crowded = (box) => [...placed, ...obstacles].filter((other) => overlaps(box, other.box)).length;
-          const covered = (box) => obstacles.filter((other) => other.soft && overlaps(box, other.box)).length;
+          const covered = (box) => obstacles.filter((other) => other.soft && overlaps(box, other.box)).length
+            + (label.line ? others.filter((other) => overlaps(box, other)).length : 0);
           const dot = label.kind === "city" ? around(label.point, DOT) : null;
-          if (dot && !clear(dot)) continue; // a name beside a dot that another name covers would be read as that one's
-          const fit = boxes.filter(clear).map((box) => ({ box, covers: covered(box) })).sort((a, b) => a.covers - b.covers)[0];
-          const box = fit && (!fit.covers || label.kind === "town") ? fit.box // a town rather covers a zone's sign
+          // A name beside a dot that another name covers, or is as near to as to its own, would be read as that one's.
+          if (dot && (!clear(dot) || placed.some(({ box, circle: of }) => of &&
+            gap(box, label.point, label.reach) <= Math.max(0, gap(box, of.point, of.reach)) + APART))) continue;
+          const fit = boxes.filter((box) => clear(box) && near(box)).map((box) => ({ box, covers: covered(box) })).sort((a, b) => a.covers - b.covers)[0];
+          const box = fit && (!fit.covers || label.kind === "town" || label.picked) ? fit.box // a town rather covers a zone's sign
             : label.picked ? boxes.sort((a, b) => crowded(a) - crowded(b))[0] : null; // it is named in any case
           if (!box) continue;
-          placed.push({ box, area: label.area });
+          placed.push({ box, area: label.area, circle });
           const element = this.element(label);
           shown.add(element);
           L.DomUtil.setPosition(element, map.containerPointToLayerPoint([Math.round(box[0]), Math.round(box[1])]));
@@ -266,6 +309,7 @@
             shown.add(mark);
             L.DomUtil.setPosition(mark, map.latLngToLayerPoint(label.at));
             placed.push({ box: dot });
+            circles.push(circle);
           }
         }
       }

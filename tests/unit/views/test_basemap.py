@@ -82,6 +82,13 @@ def test_what_is_schematic_looks_schematic():
         assert style["opacity"] == 0 or (style["dashArray"] and not drawing["style"].get("dashArray"))
 
 
+def test_schematic_parts_of_a_corridor_are_dashed():
+    (core,) = (one for one in basemap.drawings(LIGHT) if one.get("corridor") == "core")
+    assert core["schematic"]["dashArray"]
+    for look in (core["style"], core["lit"], core["faded"]):  # none of them may say otherwise
+        assert "dashArray" not in look
+
+
 def test_the_base_is_the_same_each_time_so_that_it_is_never_rebuilt():
     assert settings(chart()) == settings(chart())
     assert settings(chart()) != settings(chart(DARK))

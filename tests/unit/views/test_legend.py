@@ -4,7 +4,7 @@ from xml.etree import ElementTree
 
 import pytest
 
-from geo.model.vocabulary import Language
+from geo.model.vocabulary import Language, PlotKind, ZoneKind
 from geo.views import basemap, glyphs, legend
 from geo.views.palette import LIGHT, THEMES
 from geo.views.words import words
@@ -50,6 +50,18 @@ def test_only_what_is_visible_is_explained():
     assert w("legend-town-centre") in build(frozenset({"projects"}))
     assert w("legend-enterprise-main") not in build(frozenset({"projects"}))
     assert w("legend-town-centre") not in build(frozenset({"sez"}))
+
+
+def test_signs_of_the_maps_of_sites_and_corridors_are_explained():
+    w = words(Language.EN)
+    sites = legend.html(w, LIGHT, visible={*ZoneKind, *PlotKind, "gateways", "corridors"}, corridors=("corridor",))
+    for said in ("layer-land", "layer-works", "legend-abolished", "legend-airport", "legend-gathered"):
+        assert w(said) in sites
+    assert w("legend-corridor-lit") not in sites  # none can be picked there
+    picked = legend.html(w, LIGHT, visible={"towns", "corridors"}, corridors=("corridor-lit", "corridor-other"))
+    for said in ("group-a", "legend-corridor-lit", "legend-corridor-other", "legend-schematic"):
+        assert w(said) in picked
+    assert w("legend-size-plain") not in picked  # circles show who is near, no values
 
 
 def test_values_too_small_for_their_circle_are_explained_only_when_there_are_any():
