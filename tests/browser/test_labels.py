@@ -40,3 +40,12 @@ def test_a_small_map_names_nothing_in_the_wrong_place(
 ) -> None:
     page, _ = visit(width=size[0], height=size[1])
     assert in_languages(page, atlas, path, least=5) == {"ru": [], "kk": [], "en": []}
+
+
+def test_the_picked_corridor_is_named_on_the_smallest_phone(atlas: str, visit: Visit) -> None:
+    page, _ = visit(width=320, height=700)
+    page.goto(harness.address(atlas, "/corridors", lang="en", corridor="titr"))
+    harness.settled(page)
+    assert crossings(page, least=5) == []
+    plate = harness.map_frame(page).content_frame.locator(".atlas-label.atlas-picked")
+    assert plate.evaluate("one => one.style.visibility") == "visible"

@@ -235,8 +235,11 @@
     boxes(label) {
       const [w, h] = this.size(label);
       if (label.line) { // on the line, or else beside it
-        return BESIDE.flatMap(([across, down]) => this.along(label).map(({ x, y }) =>
-          [x + across * w, y + down * h, x + (across + 1) * w, y + (down + 1) * h]));
+        const most = this.map.getSize().x - EDGE - w; // on a phone the plate of the picked one is nearly as wide as the map
+        return BESIDE.flatMap(([across, down]) => this.along(label).map(({ x, y }) => {
+          const left = label.picked ? Math.max(EDGE, Math.min(x + across * w, most)) : x + across * w;
+          return [left, y + down * h, left + w, y + (down + 1) * h];
+        }));
       }
       const { x, y } = label.point;
       if (label.area) {
