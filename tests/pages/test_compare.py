@@ -1,5 +1,6 @@
 """The page to compare: every view in every language, its files, and what it says of what is missing."""
 
+import json
 import re
 
 import pytest
@@ -123,5 +124,5 @@ def test_too_many_towns_are_cut_and_told(open_page: Open) -> None:
 def test_quotes_in_a_reason_stand_in_the_chart_as_quotes(open_page: Open) -> None:
     test = open_page(TRENDS, indicator="sme_active", towns="balkhash~ekibastuz", lang="en")
     (chart,) = test.get("plotly_chart")
-    assert r"\"operating\"" in chart.proto.spec
+    assert "“operating”" in json.dumps(json.loads(chart.proto.spec), ensure_ascii=False)
     assert "&quot;" not in chart.proto.spec

@@ -13,6 +13,7 @@ import streamlit as st
 
 from geo import store
 from geo.model.vocabulary import UNSTATED, Language
+from geo.views.facts import terms_text
 from geo.views.tables import SOURCE_COLUMNS
 from geo.views.words import words
 from geo.web import downloads, frame
@@ -76,7 +77,7 @@ def test_a_page_can_be_cited_with_each_chart_and_table_on_it(
             unstated = w("sources-licence-unstated")
             every = [*said["data"], *said["sources"]]
             said_of = {one for row in every for one in row["licence"].split(" | ")}
-            assert said_of <= {"", unstated, *stated_terms()}, key
+            assert said_of <= {"", unstated, *stated_terms(language)}, key
             assert said["data"][0].keys() >= {"source_id", *SOURCE_COLUMNS}, key
             assert all(name.isascii() and name.islower() for name in said["data"][0]), key
             cited_ids = {one for row in said["data"] for one in row["source_id"].split()}
@@ -84,8 +85,8 @@ def test_a_page_can_be_cited_with_each_chart_and_table_on_it(
 
 
 @cache
-def stated_terms() -> set[str]:
-    return set(store.load().sources["licence"]) - {UNSTATED}
+def stated_terms(language: Language) -> set[str]:
+    return {terms_text(one, words(language)) for one in set(store.load().sources["licence"]) - {UNSTATED}}
 
 
 @pytest.mark.parametrize(("page", "language"), [("town", Language.KK), ("indicator", Language.RU)])

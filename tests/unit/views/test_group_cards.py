@@ -45,7 +45,7 @@ def test_bars_are_as_long_as_the_shares(atlas):
 def test_what_sets_a_group_apart_stands_in_its_card_only(atlas):
     found = Contrast("b", "net_migration_per_1000", gap=1.0, inside=-4.5, outside=-10.7, towns=5)
     said = cards(atlas, [found])
-    assert [group for group in GROUPS if "Net migration per 1,000" in said[group]] == ["b"]
+    assert [group for group in GROUPS if "net migration per 1,000" in said[group]] == ["b"]
 
 
 def test_the_picked_town_stands_out(atlas):
