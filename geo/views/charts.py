@@ -670,7 +670,8 @@ def ghost(line: Line, hover: Hover, theme: Theme, size: Sizes) -> go.Scatter:
         "opacity": 1,  # and draws it paler
     }
     return go.Scatter(
-        x=list(line.rows.index),
+        x0=int(line.rows.index[0]),  # of twenty lines the years themselves would be some kB
+        dx=1,
         y=gapped(value),
         mode="lines+markers" if alone.any() else "lines",
         connectgaps=False,
