@@ -13,7 +13,7 @@ from geo.analysis.portrait import Line
 from geo.analysis.provenance import RANK, SIMILAR
 from geo.analysis.selection import group_of
 from geo.model.atlas import Atlas
-from geo.views import group_tables, locator, provenance, sentences, town_tables
+from geo.views import diversity, group_tables, locator, provenance, sentences, town_tables
 from geo.views import portrait as said
 from geo.views.cells import coded
 from geo.views.facts import notes_text, territory_text, town_name
@@ -110,8 +110,10 @@ def head(atlas: Atlas, town_id: str, w: Words, theme: Theme) -> None:
         if town["other_names"]:
             names = ", ".join(town["other_names"].split(" | "))
             st.html(f'<p class="atlas-source">{escape(w("town-names", names=names))}</p>')
-        if town["note"]:
-            st.html(f'<p class="atlas-source">{escape(notes_text(atlas, town["note"], w))}</p>')
+        if on_list := diversity.standing(atlas, town_id, w):
+            st.html(f'<div class="atlas-source atlas-said">{on_list}</div>')
+        if rest := [one for one in town["note"].split() if one not in diversity.STANDING.values()]:
+            st.html(f'<p class="atlas-source">{escape(notes_text(atlas, " ".join(rest), w))}</p>')
         if not town["passport"]:
             st.warning(w("town-no-passport"), icon=":material/info:")
     with right:

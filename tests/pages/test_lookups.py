@@ -97,3 +97,15 @@ def test_a_search_for_nothing_says_nothing(open_script: Open, text: str) -> None
     test = open_script("search", lang="en", q=text)
     assert not test.exception
     assert "Nothing" not in everything_said(test)
+
+
+@pytest.mark.parametrize(
+    ("town", "source"), [("saran", "kursiv_saran_left"), ("ekibastuz", "primeminister_2025_06_18_seminar")]
+)
+def test_what_the_page_of_a_town_says_of_leaving_the_list_leads_to_its_source(
+    open_script: Open, town: str, source: str
+) -> None:
+    blocks = [str(one.proto) for one in open_script("town", town=town).get("html")]
+    assert [
+        one for one in blocks if "atlas-source atlas-said" in one and f"source={source}" in one.replace("&amp;", "&")
+    ]
