@@ -288,7 +288,7 @@ def _contradict(one: dict[Hashable, Any], other: dict[Hashable, Any]) -> bool:
 
 
 def decimals(value: float) -> int:
-    """Count the decimals that a figure is given with, three at most."""
+    """Count the decimals that the source printed, three at most."""
     return next(n for n in range(4) if n == 3 or math.isclose(round(value, n), value, abs_tol=1e-9))
 
 

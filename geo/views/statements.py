@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 import pandas as pd
 
+from geo.analysis.corridors import decimals
 from geo.model.atlas import Atlas, Row
 from geo.views.facts import value_text
 from geo.views.words import Words
@@ -75,12 +76,7 @@ def _amount(value: float, unit: str, words: Words) -> str:
     if math.isnan(value):
         return ""
     # Years carry no unit and must not be grouped into thousands.
-    return value_text(value, unit, _decimals(value), words) if unit else f"{value:g}"
-
-
-def _decimals(value: float) -> int:
-    """Count the decimals that the source printed, three at most."""
-    return next(n for n in range(4) if n == 3 or math.isclose(round(value, n), value, abs_tol=1e-9))
+    return value_text(value, unit, decimals(value), words) if unit else f"{value:g}"
 
 
 def _joined(*parts: str) -> str:
