@@ -123,9 +123,10 @@ def what(atlas: Atlas, kind: str, row_id: str, words: Words) -> str:
 
 def beside(atlas: Atlas, near: pd.DataFrame, words: Words) -> list[Beside]:
     """Turn rows of `geo.analysis.corridors.near` into what stands beside the strip."""
+    ports = _ports_as_stops(atlas)
     return [
         Beside(
-            row["id"],
+            ports.get(row["id"], row["id"]),
             row["kind"],
             row["km"],
             row["away_km"],
@@ -138,6 +139,12 @@ def beside(atlas: Atlas, near: pd.DataFrame, words: Words) -> list[Beside]:
         )
         for row in _records(near)
     ]
+
+
+def _ports_as_stops(atlas: Atlas) -> dict[str, str]:
+    """Give the place_id under which a port is a stop of a corridor: both stand at the same settlement."""
+    both = atlas.gateways.merge(atlas.places, on=["kind", "lat", "lon"])
+    return dict(zip(both["gateway_id"], both["place_id"], strict=True))
 
 
 def town_links(atlas: Atlas, words: Words) -> dict[str, str]:

@@ -23,7 +23,7 @@ REM, STOP, SPUR = 16, 30, 38  # px: a rem, the text of a stop, of what lies besi
 class Beside:
     """What lies beside the line: where (km along the branch), how far, what it is called and what it is.
 
-    kind: town, zone or gateway. href: a page about it, or "". roughly: the line is drawn straight there, or the
+    id: that of a stop of the branch, if it is that stop. kind: town, zone or gateway. href: a page about it, or "". roughly: the line is drawn straight there, or the
     place itself is not exactly known.
     """
 
@@ -78,10 +78,10 @@ def html(branch: Branch, names: Mapping[str, str], beside: Sequence[Beside], pen
 
     names: of the stops by place_id. towns: address of a page by the id of those stops that are monotowns.
     """
-    here = {one.id: one for one in beside if one.kind == "town"}
+    stops = {stop.place_id for stop in branch.stops}
+    here = {one.id: one for one in beside if one.id in stops}
     rows = [_stop(branch, number, names, here, pen, towns) for number in range(len(branch.stops))]
-    at_stops = {stop.place_id for stop in branch.stops} & set(here)
-    rows += [_Row(one.km, _spur(branch, one, pen)) for one in beside if one.id not in at_stops]
+    rows += [_Row(one.km, _spur(branch, one, pen)) for one in beside if one.id not in here]
     if branch.runs:  # without, no stop has a kilometre to be sorted by
         rows = sorted(rows, key=lambda row: (min(row.km, branch.stops[-1].km), row.order))
     parts = [rows[0].html]
@@ -121,8 +121,8 @@ def _stop(
         name = f'<a href="{escape(towns[stop.place_id])}" target="_self">{name}</a>'
     beside = here.get(stop.place_id)
     says = pen.words("corridors-monotown") if town else ""
-    says = beside.says if beside and town else says
-    if beside and beside.away_km >= 1:
+    says = beside.says if beside else says
+    if beside and town and beside.away_km >= 1:
         says += f" · {pen.words('corridors-away', km=pen.km(beside.away_km))}"
     small = f"<small>{pen.write(says)}</small>" if says else ""
     kind = "stop town" if town else "stop"

@@ -9,6 +9,7 @@ from shapely import LineString
 
 from geo.analysis import corridors as along
 from geo.analysis.corridors import Branch, Run, Stop
+from geo.model.atlas import Atlas
 from geo.model.vocabulary import Language
 from geo.views import corridor_charts, corridors, strip
 from geo.views.palette import LIGHT
@@ -70,6 +71,15 @@ def test_a_town_that_is_a_stop_stands_once() -> None:
     assert texts(html).count("Two") == 1
     assert 'class="stop town"' in html
     assert "4\N{NO-BREAK SPACE}km from the line" in html
+
+
+def test_a_port_that_is_a_stop_stands_once_as_what_it_is(committed: Atlas) -> None:
+    near, main = along.near(committed, "titr", 25), along.branches(committed, "titr")[0]
+    here = near[(near["branch"] == main.branch) & (near["kind"] == "gateway")]
+    beside = corridors.beside(committed, here, W)
+    html = strip.html(main, corridors.stop_names(committed, main, W), beside, PEN, {})
+    assert [name for name in texts(html) if "port" in name and "airport" not in name] == ["Aktau port"]
+    assert html.count("sea port") == 1
 
 
 @pytest.mark.parametrize(
