@@ -28,7 +28,16 @@ CODES = {
     "corridor_facts.status": "fact-status",
     "projects.status": "project-status",
     "gateways.kind": "gateway-kind",
+    "distances.target": "town-target",
+    "measures.measure_id": "measure",
+    "memberships.list_id": "membership-list",
+    "memberships.statement": "membership-statement",
+    "national.statement_id": "national",
+    "group_checks.check_id": "group-check",
+    "group_checks.setting": "group-setting",
 }
+# Tables in which the id may be, for columns that refer to rows of more than one.
+EITHER = {"from_id": ("towns", "zones"), "to_id": ("gateways", "settlements", "places")}
 FLAGGED = ("observations", "regional")  # tables whose status is made of flags, see geo.model.vocabulary.Flag
 
 
@@ -60,16 +69,19 @@ def said(atlas: Atlas, table: str, column: str, text: str, words: Words) -> str:
     field = BY_NAME[table].field(column)
     if column == "status" and table in FLAGGED:
         return ", ".join(words(f"flag-{flag}") for flag in text if words.has(f"flag-{flag}"))
+    code = f"{CODES.get(f'{table}.{column}', CODES.get(column, ''))}-{text}"
+    for one in (code, code.replace("_", "-")):
+        if words.has(one):
+            return words(one)
+    if column in EITHER and not field.refers:
+        names = [_name(atlas, one, text, words) for one in EITHER[column]]
+        return next((name for name in names if name != text), text)
     if refers := _refers(table, field):
         return (
             "; ".join(_name(atlas, refers, one, words) for one in text.split())
             if field.many
             else _name(atlas, refers, text, words)
         )
-    code = f"{CODES.get(f'{table}.{column}', CODES.get(column, ''))}-{text}"
-    for one in (code, code.replace("_", "-")):
-        if words.has(one):
-            return words(one)
     return _number(text, words) if field.dtype == "number" else text
 
 

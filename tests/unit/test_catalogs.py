@@ -21,6 +21,9 @@ MESSAGE_ID = re.compile(r"[a-z][a-z0-9]*(-[a-z0-9_]+)*(-[A-Z]|-[a-z0-9_]+)")  # 
 CYRILLIC = re.compile(r"[\u0400-\u04ff]")
 # Ids of closed vocabularies in data/, and the prefix of their labels.
 LABELS = {
+    "membership-list": (("memberships", "list_id"),),
+    "membership-statement": (("memberships", "statement"),),
+    "group-check": (("group_checks", "check_id"),),
     "unit": (("indicators", "unit"), ("series", "unit"), ("zone_facts", "unit"), ("corridor_facts", "unit")),
     "sector": (("projects", "sector"),),
     "project-status": (("projects", "status"),),
