@@ -80,6 +80,7 @@ with st.container(key="corridor_map"):
             expanded=not view.one("only"),
             large=stage,
             corridors=("corridor-lit", "corridor-other"),
+            gathered=False,
         )
     )
 with st.container(key="strips"), origin(atlas, w, said.METHOD, said.sources(atlas, corridor_id)):

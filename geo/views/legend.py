@@ -30,6 +30,7 @@ def html(
     expanded: bool = True,
     large: bool = False,
     corridors: Collection[str] = CORRIDORS,
+    gathered: bool = True,
 ) -> str:
     """Build the legend of what is visible, as a collapsible block with its own styles.
 
@@ -37,6 +38,7 @@ def html(
     escaped here. negative: whether the shown values have any below zero. tiny: whether they have any whose circle
     would be too small to see. expanded: whether the block starts open; on narrow screens it should not. large: for a
     projector. corridors: "corridor", "corridor-lit", "corridor-other" (beside a lit one), as the map draws them.
+    gathered: whether the map draws one sign for several zones where they are many.
     """
     parts = []
     if "towns" in visible:
@@ -47,7 +49,7 @@ def html(
             )
     kinds = [kind for kind in (*ZoneKind, *PlotKind) if kind in visible]
     if kinds:
-        parts += [_zones(words, theme, kinds), _statuses(words, theme)]
+        parts += [_zones(words, theme, kinds), _statuses(words, theme, gathered=gathered)]
     if lines := _lines(words, theme, visible, corridors):
         parts.append(_section(words("legend-lines"), lines))
     if "gateways" in visible:
@@ -140,10 +142,11 @@ def _zones(words: Words, theme: Theme, kinds: Iterable[ZoneKind | PlotKind]) -> 
     return _section(words("legend-zones"), rows)
 
 
-def _statuses(words: Words, theme: Theme) -> str:
+def _statuses(words: Words, theme: Theme, *, gathered: bool) -> str:
     rows = [(glyphs.zone(ZoneKind.SEZ, status, theme), words(f"legend-{status}")) for status in ZoneStatus]
     rows.append((glyphs.zone(ZoneKind.SEZ, ZoneStatus.OPERATING, theme, exact=False), words("legend-vague")))
-    rows.append((glyphs.gathered(theme), words("legend-gathered")))
+    if gathered:
+        rows.append((glyphs.gathered(theme), words("legend-gathered")))
     return _section(words("legend-zone-status"), rows)
 
 

@@ -12,6 +12,7 @@ from shapely.geometry.base import BaseGeometry
 
 from tests.browser import harness
 
+NEAR = 3  # px: where a line may end before what it leads to
 COVERED = 0.2  # of a circle, which its drawn edge and halo may lie under
 AREAS = {"region": "regions", "country": "countries", "sea": "seas", "lake": "lakes"}  # kinds of names, and geometry
 BORDER = 0.1  # degrees: the map draws an overview, whose borders are two pixels off
@@ -33,6 +34,11 @@ PLACED = """() => {
         labels: seen('.atlas-label').map((one) => ({
             text: one.textContent, kind: one.dataset.kind, picked: one.matches('.atlas-picked'), box: box(one),
             middle: middle(box(one))})),
+        leaders: [...document.querySelectorAll('.atlas-leaders line')].map((line) => {
+            const {left, top} = line.ownerSVGElement.getBoundingClientRect();
+            return {of: line.dataset.of, line: ['x1', 'y1', 'x2', 'y2'].map((end, n) =>
+                line[end].baseVal.value + (n % 2 ? top : left))};
+        }),
         dots: seen('.atlas-dot').map(box),
         towns: seen('.leaflet-marker-icon.atlas-mark-town').map((one) => ({
             name: one.getAttribute('aria-label'), box: box(one.querySelector('circle'))})),
@@ -73,6 +79,9 @@ def misplaced(placed: dict[str, list[dict[str, Any]]]) -> list[str]:
         if one["kind"] not in {"town", "city"}:
             continue
         circles = [(town["name"].split(". ")[0] == one["text"], town["box"]) for town in placed["towns"]]
+        if leader := next((leader["line"] for leader in placed["leaders"] if leader["of"] == one["text"]), None):
+            found += astray(one, leader, [box for mine, box in circles if mine], placed["labels"])
+            continue
         dots = [(False, dot) for dot in placed["dots"]]
         if one["kind"] == "city":  # dots have no names: its own is the nearest
             dots.sort(key=lambda dot: gap(one["box"], dot[1]))
@@ -81,6 +90,19 @@ def misplaced(placed: dict[str, list[dict[str, Any]]]) -> list[str]:
         if min((gap(one["box"], box) for mine, box in circles + dots if not mine), default=math.inf) <= own:
             found.append(f"{one['text']} / as near to another place")
     return found
+
+
+def astray(
+    name: dict[str, Any], leader: list[float], circles: list[list[float]], names: list[dict[str, Any]]
+) -> list[str]:
+    """Say what is wrong with the line from a circle to its name: where it begins and ends, and what it crosses."""
+    start, end = leader[:2] * 2, leader[2:] * 2
+    found = [f"{name['text']} / leader not at its circle"] if min(gap(start, box) for box in circles) > NEAR else []
+    if min(overlap(end, name["box"])) < -NEAR:
+        found.append(f"{name['text']} / leader not at its name")
+    line = shapely.LineString([leader[:2], leader[2:]])
+    crossed = [one["text"] for one in names if one is not name and line.intersects(shapely.box(*one["box"]))]
+    return found + [f"leader of {name['text']} / {text}" for text in crossed]
 
 
 def crossings(page: Page, *, least: int = 15) -> list[str]:

@@ -33,6 +33,18 @@ def test_no_name_covers_another(atlas: str, visit: Visit, size: str) -> None:
     assert in_languages(page, atlas, "/") == {"ru": [], "kk": [], "en": []}
 
 
+@pytest.mark.parametrize("language", ["kk", "ru", "en"])
+def test_a_laptop_s_map_of_all_names_every_town(atlas: str, visit: Visit, language: str) -> None:
+    page, _ = visit()
+    page.goto(harness.address(atlas, "/", lang=language))
+    harness.settled(page)
+    map_of = harness.map_frame(page).content_frame
+    names = map_of.locator(".atlas-label-town:visible").all_inner_texts()
+    marks = map_of.locator(".atlas-mark-town").evaluate_all("all => all.map((one) => one.ariaLabel.split('. ')[0])")
+    assert len(marks) == 20
+    assert sorted(names) == sorted(marks)
+
+
 @pytest.mark.parametrize("size", [(1440, 900), SIZES["phone"]], ids=["laptop", "phone"])
 @pytest.mark.parametrize("path", ["/sites", "/corridors"])
 def test_a_small_map_names_nothing_in_the_wrong_place(

@@ -1,5 +1,6 @@
 /* Labels that do not collide: greedy placement by priority, anew after each move or zoom.
-   Point-feature candidates in the order of preference of Imhof (1962): right, left, above, below, diagonals. */
+   Point-feature candidates in the order of preference of Imhof (1962): right, left, above, below, diagonals. A town
+   with no room beside it gets its name further off, at the end of a leader line. */
 (() => {
   "use strict";
 
@@ -10,12 +11,25 @@
   const EDGE = 4; // px kept free along the frame, so that no word is clipped
   const GAP = { beside: 4, above: 1, stacked: 9 }; // px between labels; stacked: names of areas, else they read as one
   const DOT = 4; // px around a city that no name may cover
+  const LEADERS = { lengths: [12, 22, 34, 48], most: 0.1, step: 4 }; // px a name may stand off, at most of the width; px between points of its line
   const APART = 3; // px by which the name of a place is nearer to its own circle than to any other
 
   const overlaps = (a, b, x = 0, y = 0) => a[0] - x < b[2] && b[0] - x < a[2] && a[1] - y < b[3] && b[1] - y < a[3];
   const around = ({ x, y }, r) => [x - r, y - r, x + r, y + r];
   const gap = ([l, t, r, b], { x, y }, reach) => // between a name and the edge of a circle
     Math.hypot(Math.max(l - x, 0, x - r), Math.max(t - y, 0, y - b)) - reach;
+
+  /* The shortest line from the edge of a circle to a name. */
+  const leaderOf = ([l, t, r, b], { x, y }, reach) => {
+    const end = { x: Math.max(l, Math.min(x, r)), y: Math.max(t, Math.min(y, b)) };
+    const length = Math.hypot(end.x - x, end.y - y);
+    return { x1: x + ((end.x - x) * reach) / length, y1: y + ((end.y - y) * reach) / length, x2: end.x, y2: end.y };
+  };
+
+  const along = ({ x1, y1, x2, y2 }) => {
+    const steps = Math.max(1, Math.round(Math.hypot(x2 - x1, y2 - y1) / LEADERS.step));
+    return Array.from({ length: steps + 1 }, (_, n) => ({ x: x1 + ((x2 - x1) * n) / steps, y: y1 + ((y2 - y1) * n) / steps }));
+  };
 
   const COURSE = { step: 8, half: 4 }; // px between points along a line that names keep off, and half its width
 
@@ -249,13 +263,37 @@
           .filter(([cx, cy]) => inside(label.polygons, this.map.containerPointToLatLng([cx, cy])))
           .map(([cx, cy]) => [cx - w / 2, cy - h / 2, cx + w / 2, cy + h / 2]);
       }
-      const reach = label.reach + 2, slant = reach * 0.72;
+      return this.beside(label, label.reach + 2);
+    }
+
+    /* The boxes around a place, `reach` px from its centre. */
+    beside(label, reach) {
+      const [w, h] = this.size(label);
+      const { x, y } = label.point, slant = reach * 0.72;
       return AROUND.map(([sx, sy]) => {
         const far = sx && sy ? slant : reach;
         const left = sx > 0 ? x + far : sx < 0 ? x - far - w : x - w / 2;
         const top = sy > 0 ? y + far - 2 : sy < 0 ? y - far - h + 2 : y - h / 2;
         return [left, top, left + w, top + h];
       });
+    }
+
+    /* The lines from circles to names that stand off them, in pixels of the view. */
+    draw(leaders) {
+      const ns = "http://www.w3.org/2000/svg";
+      if (!this.leaders) {
+        this.leaders = document.createElementNS(ns, "svg");
+        this.leaders.setAttribute("class", "atlas-leaders");
+        this.pane.prepend(this.leaders);
+      }
+      this.leaders.replaceChildren(...leaders.map(({ text, line }) => {
+        const drawn = document.createElementNS(ns, "line");
+        for (const [end, at] of Object.entries(line)) drawn.setAttribute(end, at.toFixed(1));
+        drawn.dataset.of = text;
+        return drawn;
+      }));
+      L.DomUtil.setPosition(this.leaders, this.map.containerPointToLayerPoint([0, 0]));
+      return this.leaders;
     }
 
     /* Many things ask for a layout at once while a map loads; one a frame is enough, and none while layers come in. */
@@ -282,10 +320,34 @@
         const candidates = this.candidates();
         const circles = candidates.filter(({ kind }) => kind === "town").map(({ id, point, reach }) => ({ id, point, reach }));
         this.measure(candidates);
+        const within = ([l, t, r, b]) => l >= EDGE && t >= EDGE && r <= width - EDGE && b <= height - EDGE;
+        const leaders = [];
+        const put = (label, box, more) => {
+          placed.push({ box, ...more });
+          const element = this.element(label);
+          shown.add(element);
+          L.DomUtil.setPosition(element, map.containerPointToLayerPoint([Math.round(box[0]), Math.round(box[1])]));
+        };
+        const lead = (label) => {
+          const { id, point, reach, text } = label;
+          const others = circles.filter((one) => one.id !== id);
+          const outside = others.filter((one) => Math.hypot(one.point.x - point.x, one.point.y - point.y) > one.reach);
+          const free = (box) => within(box) && others.every((one) => gap(box, one.point, one.reach) > APART) &&
+            !placed.some((other) => overlaps(box, other.box, GAP.beside, GAP.above)) &&
+            !obstacles.some((other) => !other.soft && overlaps(box, other.box));
+          const open = (line) => along(line).every((at) => !placed.some((other) => overlaps(around(at, 1), other.box)) &&
+            outside.every((one) => Math.hypot(one.point.x - at.x, one.point.y - at.y) > one.reach + APART));
+          const found = LEADERS.lengths.filter((length) => length < LEADERS.most * width).flatMap((length) => this.beside(label, reach + length))
+            .map((box) => ({ box, line: leaderOf(box, point, reach) })).filter(({ box, line }) => free(box) && open(line));
+          const best = found.find(({ box }) => !obstacles.some((other) => overlaps(box, other.box))) ?? found[0];
+          if (!best) return;
+          put(label, best.box, { circle: { id, point, reach } });
+          placed.push(...along(best.line).map((at) => ({ box: around(at, 0) })));
+          leaders.push({ text, line: best.line });
+        };
         for (const label of candidates) {
           const own = label.area || label.line ? null : label.id;
-          const boxes = this.boxes(label).filter(([l, t, r, b]) =>
-            l >= EDGE && t >= EDGE && r <= width - EDGE && b <= height - EDGE);
+          const boxes = this.boxes(label).filter(within);
           const clear = (box) =>
             !placed.some((other) => overlaps(box, other.box, GAP.beside, label.area && other.area ? GAP.stacked : GAP.above)) &&
             !obstacles.some((other) => !other.soft && other.id !== own && overlaps(box, other.box));
@@ -302,11 +364,11 @@
           const fit = boxes.filter((box) => clear(box) && near(box)).map((box) => ({ box, covers: covered(box) })).sort((a, b) => a.covers - b.covers)[0];
           const box = fit && (!fit.covers || label.kind === "town" || label.picked) ? fit.box // a town rather covers a zone's sign
             : label.picked ? boxes.sort((a, b) => crowded(a) - crowded(b))[0] : null; // it is named in any case
-          if (!box) continue;
-          placed.push({ box, area: label.area, circle });
-          const element = this.element(label);
-          shown.add(element);
-          L.DomUtil.setPosition(element, map.containerPointToLayerPoint([Math.round(box[0]), Math.round(box[1])]));
+          if (!box) {
+            if (label.kind === "town") lead(label);
+            continue;
+          }
+          put(label, box, { area: label.area, circle });
           if (label.kind === "city") {
             const mark = this.dot(label);
             shown.add(mark);
@@ -315,6 +377,7 @@
             circles.push(circle);
           }
         }
+        shown.add(this.draw(leaders));
       }
       for (const element of this.pane.children) element.style.visibility = shown.has(element) ? "visible" : "hidden";
       this.pane.classList.remove("atlas-busy");

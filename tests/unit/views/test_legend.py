@@ -34,6 +34,12 @@ def test_the_legend_says_the_sizes_in_round_numbers_of_the_language():
     assert "200,000" in build(language=Language.EN)
 
 
+def test_a_map_that_gathers_no_zones_explains_no_sign_of_many():
+    said = words(Language.RU)("legend-gathered")
+    assert said in build()
+    assert said not in build(gathered=False)
+
+
 def test_nested_circles_are_as_large_as_on_the_map():
     scale = glyphs.Scale(200_000)
     (svg,) = images(legend.nested(words(Language.EN), LIGHT, scale))
