@@ -23,8 +23,8 @@ REM, STOP, SPUR = 16, 30, 38  # px: a rem, the text of a stop, of what lies besi
 class Beside:
     """What lies beside the line: where (km along the branch), how far, what it is called and what it is.
 
-    id: that of a stop of the branch, if it is that stop. kind: town, zone or gateway. href: a page about it, or "". roughly: the line is drawn straight there, or the
-    place itself is not exactly known.
+    id: that of a stop of the branch, if it is that stop. kind: town, zone or gateway. href: a page about it, or "".
+    roughly: the line is drawn straight there, or the place itself is not exactly known.
     """
 
     id: str
