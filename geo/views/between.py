@@ -14,11 +14,11 @@ from geo.analysis.provenance import figure as figure_of
 from geo.analysis.values import at
 from geo.model.atlas import Atlas
 from geo.model.vocabulary import Territory
-from geo.views import charts, provenance
+from geo.views import breaks, plotting, provenance
 from geo.views.chart_text import escaped
-from geo.views.charts import Sizes, frame_figure, unit_above
 from geo.views.facts import NBSP, flags_text, in_current_prices, territory_text, town_name, towns_text, value_text
 from geo.views.palette import Theme
+from geo.views.plotting import Sizes, frame_figure, unit_above
 from geo.views.provenance import told
 from geo.views.sentences import SHARES, broken_years
 from geo.views.tables import precise, sourced
@@ -94,7 +94,7 @@ def caveats(atlas: Atlas, frame: pd.DataFrame, rows: pd.DataFrame, indicator_id:
     held = set(rows.loc[rows["absolute"].notna(), "town_id"])
     span = frame[frame["town_id"].isin(held) & frame["period"].between(start, end)]
     lines = []
-    for mark in charts.marks(atlas, span, words):
+    for mark in breaks.marks(atlas, span, words):
         names = towns_text(atlas, mark.towns, words)
         lines.append(words("chart-mark", year=str(mark.period), towns=names, reason=mark.reason))
     return lines + remarks(atlas, rows, indicator_id, words)
@@ -162,7 +162,7 @@ def chart(
     figure.update_yaxes(
         tickmode="array",
         tickvals=[row["town_id"] for row in records],
-        ticktext=charts.widened([escaped(place(atlas, row, words)) for row in records]),
+        ticktext=plotting.widened([escaped(place(atlas, row, words)) for row in records]),
         range=[len(records) - 0.4, -0.6],
         showgrid=False,
         zeroline=False,
@@ -182,7 +182,7 @@ def _reach(bars: go.Bar, font: int) -> tuple[float, float]:
 
     def room(side: int) -> float:
         letters = max((len(said) for x, said in zip(bars.x, bars.text, strict=True) if x * side > 0), default=0)
-        return min(letters * charts.GLYPH * font / PLOT, ROOM)
+        return min(letters * plotting.GLYPH * font / PLOT, ROOM)
 
     left, right = room(-1), room(1)
     span = ((high - low) or 1.0) / (1 - left - right)

@@ -12,30 +12,24 @@ import plotly.graph_objects as go
 from geo.analysis.comparison import kind_of
 from geo.analysis.comparison import ranks as ranked
 from geo.model.atlas import Atlas
+from geo.views.breaks import rule_breaks
 from geo.views.chart_text import escaped
-from geo.views.charts import (
+from geo.views.hover import Hover
+from geo.views.lines import WIDER_DASH, End, Style, broken_up, end_label, label_ends, spread
+from geo.views.measure import Measure
+from geo.views.palette import GROUP_COLOURS, Theme
+from geo.views.plotting import (
     GLYPH,
     TENTATIVE,
-    WIDER_DASH,
-    End,
-    Hover,
     Line,
     Sizes,
-    Style,
     bounds_of,
-    broken_up,
-    end_label,
     frame_figure,
     gapped,
-    label_ends,
-    rule_breaks,
-    spread,
     unit_above,
     value_range,
     year_axis,
 )
-from geo.views.measure import Measure
-from geo.views.palette import GROUP_COLOURS, Theme
 from geo.views.subjects import subject_name
 from geo.views.words import Words
 

@@ -1,6 +1,5 @@
 """Volumes and capacities of a corridor by year: what was carried is solid, what is planned or expected hollow."""
 
-from textwrap import wrap
 from typing import Any
 
 import pandas as pd
@@ -8,10 +7,11 @@ import plotly.graph_objects as go
 
 from geo.analysis.corridors import OVER_TIME, decimals
 from geo.model.atlas import Atlas
-from geo.views.chart_text import escaped
-from geo.views.charts import HOVER_LETTERS, PICKS, Sizes, frame_figure, unit_above, year_axis
+from geo.views.chart_text import escaped, wrapped
 from geo.views.facts import notes_text, sources_text
+from geo.views.lines import PICKS
 from geo.views.palette import Theme
+from geo.views.plotting import Sizes, frame_figure, unit_above, year_axis
 from geo.views.statements import fact_text
 from geo.views.words import Words
 
@@ -79,8 +79,8 @@ def _dot(
     parts = (
         f"{row['period']}: <b>{escaped(fact_text({**row, 'answer': ''}, words))}</b>",
         escaped(words(f"fact-status-{row['status']}")),
-        _wrapped(escaped(notes_text(atlas, row["note"], words))),
-        _wrapped(escaped(words("chart-source", source=sources_text(atlas, row["source_id"], words)))),
+        wrapped(escaped(notes_text(atlas, row["note"], words))),
+        wrapped(escaped(words("chart-source", source=sources_text(atlas, row["source_id"], words)))),
     )
     return go.Scatter(
         x=[x],
@@ -99,7 +99,3 @@ def _dot(
             "symbol": "circle" if actual else "diamond",
         },
     )
-
-
-def _wrapped(text: str) -> str:
-    return "<br>".join(wrap(text, HOVER_LETTERS, break_long_words=False, break_on_hyphens=False))

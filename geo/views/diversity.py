@@ -23,9 +23,10 @@ from geo.analysis.diversification import (
 from geo.model.atlas import Atlas
 from geo.views import card
 from geo.views.chart_text import escaped
-from geo.views.charts import FONT, PICKS, SEPARATORS
 from geo.views.facts import NBSP, notes_text, sources_text
+from geo.views.lines import PICKS
 from geo.views.palette import Theme
+from geo.views.plotting import FONT, SEPARATORS
 from geo.views.provenance import Tell, chosen, teller
 from geo.views.tables import sourced
 from geo.views.words import Words

@@ -10,11 +10,12 @@ import plotly.graph_objects as go
 from geo.analysis.features import CLIP
 from geo.analysis.groups import GROUPS
 from geo.model.atlas import Atlas
+from geo.views.caption import Swatch
 from geo.views.chart_text import escaped
-from geo.views.charts import FONT, SEPARATORS, Swatch, widened
 from geo.views.facts import indicator_name, town_name, value_text
 from geo.views.group_texts import stays
 from geo.views.palette import GROUP_COLOURS, Theme
+from geo.views.plotting import FONT, SEPARATORS, widened
 from geo.views.words import Words
 
 FONT_SIZE = 14

@@ -11,13 +11,13 @@ import plotly.graph_objects as go
 from geo.analysis.values import at
 from geo.model.atlas import Atlas
 from geo.model.vocabulary import Territory
-from geo.views import charts, provenance
+from geo.views import charts, plotting, provenance
 from geo.views.chart_text import escaped
-from geo.views.charts import Sizes, frame_figure
 from geo.views.facts import flags_text, indicator_name, notes_text, territory_text, town_name
 from geo.views.images import image
 from geo.views.links import href
 from geo.views.palette import Theme
+from geo.views.plotting import Sizes, frame_figure
 from geo.views.words import Words
 
 ROW = 30.0  # px between rows of points that would cover each other
@@ -117,7 +117,7 @@ def distribution(
         raise ValueError(f"{indicator_id} has no value in {period}")
     measure = charts.measure_of(atlas, indicator_id)
     numbers = [float(value) for value in held["value"]]
-    low, high = charts.value_range(held["value"])
+    low, high = plotting.value_range(held["value"])
     rows = swarm(numbers, low, high)
     records = held.to_dict("records")
     own = [row["territory"] == Territory.TOWN for row in records]
@@ -162,7 +162,7 @@ def distribution(
         exponentformat="none", separatethousands=True, nticks=6,
     )  # fmt: skip
     figure.update_yaxes(range=[-spread, spread], visible=False, fixedrange=True)
-    charts.unit_above(figure, measure.axis(words), theme, size)
+    plotting.unit_above(figure, measure.axis(words), theme, size)
     figure.update_layout(showlegend=False)
     return figure
 

@@ -8,10 +8,11 @@ import plotly.graph_objects as go
 
 from geo.analysis.coverage import Cover
 from geo.model.atlas import Atlas
+from geo.views.caption import Swatch
 from geo.views.chart_text import escaped
-from geo.views.charts import FONT, GLYPH, SEPARATORS, Swatch, widened
 from geo.views.facts import indicator_name, town_name
 from geo.views.palette import Theme
+from geo.views.plotting import FONT, GLYPH, SEPARATORS, widened
 from geo.views.tables import sourced
 from geo.views.words import Words
 

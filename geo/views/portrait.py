@@ -14,7 +14,7 @@ from geo.analysis.provenance import COMPOSITE, RANK, SIMILAR, Figure, computed, 
 from geo.analysis.selection import group_of
 from geo.model.atlas import Atlas, Row
 from geo.model.vocabulary import Precision, Territory
-from geo.views import card, charts, provenance
+from geo.views import card, provenance, sparkline
 from geo.views.facts import (
     flags_text,
     in_current_prices,
@@ -183,7 +183,7 @@ def _row(atlas: Atlas, line: Line, words: Words, theme: Theme, *, regional: bool
     link = escape(href("indicator", words, indicator=line.indicator_id))
     area = "" if last.territory == Territory.TOWN else f"<small>{escape(territory_text(last.territory, words))}</small>"
     status = f"<small>{escape(flags_text(last.status, words))}</small>" if flags_text(last.status, words) else ""
-    spark = charts.sparkline(line.history, theme=theme, label=name, width=SPARK_WIDTH, height=SPARK_HEIGHT)
+    spark = sparkline.sparkline(line.history, theme=theme, label=name, width=SPARK_WIDTH, height=SPARK_HEIGHT)
     cells = [
         ("line", image(spark, name)),
         ("value", f'{provenance.unfolding(atlas, last, words)}<small class="when">{last.period}</small>{status}'),

@@ -8,10 +8,13 @@ import pandas as pd
 import plotly.graph_objects as go
 
 from geo.model.atlas import Atlas
-from geo.views.charts import Hover, Line, Sizes, Style, broken_up, frame_figure, gapped, marks, strokes, unit_above
+from geo.views.breaks import marks
 from geo.views.comparisons import lines_of, scale, styles
+from geo.views.hover import Hover
+from geo.views.lines import Style, broken_up, strokes
 from geo.views.measure import Measure
 from geo.views.palette import Theme
+from geo.views.plotting import Line, Sizes, frame_figure, gapped, unit_above
 from geo.views.subjects import subject_name
 from geo.views.words import Words
 

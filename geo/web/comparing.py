@@ -12,7 +12,7 @@ from geo.analysis.comparison import Recipe, kind_of
 from geo.analysis.values import COUNTRY, DEFLATORS, change, periods
 from geo.model.atlas import Atlas
 from geo.model.vocabulary import Flag
-from geo.views import card, charts, comparison_tables, comparisons, provenance, small_multiples
+from geo.views import breaks, card, charts, comparison_tables, comparisons, provenance, small_multiples
 from geo.views.facts import notes_text
 from geo.views.markdown import plain
 from geo.views.measure import Measure
@@ -305,7 +305,7 @@ def _told_of_view(
     lines = []
     if choice.kind != "table" and _cut(choice, rows):
         lines.append(w("compare-cut"))
-    doubts = charts.doubts(choice.atlas, rows[rows["town_id"].isin(choice.picked)], choice.w)
+    doubts = breaks.doubts(choice.atlas, rows[rows["town_id"].isin(choice.picked)], choice.w)
     lines += [w("chart-mark", year=years, towns=choice.names([town], tell), reason=why) for years, town, why in doubts]
     return [*lines, *_told_of_breaks(choice, rows, tell)]
 
@@ -323,7 +323,7 @@ def _told_of_breaks(choice: Choice, rows: pd.DataFrame, tell: Tell) -> list[str]
             towns=choice.names(sorted(mark.towns, key=order), tell),
             reason=mark.reason,
         )
-        for mark in charts.marks(choice.atlas, rows[rows["town_id"].isin(told)], choice.w)
+        for mark in breaks.marks(choice.atlas, rows[rows["town_id"].isin(told)], choice.w)
     ]
 
 

@@ -11,9 +11,9 @@ import streamlit as st
 from geo.exports.csv import dialect, file_name
 from geo.exports.tables import MEDIA, README, About, explained, table_bytes
 from geo.model.atlas import Atlas
-from geo.views import charts, links
+from geo.views import caption, hover, lines, links, plotting
+from geo.views.caption import Swatch
 from geo.views.cells import columns_note
-from geo.views.charts import Swatch
 from geo.views.citation import citation
 from geo.views.facts import NBSP, publishers_text, terms_text
 from geo.views.markdown import plain
@@ -149,21 +149,21 @@ def chart(
     if where := readme(here().address, w):
         terms.append(w("citation-picture-readme", address=where))
     told = [*terms, *notes]
-    picture = charts.captioned(charts.sourced(figure, source), title, source, told, colours)
+    picture = caption.captioned(hover.sourced(figure, source), title, source, told, colours)
     height = int(picture.layout.height or 0)
-    ends = charts.ends(figure)
+    ends = lines.ends(figure)
     unbroken = [f"{one.sign} {one.text}  ".replace(" ", NBSP) for one in colours]
     over = [title, source, *notes, " ".join(unbroken)]
-    least, most = max(paper.room(over), charts.CAPTION), paper.room(over, paper.ON_PHONES)
+    least, most = max(paper.room(over), caption.CAPTION), paper.room(over, paper.ON_PHONES)
     note(Part("chart", title, part or key, int(figure.layout.height or 0) + least, max(most - least, 0)))
     paper.caption(title, source, ids, key=key, notes=notes, colours=colours, ends=ends)
-    sizes = {"caption": charts.caption_room(source, told, colours)}
+    sizes = {"caption": caption.caption_room(source, told, colours)}
     if ends and embed.framed():
         sizes["names"] = max(int(figure.layout.margin.r) - EDGE, 0)
-    if sizes != {"caption": charts.CAPTION}:
+    if sizes != {"caption": caption.CAPTION}:
         said = " ".join(f"--atlas-{name}: {px}px;" for name, px in sizes.items())
         st.html(f"<style>.st-key-{key}_chart {{ {said} }}</style>")
-    configured = charts.config(w, name, kind=picture_kind(), **{"height": height, **size})
+    configured = plotting.config(w, name, kind=picture_kind(), **{"height": height, **size})
     st.plotly_chart(picture, theme=None, config=configured, key=f"{key}_chart", alt=title)
 
 

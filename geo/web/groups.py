@@ -14,7 +14,7 @@ from geo.analysis.provenance import CONTRAST, GROUPED, SIMILAR, sources_behind
 from geo.analysis.selection import group_of
 from geo.model.atlas import Atlas
 from geo.views import card, group_cards, group_charts, group_tables, group_texts, portrait, provenance, tables
-from geo.views.charts import Swatch
+from geo.views.caption import Swatch
 from geo.views.facts import by_name, indicator_name, notes_text, publishers_text, sources_text, town_name
 from geo.views.markdown import plain
 from geo.views.palette import Theme

@@ -17,7 +17,7 @@ from geo.model.vocabulary import ListStatus
 from geo.views import bars, card, charts, group_charts, locator, provenance, tables
 from geo.views import between as changes
 from geo.views import indicator as said
-from geo.views.charts import Swatch
+from geo.views.caption import Swatch
 from geo.views.facts import indicator_name, publishers_text
 from geo.views.markdown import plain
 from geo.views.palette import GROUP_COLOURS, Theme

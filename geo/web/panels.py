@@ -13,7 +13,7 @@ from geo.analysis.methods import merge_words
 from geo.analysis.selection import loosen
 from geo.analysis.values import at, nearest, periods
 from geo.model.atlas import Atlas
-from geo.views import bars, card, charts, national, provenance, sentences, tables
+from geo.views import bars, breaks, card, charts, national, provenance, sentences, tables
 from geo.views.facts import indicator_name, notes_text, publishers_text, town_name, towns_text
 from geo.views.links import href
 from geo.views.markdown import plain
@@ -241,10 +241,10 @@ def below(
 def notes(atlas: Atlas, shown: pd.DataFrame, indicator_id: str, picked: Sequence[str], w: Words) -> list[str]:
     """Say what the marks of a chart of lines mean, and its caveats."""
     lines = []
-    for mark in charts.marks(atlas, shown[shown["town_id"].isin(picked)], w):
+    for mark in breaks.marks(atlas, shown[shown["town_id"].isin(picked)], w):
         names = towns_text(atlas, mark.towns, w)
         lines.append(w("chart-mark", year=str(mark.period), towns=names, reason=mark.reason))
-    doubts = charts.doubts(atlas, shown[shown["town_id"].isin(picked)], w)
+    doubts = breaks.doubts(atlas, shown[shown["town_id"].isin(picked)], w)
     for years, town, reason in sorted(doubts, key=lambda doubt: w.order(town_name(atlas, doubt[1], w))):
         lines.append(w("chart-mark", year=years, towns=town_name(atlas, town, w), reason=reason))
     if shown["status"].str.contains("[ep]").any():

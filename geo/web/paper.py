@@ -10,7 +10,7 @@ from textwrap import wrap
 import streamlit as st
 
 from geo.model.atlas import Atlas
-from geo.views.charts import Swatch
+from geo.views.caption import Swatch
 from geo.views.citation import citation
 from geo.views.words import Words
 from geo.web import embed

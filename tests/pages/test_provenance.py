@@ -11,7 +11,7 @@ import streamlit as st
 from geo.analysis.provenance import UntraceableError
 from geo.analysis.values import own, values
 from geo.model.vocabulary import Language
-from geo.views import charts, comparison_tables, sentences
+from geo.views import charts, comparison_tables, hover, sentences
 from geo.views.palette import THEMES
 from geo.views.words import words
 from geo.web import panels, unfold
@@ -101,12 +101,12 @@ def test_a_row_planted_in_a_table_is_found(open_script: Open, monkeypatch: pytes
 
 
 def test_a_point_planted_in_a_chart_is_found(open_script: Open, monkeypatch: pytest.MonkeyPatch) -> None:
-    sourced = charts.sourced
+    sourced = hover.sourced
 
     def planted(figure: go.Figure, source: str) -> go.Figure:
         return sourced(figure, source).add_trace(go.Scatter(x=[2020], y=[4711]))
 
-    monkeypatch.setattr(charts, "sourced", planted)
+    monkeypatch.setattr(hover, "sourced", planted)
     lost = lost_of(open_script("map", lang="en"))
     assert any("4711" in one for one in lost)
     assert all("4711" in one for one in lost)

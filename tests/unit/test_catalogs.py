@@ -125,6 +125,17 @@ def test_russian_plurals_are_complete() -> None:
     assert not short
 
 
+LETTERED = ("geo/views/facts.py", "geo/views/words.py", "geo/analysis/search.py")  # names of publishers, letters of alphabets
+
+
+def test_no_page_or_view_holds_text_of_a_language() -> None:
+    places = [*ROOT.glob("geo/views/*.py"), *ROOT.glob("geo/web/**/*.py"), *ROOT.glob("geo/analysis/*.py"),
+              *ROOT.glob("geo/exports/*.py"), *ROOT.glob("pages/*.py"), ROOT / "app.py"]  # fmt: skip
+    said = {str(path.relative_to(ROOT)) for path in places
+            if re.search("[А-Яа-яЁёӘәҒғҚқҢңӨөҰұҮүҺһІі]", path.read_text(encoding="utf-8"))}  # fmt: skip
+    assert said == set(LETTERED)
+
+
 def test_english_has_no_cyrillic_letters() -> None:
     assert not [key for language, key, pattern in every_text() if language == "en" and CYRILLIC.search(text(pattern))]
 

@@ -6,7 +6,7 @@ import pytest
 
 from geo.analysis import comparison
 from geo.model.vocabulary import Language
-from geo.views import charts, comparison_tables, comparisons, small_multiples
+from geo.views import comparison_tables, comparisons, lines, plotting, small_multiples
 from geo.views.measure import Measure
 from geo.views.palette import GROUP_COLOURS, LIGHT
 from geo.views.subjects import subject_name
@@ -68,7 +68,7 @@ def test_every_panel_has_its_subject_in_colour_over_all_in_grey(small_atlas, fra
     grey = traces_of(figure, LIGHT.ghost)
     assert [trace.xaxis for trace in grey] == ["x", "x2", "x3"]
     assert all(len([y for y in trace.y if y is not None]) == 13 for trace in grey)
-    (beta,) = traces_of(figure, charts.PICKS["light"][1])
+    (beta,) = traces_of(figure, lines.PICKS["light"][1])
     assert list(beta.y) == [20, None, 15]
     assert beta.connectgaps is False
     scales = {tuple(figure.layout[axis].range) for axis in ("yaxis", "yaxis2", "yaxis3")}
@@ -96,11 +96,11 @@ def test_a_slope_needs_both_years_and_dashes_a_break(small_atlas, frame, english
         small_atlas, shown, picked=["alpha", "beta"], measure=PERSONS, years=(2020, 2021), words=english, theme=LIGHT,
         broken={"alpha": 2021},
     )  # fmt: skip
-    (alpha,) = traces_of(figure, charts.PICKS["light"][0])
+    (alpha,) = traces_of(figure, lines.PICKS["light"][0])
     assert list(alpha.y) == [10, 20]
     assert alpha.line.dash == "3px,4px"
     assert list(alpha.marker.symbol) == ["circle", "circle-open"]  # the second is provisional
-    assert not traces_of(figure, charts.PICKS["light"][1])  # no value in 2021
+    assert not traces_of(figure, lines.PICKS["light"][1])  # no value in 2021
     assert "Alpha 20" in annotations(figure)
 
 
@@ -108,7 +108,7 @@ def test_ranks_are_drawn_with_the_greatest_on_top(small_atlas, frame, words):
     figure = comparisons.bump(
         small_atlas, frame, picked=["alpha"], measure=PERSONS, span=(2020, 2022), words=words, theme=LIGHT
     )
-    (alpha,) = traces_of(figure, charts.PICKS["light"][0])
+    (alpha,) = traces_of(figure, lines.PICKS["light"][0])
     assert list(alpha.y) == [2, None, 1]  # in 2021 two of three have a value, which is too few to rank
     low, high = figure.layout.yaxis.range
     assert low > high
@@ -139,7 +139,7 @@ def test_names_of_points_do_not_cover_each_other():
 
 def test_styles_tell_kinds_apart():
     made = comparisons.styles(["alpha", "region:north", "group:b", "beta", "country:kazakhstan"], LIGHT)
-    assert (made["alpha"].colour, made["beta"].colour) == charts.PICKS["light"][:2]
+    assert (made["alpha"].colour, made["beta"].colour) == lines.PICKS["light"][:2]
     assert made["group:b"].dash not in {"", made["region:north"].dash}
     assert made["region:north"].symbol != made["country:kazakhstan"].symbol
 
@@ -148,7 +148,7 @@ def test_the_scale_is_that_of_the_picked_when_all_would_flatten_them(frame):
     tall = pd.concat([frame, rows("delta", {2020: 1_000, 2021: 1_000})])
     assert comparisons.scale(tall, ["alpha"], (2020, 2022))[1] < 40
     assert comparisons.scale(tall, [], (2020, 2022))[1] > 1_000
-    assert comparisons.scale(frame, ["alpha"], (2020, 2022)) == charts.value_range(frame["value"].dropna())
+    assert comparisons.scale(frame, ["alpha"], (2020, 2022)) == plotting.value_range(frame["value"].dropna())
 
 
 def test_an_index_says_its_base_year(words):
