@@ -6,7 +6,7 @@ from streamlit_folium import st_folium
 from geo.model.vocabulary import PlotKind, ZoneKind
 from geo.views import basemap, glyphs, legend, marks, townmap
 from geo.views.sites import ways_note
-from geo.web import assets, frame, parameters, sites
+from geo.web import assets, frame, parameters, site_needs, site_ranking, site_sheet, sites
 from geo.web.origin import origin
 from geo.web.parts import Part, note
 from geo.web.state import widget_key
@@ -18,7 +18,7 @@ view, w, atlas = frame.open_page("sites", parameters.sites_page)
 theme = frame.theme()
 sites.style()
 view.seed_all()
-found = sites.find(view, atlas)
+found = site_ranking.find(view, atlas)
 
 
 def pick_clicked_site() -> None:
@@ -29,13 +29,13 @@ def pick_clicked_site() -> None:
 
 
 with st.sidebar, st.container(key="filters"):
-    sites.filters(view, atlas, w)
+    site_needs.filters(view, atlas, w)
 
 st.title(w("site-title"))
-sites.lede(view, atlas, found, w)
-sites.pointer(view, atlas, w)
+site_ranking.lede(view, atlas, found, w)
+site_ranking.pointer(view, atlas, w)
 with st.container(key="needs"):
-    sites.needs(view, w, theme)
+    site_needs.needs(view, w, theme)
 note(Part("map", w("site-title"), "sites_map", MAP_HEIGHT))
 left, right = st.columns([1, 1], gap="medium")
 with left, st.container(key="sites_area"):
@@ -52,27 +52,27 @@ with left, st.container(key="sites_area"):
             theme,
             scale=glyphs.Scale(0),
             visible=VISIBLE,
-            points=sites.on_map(atlas, found, w, theme),
+            points=site_ranking.on_map(atlas, found, w, theme),
         ),
         on_change=pick_clicked_site,
     )
     st.html(legend.html(w, theme, visible=VISIBLE, expanded=not view.one("only"), corridors=("corridor",)))
-    sites.unplaced(atlas, found, w)
+    site_ranking.unplaced(atlas, found, w)
     st.caption(w("site-map-text"))
 with right, st.container(height=MAP_HEIGHT + LEGEND_HEIGHT + 40, border=False, key="ranking"):
     if len(found.table):
-        sites.ranking(view, atlas, found, w, theme)
+        site_ranking.ranking(view, atlas, found, w, theme)
 if len(found.table):
     with origin(atlas, w, "sites", sites.sources(atlas)):
-        sites.robustness(atlas, found, w)
-        sites.everything(atlas, found, w)
+        site_ranking.robustness(atlas, found, w)
+        site_ranking.everything(atlas, found, w)
 st.divider()
 with st.container(key="sheet"):
-    sites.sheet(view, atlas, w)
+    site_sheet.sheet(view, atlas, w)
 st.divider()
 with st.container(key="shortlist"):
-    sites.shortlist(view, atlas, w)
+    site_sheet.shortlist(view, atlas, w)
 with st.expander(w("site-method"), icon=":material/functions:"):
-    sites.method(w)
+    site_ranking.method(w)
     sites.said(atlas, ways_note(atlas, w), w)
 frame.close_page(view, atlas, w)

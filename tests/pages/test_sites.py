@@ -7,7 +7,7 @@ import pytest
 from streamlit.testing.v1 import AppTest
 
 from geo.analysis.scoring import PRESETS
-from geo.web import sites
+from geo.web import site_sheet, sites
 from tests.pages.conftest import Open
 from tests.pages.tracing import lost_of
 
@@ -131,7 +131,7 @@ def test_a_mangled_address_is_mended_and_told(open_script: Open) -> None:
 
 def test_the_name_of_a_site_is_not_read_as_markdown(open_script: Open, monkeypatch: pytest.MonkeyPatch) -> None:
     real = sites.names
-    monkeypatch.setattr(sites, "names", lambda *of: {one: f"*{name}*" for one, name in real(*of).items()})
+    monkeypatch.setattr(site_sheet, "names", lambda *of: {one: f"*{name}*" for one, name in real(*of).items()})
     test = open_script("sites", lang="en", short="iz_saran")
     (label,) = (one.proto.label for one in test.get("download_button") if one.proto.id.endswith("passport_iz_saran"))
     assert r"\*" in label
