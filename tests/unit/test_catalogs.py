@@ -125,7 +125,8 @@ def test_russian_plurals_are_complete() -> None:
     assert not short
 
 
-LETTERED = ("geo/views/facts.py", "geo/views/words.py", "geo/analysis/search.py")  # names of publishers, letters of alphabets
+# Names of publishers, and letters of alphabets.
+LETTERED = ("geo/views/facts.py", "geo/views/words.py", "geo/analysis/search.py")
 
 
 def test_no_page_or_view_holds_text_of_a_language() -> None:
