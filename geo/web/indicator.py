@@ -137,7 +137,8 @@ def towns_of_year(atlas: Atlas, view: ViewState, indicator_id: str, period: int,
             paper.caption(named, publishers, rows["source_id"].unique(), key="values_map")
             drawn = locator.values(atlas, rows, colours, named, w, theme)
             key = paper.swatches(_groups_of(atlas, rows, w, theme))
-            st.html(f'{drawn}<p class="atlas-source">{escape(w("indicator-map-text"))}<br>{key}<br>{source}</p>')
+            st.html(f'{drawn}<p class="atlas-source">{escape(w("indicator-map-text"))}<br>{key}</p>')
+        st.html(f'<p class="atlas-source">{source}</p>')  # outside: a frame tells its source itself
 
 
 def _groups_of(atlas: Atlas, rows: pd.DataFrame, w: Words, theme: Theme) -> tuple[Swatch, ...]:
