@@ -26,7 +26,7 @@
     return { x1: x + ((end.x - x) * reach) / length, y1: y + ((end.y - y) * reach) / length, x2: end.x, y2: end.y };
   };
 
-  const along = ({ x1, y1, x2, y2 }) => {
+  const pointsOn = ({ x1, y1, x2, y2 }) => {
     const steps = Math.max(1, Math.round(Math.hypot(x2 - x1, y2 - y1) / LEADERS.step));
     return Array.from({ length: steps + 1 }, (_, n) => ({ x: x1 + ((x2 - x1) * n) / steps, y: y1 + ((y2 - y1) * n) / steps }));
   };
@@ -335,14 +335,14 @@
           const free = (box) => within(box) && others.every((one) => gap(box, one.point, one.reach) > APART) &&
             !placed.some((other) => overlaps(box, other.box, GAP.beside, GAP.above)) &&
             !obstacles.some((other) => !other.soft && overlaps(box, other.box));
-          const open = (line) => along(line).every((at) => !placed.some((other) => overlaps(around(at, 1), other.box)) &&
+          const open = (line) => pointsOn(line).every((at) => !placed.some((other) => overlaps(around(at, 1), other.box)) &&
             outside.every((one) => Math.hypot(one.point.x - at.x, one.point.y - at.y) > one.reach + APART));
           const found = LEADERS.lengths.filter((length) => length < LEADERS.most * width).flatMap((length) => this.beside(label, reach + length))
             .map((box) => ({ box, line: leaderOf(box, point, reach) })).filter(({ box, line }) => free(box) && open(line));
           const best = found.find(({ box }) => !obstacles.some((other) => overlaps(box, other.box))) ?? found[0];
           if (!best) return;
           put(label, best.box, { circle: { id, point, reach } });
-          placed.push(...along(best.line).map((at) => ({ box: around(at, 0) })));
+          placed.push(...pointsOn(best.line).map((at) => ({ box: around(at, 0) })));
           leaders.push({ text, line: best.line });
         };
         for (const label of candidates) {
