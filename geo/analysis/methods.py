@@ -23,6 +23,7 @@ BASE_PERIOD = 2015
 ACROSS_BREAK_NOTE = "across_break"
 END_OF_YEAR_NOTE = "population_end_of_year"
 WIDER_NOTE, TWO_AREAS_NOTE = "figure_of_wider_area", "two_areas"
+DASH_NOTE = "dash_implausible"  # by the legend of its sheet it says that what no town is without did not occur
 
 Cells = pd.DataFrame  # index: town_id, territory, period (every year of the grid); columns: COLUMNS
 Method = Callable[..., Cells]
@@ -51,6 +52,11 @@ def reason_missing(*statuses: str) -> str:
         if flag in letters:
             return str(flag)
     return str(Flag.MISSING)
+
+
+def stated(rows: pd.DataFrame) -> pd.Series:
+    """Give the status of observations as it is to be read: a dash that can't mean what its sheet says is no data."""
+    return rows["status"].mask(rows["note"].str.contains(DASH_NOTE, regex=False), str(Flag.MISSING))
 
 
 def texts(cells: Cells, column: str) -> np.ndarray:

@@ -11,7 +11,7 @@ import numpy as np
 import pandas as pd
 
 from geo.analysis import diversification, location
-from geo.analysis.methods import COLUMNS, GRID, METHODS, Cells, merge_flags, merge_words, picked, texts
+from geo.analysis.methods import COLUMNS, GRID, METHODS, Cells, merge_flags, merge_words, picked, stated, texts
 from geo.model.atlas import Atlas
 from geo.model.vocabulary import Flag, Territory
 
@@ -52,7 +52,11 @@ def nationwide(atlas: Atlas, inputs: list[str], published: pd.DataFrame) -> pd.D
 
 def computed(observations: pd.DataFrame, inputs: list[str], method: str) -> pd.DataFrame:
     """Apply a named method to observations of its inputs, place by place and year by year."""
-    tidy = observations.assign(period=observations["period"].astype(int), value=observations["value"].astype(float))
+    tidy = observations.assign(
+        period=observations["period"].astype(int),
+        value=observations["value"].astype(float),
+        status=stated(observations),
+    )
     if method == "series":
         return _sorted(tidy[tidy["series_id"] == inputs[0]])
     grid, position = _grid(tidy)

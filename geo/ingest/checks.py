@@ -59,7 +59,13 @@ DIPPING = {  # times off both neighbours, which are within LIKE times of each ot
     **dict.fromkeys(SLOW, 3.0),
 }
 LIKE = 1.5
-NEVER_NIL = frozenset({"population", "births", "deaths", "employed", "labour_force", "wage_nominal", "retail_trade"})
+NEVER_NIL = frozenset(
+    {"population", "births", "deaths", "retail_trade", "minimum_wage", "subsistence_minimum"}
+    | {"labour_force", "employed", "employees", "self_employed", "unemployed", "wage_nominal"}
+    | {"labour_force_index", "employed_index", "employees_index", "self_employed_index", "unemployed_index"}
+    | {"wage_nominal_index", "wage_real_index", "wage_nominal_usd", "unemployment_rate"}
+    | {"youth_unemployment_rate_15_24", "youth_unemployment_rate_15_28", "youth_unemployment_rate_15_34"}
+)
 CROPS = ("cotton", "grain", "melons", "potatoes", "sugar_beet", "sunflower", "tobacco", "vegetables", "wheat")
 CENTNERS = 10.0  # in a tonne
 LABOUR = {"labour_force": ("employed", "unemployed"), "employed": ("employees", "self_employed")}
@@ -412,7 +418,7 @@ def _labour_parts(values: Values) -> Step:
 
 
 def _dashes(values: Values) -> Values:
-    """Note the dashes that can't mean what the sheet's legend says: no town is without births, wages or trade."""
+    """Note the dashes that can't mean what the sheet's legend says: no town is without births, wages or work."""
     return {
         key: value.marked(ABSENT, "dash_implausible") if key[0] in NEVER_NIL and ABSENT in value.flags else value
         for key, value in values.items()
