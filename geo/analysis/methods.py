@@ -54,7 +54,7 @@ def reason_missing(*statuses: str) -> str:
     return str(Flag.MISSING)
 
 
-def stated(rows: pd.DataFrame) -> pd.Series:
+def as_read(rows: pd.DataFrame) -> pd.Series:
     """Give the status of observations as it is to be read: a dash that can't mean what its sheet says is no data."""
     return rows["status"].mask(rows["note"].str.contains(DASH_NOTE, regex=False), str(Flag.MISSING))
 

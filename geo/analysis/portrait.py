@@ -13,7 +13,7 @@ import numpy as np
 import pandas as pd
 
 from geo.analysis import comparison, location
-from geo.analysis.methods import merge_words, stated
+from geo.analysis.methods import as_read, merge_words
 from geo.analysis.provenance import Figure, figure, median
 from geo.analysis.selection import group_of
 from geo.analysis.values import COUNTRY, at, change, latest
@@ -178,7 +178,7 @@ def unknown(atlas: Atlas, town_id: str) -> Unknown:
     every = set(seen.loc[seen["value"].notna(), "series_id"])
     mine = seen[seen["town_id"] == town_id]
     held = set(mine.loc[mine["value"].notna(), "series_id"])
-    counted = Counter(stated(mine[mine["value"].isna()]))
+    counted = Counter(as_read(mine[mine["value"].isna()]))
     return Unknown(
         len(every), len(held), tuple(sorted(every - held)), {flag: counted[flag] for flag in GAPS if counted[flag]}
     )

@@ -11,7 +11,7 @@ import numpy as np
 import pandas as pd
 
 from geo.analysis import diversification, location
-from geo.analysis.methods import COLUMNS, GRID, METHODS, Cells, merge_flags, merge_words, picked, stated, texts
+from geo.analysis.methods import COLUMNS, GRID, METHODS, Cells, as_read, merge_flags, merge_words, picked, texts
 from geo.model.atlas import Atlas
 from geo.model.vocabulary import Flag, Territory
 
@@ -55,7 +55,7 @@ def computed(observations: pd.DataFrame, inputs: list[str], method: str) -> pd.D
     tidy = observations.assign(
         period=observations["period"].astype(int),
         value=observations["value"].astype(float),
-        status=stated(observations),
+        status=as_read(observations),
     )
     if method == "series":
         return _sorted(tidy[tidy["series_id"] == inputs[0]])
