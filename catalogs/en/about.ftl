@@ -15,8 +15,8 @@ about-passports-full =
     }
 about-passports-none =
     { $count ->
-        [one] For { $count_said } town there is no such sheet among the open workbooks: { $towns }. For the town itself its population and the investment in fixed capital are known, and little else; most other figures are those of the city administration or district around it, with the territory named.
-       *[other] For { $count_said } towns there is no such sheet among the open workbooks: { $towns }. For the towns themselves population and investment in fixed capital are known, and little else; most other figures are those of the city administration or district around them, with the territory named.
+        [one] For { $count_said } town there is no such sheet among the workbooks that the Atlas has (those of Aktobe and Kostanay Regions are not among them): { $towns }. For the town itself its population and the investment in fixed capital are known, and little else; most other figures are those of the city administration or district around it, with the territory named.
+       *[other] For { $count_said } towns there is no such sheet among the workbooks that the Atlas has (those of Aktobe and Kostanay Regions are not among them): { $towns }. For the towns themselves population and investment in fixed capital are known, and little else; most other figures are those of the city administration or district around them, with the territory named.
     }
 about-territory = Town, administration, district
 about-territory-text =
@@ -30,7 +30,7 @@ about-gaps-text =
     Population is at the end of the year. Employment and unemployment are estimates from a sample survey. Wages exclude small firms. Confidential values, indicators that are not compiled and phenomena that do not occur are told apart and labelled. For most zones only the city is known, so their position is marked as approximate.
 about-geometry = The map
 about-geometry-text =
-    Borders, waters and roads come from open data sets; the licences are listed in data/LICENSES.md. Corridors run through their real stations and cities: solid along the actual route where it is known, dashed and straight, which is schematic, where it is not. The Aral Sea is not shown with its former shores.
+    Borders, waters and roads come from open data sets; the licences are listed in data/LICENSES.md. Corridors run through their real stations and cities: solid along the actual route where it is known, dashed and straight, which is schematic, where it is not; straight pieces of up to 50 km stay solid. The Aral Sea is drawn as it is today, its former shore only as a dotted line.
 about-take = Download and reuse
 about-take-text = Programs, spreadsheets and QGIS can read the same data at stable addresses, without a key: see [the open data interface]({ $address }). How to cite a page, chart or table is explained at the end of every page.
 about-sources = All sources

@@ -17,8 +17,27 @@ between-from = Values from { $first } onwards are comparable with { $end }.
 between-order = { $start } is not before { $end }: there is nothing to compare. Choose an earlier starting year.
 between-fall = The greatest fall: { $who }.
 between-rise = The greatest rise: { $who }.
-between-fall-broken = An even greater fall, but the series breaks in { $years }, so the figures are not directly comparable: { $who }.
-between-rise-broken = An even greater rise, but the series breaks in { $years }, so the figures are not directly comparable: { $who }.
+between-fall-broken =
+    { $more ->
+        [yes] An even greater fall
+       *[no] The greatest fall
+    }, but the series breaks in { $years }, so the figures are not directly comparable: { $who }.
+between-rise-broken =
+    { $more ->
+        [yes] An even greater rise
+       *[no] The greatest rise
+    }, but the series breaks in { $years }, so the figures are not directly comparable: { $who }.
+between-fall-doubtful =
+    { $more ->
+        [yes] An even greater fall
+       *[no] The greatest fall
+    }, but one of the two values is doubtful: { $who }.
+between-rise-doubtful =
+    { $more ->
+        [yes] An even greater rise
+       *[no] The greatest rise
+    }, but one of the two values is doubtful: { $who }.
+between-doubtful = one of the values is doubtful
 between-broken = break of series: { $years }
 between-hatched = Hatched and marked with an asterisk: the series breaks, so the change includes a recount or a shift of boundaries.
 between-missing = No value for { $start } or { $end }: { $names }.

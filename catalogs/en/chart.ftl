@@ -2,6 +2,8 @@
 chart-source = Source: { $source }
 chart-until = { $name }, { $year }
 chart-mark = { $year }, { $towns }: { $reason }
+chart-wider-from = From this year on the town’s sheet most likely counts the area around it too.
+chart-wider-until = Before this year the town’s sheet most likely counted the area around it too, from this year on the town alone.
 chart-hollow = Hollow points and a dotted line: provisional or estimated data.
 chart-hatched = Hatched bars: provisional or estimated data.
 chart-gaps = A gap in the line: no value was published for those years.

@@ -6,7 +6,7 @@ corridors-beside = Also show on the diagram
     .zone = zones
 corridors-under-one = under 1 km
 corridors-lede =
-    According to the network data, the main branch is { $km } long; { $share } of that is drawn in straight segments, not along the actual route.{ $branches ->
+    According to the network data, the main branch is { $km } long; { $share } of that is drawn in straight segments of over 50 km, not along the actual route.{ $branches ->
         [0] { "" }
         [one] { " " }There is { $branches_said } more branch.
        *[other] { " " }There are { $branches_said } more branches.
@@ -24,8 +24,8 @@ corridors-monotown = monotown
 corridors-away = { $km } from the line
 corridors-strip = Along the corridor
 corridors-strip-text = On the left are kilometres from the start of the branch. Lengths are the true lengths of railways or roads in the network data; heights in the diagram are not to scale. “≈” means approximately: the line is drawn straight here, or the exact location is unknown, only the town or district.
-corridors-line-course = drawn along the actual route
-corridors-line-scheme = drawn straight, schematic
+corridors-line-course = drawn along the line in the network data (straight pieces of up to 50 km)
+corridors-line-scheme = drawn straight over more than 50 km, schematic
 corridors-branch-main = Main branch: { $first } – { $last }
 corridors-branch-side = Branch: { $first } – { $last }
 corridors-branch-length = { $km }, of which { $share } schematic

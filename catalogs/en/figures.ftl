@@ -53,6 +53,7 @@ figure-change-points = { $value } points since { $since }
 figure-town-wider = { $figure }, territory: { $area }
 figure-change-nominal = { $value } since { $since }, current prices
 figure-change-broken = { $change }; the series breaks in { $years }
+figure-change-doubtful = { $change }; one of the values is doubtful
 figure-coverage =
     { $held ->
         [one] { $held } town of { $count }

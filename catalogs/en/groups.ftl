@@ -16,7 +16,7 @@ groups-lede =
     } sorted into three groups by { $features } indicators on { $themes } themes, each taken as its mean of { $first }–{ $last }. This is the Atlas’s own calculation: the ministry’s groups and their membership are not published.
 groups-sureness = The groups **are hardly set apart**: the mean silhouette width is { $silhouette } (1 is a clean split, under 0.25 there is no substantial structure), and when towns, indicators and years are resampled the median town stays in its group in { $kept } of cases. Less often than { $limit }: { $unsure }. Read the groups as a description, not as a verdict.
 groups-two-areas = Not classified: { $towns }. Here the town’s sheet most likely gives the population of the whole administration around it, but output, investment, housing and trade of the town alone, so amounts per head are unreliable and are left out of the computation.
-groups-no-sheet = Nor are the towns for which the statistics bureau has no monotown sheet: { $towns }.
+groups-no-sheet = Nor are the towns for which the bureau’s workbooks that the Atlas has hold no monotown sheet: { $towns }.
 groups-contrast =
     { $way ->
         [more] Higher

@@ -51,6 +51,7 @@ legend-lines = Lines
 legend-railway = railway
 legend-road = road
 legend-schematic = dashed: rail, road or corridor, schematic
+legend-former-shore = former shore of the Aral Sea
 legend-corridor = corridor
 legend-corridor-lit = selected corridor
 legend-corridor-other = other corridors

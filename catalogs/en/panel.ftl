@@ -8,5 +8,5 @@ panel-empty-year = { $indicator }: no values for { $year }, and no neighbouring 
 panel-show-year = Show { $year }
 panel-empty = { $indicator }: no values for the towns and the territory shown.
 panel-leading = No town is selected; the towns with the highest latest values are highlighted: { $towns }. The others are grey.
-panel-no-passport = The statistics bureau has no monotown sheet for this town: its population and the figures of the administration or district around it are shown.
+panel-no-passport = The bureau’s workbooks that the Atlas has hold no monotown sheet for this town: little is known of the town itself, the rest is for the administration or district around it.
 panel-table = Table of values with sources

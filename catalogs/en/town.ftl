@@ -14,7 +14,7 @@ town-rank =
     } in nine calculations out of ten; its median rank is { $median }, and 1 is the best.
 town-numbers-title = { $town }: key figures
 town-names = Other and former names: { $names }
-town-no-passport = The statistics bureau publishes no monotown sheet for this town. Most figures here are for the city administration or the district around it, which is larger than the town; the territory is given beside each of them.
+town-no-passport = The statistics bureau’s workbooks that the Atlas has hold no monotown sheet for this town. Most figures here are for the city administration or the district around it, which is larger than the town; the territory is given beside each of them.
 town-locator = Map of Kazakhstan: { $town }, { $region }
 town-place = rank { $place } of { $of }
 town-place-partly = rank { $place } of { $of } with data ({ $first } to { $last } among all { $listed })
@@ -48,6 +48,7 @@ town-median-of =
        *[other] { $count } towns
     }
 town-silent = No value in any year: { $names }.
+town-silent-own = No value for the town itself in any year: { $names }.
 town-shifts = Where figures are no longer comparable
 town-shift = { $year }, { $series } ({ $area }): { $reason }
 town-shifts-more = Show the rest

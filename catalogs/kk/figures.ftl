@@ -57,6 +57,7 @@ figure-change-broken =
         [1] жылы
        *[other] жылдары
     } үзіледі
+figure-change-doubtful = { $change }; мәндердің бірі күмәнді
 figure-coverage =
     { $held ->
         [one] { $count } қаланың { $held } қаласы бойынша

@@ -51,6 +51,7 @@ legend-lines = Сызықтар
 legend-railway = теміржол
 legend-road = автомобиль жолы
 legend-schematic = үзік сызық: жол немесе дәліз, сызба түрінде
+legend-former-shore = Арал теңізінің бұрынғы жағасы
 legend-corridor = дәліз
 legend-corridor-lit = таңдалған дәліз
 legend-corridor-other = басқа дәліздер

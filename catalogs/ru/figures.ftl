@@ -75,6 +75,7 @@ figure-change-broken =
         [1] г.
        *[other] гг.
     }
+figure-change-doubtful = { $change }; одно из значений сомнительно
 figure-coverage =
     { $held ->
         [one] по { $held } городу из { $count }

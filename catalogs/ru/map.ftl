@@ -51,6 +51,7 @@ legend-lines = Линии
 legend-railway = железная дорога
 legend-road = автодорога
 legend-schematic = пунктир: дорога или коридор, схематично
+legend-former-shore = прежний берег Аральского моря
 legend-corridor = коридор
 legend-corridor-lit = выбранный коридор
 legend-corridor-other = другие коридоры

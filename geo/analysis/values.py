@@ -11,7 +11,18 @@ import numpy as np
 import pandas as pd
 
 from geo.analysis import diversification, location
-from geo.analysis.methods import COLUMNS, GRID, METHODS, Cells, as_read, merge_flags, merge_words, picked, texts
+from geo.analysis.methods import (
+    COLUMNS,
+    GRID,
+    METHODS,
+    WIDER_NOTE,
+    Cells,
+    as_read,
+    merge_flags,
+    merge_words,
+    picked,
+    texts,
+)
 from geo.model.atlas import Atlas
 from geo.model.vocabulary import Flag, Territory
 
@@ -145,8 +156,9 @@ def change(frame: pd.DataFrame, start: int, end: int) -> pd.DataFrame:
     Gives `town_id, territory, start, end, before, after, absolute, percent, broken, breaks, status, source_id, note`.
     `absolute` and `percent` are NaN when either year has no value, `percent` also when the earlier value is not above
     0 or the later one below: of a surplus that became a deficit it says nothing. `breaks` names the years after `start`
-    at which the series breaks, split by spaces; `end` when only the two years have differing definitions. `broken` is
-    the last of them, or 0.
+    at which the series breaks, split by spaces; `end` when only the two years have differing definitions, and the year
+    of the change when just one of them most likely counts the area around the town too. `broken` is the last of them,
+    or 0.
     """
     keys = ["town_id", "territory"]
     pair = at(frame, start).merge(at(frame, end), on=keys, how="outer", suffixes=("_start", "_end"))
@@ -183,8 +195,22 @@ def _breaks(frame: pd.DataFrame, pair: pd.DataFrame, start: int, end: int) -> li
         years.setdefault((town_id, area), []).append(int(year))
     sides = (pair[f"status_{side}"].fillna("").str.contains(str(Flag.DEFINITION)) for side in ("start", "end"))
     differs = [one != other for one, other in zip(*sides, strict=True)]
-    places = zip(pair["town_id"], pair["territory"], differs, strict=True)
-    return [years.get((town_id, area), [end] if other else []) for town_id, area, other in places]
+    wider = (pair[f"note_{side}"].fillna("").str.contains(WIDER_NOTE, regex=False) for side in ("start", "end"))
+    areas = [one != other for one, other in zip(*wider, strict=True)]
+    found = []
+    for town_id, area, other, moved in zip(pair["town_id"], pair["territory"], differs, areas, strict=True):
+        mine = frame[(frame["town_id"] == town_id) & (frame["territory"] == area)] if moved else frame.iloc[:0]
+        moves = {year for year in area_changes(mine) if start < year <= end}
+        found.append(sorted({*years.get((town_id, area), []), *moves}) or ([end] if other else []))
+    return found
+
+
+def area_changes(rows: pd.DataFrame) -> list[int]:
+    """Give the years from which the values of one place most likely count another area than before."""
+    held = rows[rows["value"].notna()].sort_values("period")
+    wider = held["note"].str.contains(WIDER_NOTE, regex=False)
+    changed = wider.ne(wider.shift()).to_numpy()[1:]
+    return [int(year) for year, moved in zip(held["period"].iloc[1:], changed, strict=True) if moved]
 
 
 def ranking(

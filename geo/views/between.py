@@ -20,7 +20,7 @@ from geo.views.facts import NBSP, flags_text, in_current_prices, territory_text,
 from geo.views.palette import Theme
 from geo.views.plotting import Sizes, frame_figure, unit_above
 from geo.views.provenance import told
-from geo.views.sentences import SHARES, broken_years
+from geo.views.sentences import SHARES, broken_years, doubtful
 from geo.views.tables import precise, sourced
 from geo.views.words import Words
 
@@ -63,14 +63,19 @@ def lede(atlas: Atlas, frame: pd.DataFrame, rows: pd.DataFrame, indicator_id: st
         for name, number in counts.items()
     }
     said = [words("between-lede", start=str(start), end=str(end), breaks=counts["broken"], **count)]
-    whole = between.ends(held[held["broken"] == 0], by)
+    doubted = held.apply(doubtful, axis=1)
+    whole = between.ends(held[(held["broken"] == 0) & ~doubted], by)
     anyone = between.ends(held, by)
     for kind, firm, loose in zip(("fall", "rise"), whole, anyone, strict=True):
         if firm is not None:
             said.append(words(f"between-{kind}", who=_who(atlas, frame, firm, indicator_id, words)))
         if loose is not None and (firm is None or loose["town_id"] != firm["town_id"]):
             who = _who(atlas, frame, loose, indicator_id, words)
-            said.append(words(f"between-{kind}-broken", who=who, **broken_years(loose, words)))
+            more = "no" if firm is None else "yes"
+            if loose["broken"]:
+                said.append(words(f"between-{kind}-broken", who=who, more=more, **broken_years(loose, words)))
+            else:
+                said.append(words(f"between-{kind}-doubtful", who=who, more=more))
     return " ".join(said)
 
 
@@ -232,8 +237,9 @@ def html(atlas: Atlas, frame: pd.DataFrame, rows: pd.DataFrame, indicator_id: st
             f'<td class="value">{provenance.unfolding(atlas, figures[year][row["town_id"]], words)}</td>'
             for year in (start, end)
         )
-        said = words("between-broken", **broken_years(row, words)) if row["broken"] else ""
-        broken = f"<small>{escape(said)}</small>" if said else ""
+        said = [words("between-broken", **broken_years(row, words))] if row["broken"] else []
+        said += [words("between-doubtful")] if doubtful(row) else []
+        broken = "".join(f"<small>{escape(one)}</small>" for one in said)
         percent = _share_text(row["percent"], words) if unit not in SHARES else ""
         body.append(
             f'<tr><th scope="row">{escape(place(atlas, row, words))}</th>{values}'

@@ -7,6 +7,7 @@ from itertools import pairwise
 import pandas as pd
 import plotly.graph_objects as go
 
+from geo.analysis.methods import WIDER_NOTE
 from geo.model.atlas import Atlas
 from geo.model.vocabulary import Flag
 from geo.views.chart_text import escaped, wrapped
@@ -32,7 +33,7 @@ class Mark:
 def marks(atlas: Atlas, frame: pd.DataFrame, words: Words) -> list[Mark]:
     """Tell where the lines of `frame` stop being comparable, by year; for the chart and for the text under it.
 
-    A break counts where it is flagged; a differing definition where it begins or ends.
+    A break counts where it is flagged; a differing definition, or the area around the town, where it begins or ends.
     """
     found: dict[tuple[int, str], list[str]] = {}
     for (town_id, _), rows in frame[frame["value"].notna()].sort_values("period").groupby(["town_id", "territory"]):
@@ -43,6 +44,11 @@ def marks(atlas: Atlas, frame: pd.DataFrame, words: Words) -> list[Mark]:
                 flags = "".join(letter for letter in SHIFTS if letter in before["status"] + after["status"])
                 flags = flags if changed else str(Flag.BREAK)
                 reason = notes_text(atlas, after["note"] or before["note"], words) or flags_text(flags, words)
+                found.setdefault((int(after["period"]), reason), []).append(str(town_id))
+                continue
+            wider = [WIDER_NOTE in record["note"] for record in (before, after)]
+            if wider[0] != wider[1]:
+                reason = words("chart-wider-from" if wider[1] else "chart-wider-until")
                 found.setdefault((int(after["period"]), reason), []).append(str(town_id))
     return [Mark(period, tuple(towns), reason) for (period, reason), towns in sorted(found.items())]
 

@@ -188,6 +188,8 @@ def _lines(words: Words, theme: Theme, visible: Collection[str], corridors: Coll
     ways = {"railways": theme.rail, "roads": theme.road, "corridors": theme.corridor}
     if dashed := [colour for layer, colour in ways.items() if layer in visible]:
         found.append((stroke(path(dashed[0], 1.5, 'stroke-dasharray="4 4"')), words("legend-schematic")))
+    if "water" in visible:
+        found.append((stroke(path(theme.river, 1, 'stroke-dasharray="2 4"')), words("legend-former-shore")))
     if "regions" in visible:
         found.append((stroke(path(theme.border, 1.4)), words("legend-border")))
     return found

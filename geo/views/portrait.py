@@ -63,13 +63,14 @@ def standing(atlas: Atlas, town_id: str, words: Words) -> str:
     if rows.empty:
         return said
     row = rows.iloc[0]
-    sources = sources_behind(atlas, [feature.indicator_id for feature in FEATURES])
+    sources = sources_behind(atlas, [feature.indicator_id for feature in FEATURES], atlas.composite["town_id"])
 
     def told(number: float) -> str:
-        return provenance.told(computed("composite", number, COMPOSITE, sources), words.number(round(number)))
+        said = words.number(number, 0 if number.is_integer() else 1)  # a median may lie between two ranks
+        return provenance.told(computed("composite", number, COMPOSITE, sources), said)
 
     ranks = {name: told(float(row[name])) for name in ("low", "median", "high")}
-    count = len(atlas.composite)
+    count = float(len(atlas.composite))
     return f"{said} {words('town-rank', **ranks, towns=count, towns_said=told(count))}"
 
 
@@ -144,15 +145,19 @@ def _big(atlas: Atlas, line: Line, words: Words) -> str:
     )
 
 
-def rows(atlas: Atlas, lines: Sequence[Line], words: Words, theme: Theme) -> str:
-    """Make a table of indicators: line, last value, year, change, place, median of the group, region."""
+def rows(atlas: Atlas, lines: Sequence[Line], words: Words, theme: Theme, *, own: bool = False) -> str:
+    """Make a table of indicators: line, last value, year, change, place, median of the group, region.
+
+    own: whether only values of the town itself were looked for; the area around it may have some.
+    """
     shown = [line for line in lines if line.last is not None]
     regional = any(line.region or line.country for line in shown)
     headings = ["indicator", "line", "value", "year", "change", "place", "group", *(["wider"] if regional else [])]
     head = "".join(f'<th scope="col" class="{one}">{escape(words(f"town-column-{one}"))}</th>' for one in headings)
     body = "".join(_row(atlas, line, words, theme, regional=regional) for line in shown)
     silent = [inside(indicator_name(atlas, line.indicator_id, words)) for line in lines if line.last is None]
-    told = f'<p class="atlas-source">{escape(words("town-silent", names="; ".join(silent)))}</p>' if silent else ""
+    none = words("town-silent-own" if own else "town-silent", names="; ".join(silent))
+    told = f'<p class="atlas-source">{escape(none)}</p>' if silent else ""
     if not shown:
         return told
     return f'<table class="atlas-rows"><thead><tr>{head}</tr></thead><tbody>{body}</tbody></table>{told}'

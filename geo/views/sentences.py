@@ -197,7 +197,7 @@ def change_text(row: pd.Series, unit: str, decimals: int, words: Words, *, nomin
     """Say a row of `geo.analysis.values.change`; "" when a year is missing.
 
     Shares change in points, balances below zero in themselves, the rest in per cent. `nominal` tells that prices rose
-    as well; breaks of the series between the two years are told with their years.
+    as well; breaks of the series between the two years are told with their years, and a doubtful value at either end.
     """
     if math.isnan(row["absolute"]):
         return ""
@@ -212,7 +212,14 @@ def change_text(row: pd.Series, unit: str, decimals: int, words: Words, *, nomin
         sign = "+" if round(row["percent"], 1) > 0 else ""
         value = sign + words.percent(round(row["percent"], 1) / 100, 1)
         said = words("figure-change-nominal" if nominal else "figure-change", value=value, since=since)
-    return words("figure-change-broken", change=said, **broken_years(row, words)) if row["broken"] else said
+    if row["broken"]:
+        said = words("figure-change-broken", change=said, **broken_years(row, words))
+    return words("figure-change-doubtful", change=said) if doubtful(row) else said
+
+
+def doubtful(row: "Mapping[Any, Any] | pd.Series[Any]") -> bool:
+    """Tell whether one of the two values in a row of `geo.analysis.values.change` is of low reliability."""
+    return str(Flag.UNRELIABLE) in str(row["status"])
 
 
 def broken_years(row: "Mapping[Any, Any] | pd.Series[Any]", words: Words) -> dict[str, object]:

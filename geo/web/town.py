@@ -141,7 +141,8 @@ def indicators(atlas: Atlas, town_id: str, whole: Sequence[str], w: Words, theme
             continue
         lines = [line(atlas, one, town_id) for one in ids]
         ranked += lines
-        made = said.rows(atlas, lines, w, theme) + said.printed_sources(atlas, lines, w)
+        made = said.rows(atlas, lines, w, theme, own=bool(atlas.town(town_id)["passport"]))
+        made += said.printed_sources(atlas, lines, w)
         st.html(f'<section class="atlas-block"><h3>{escape(blocks[block_id])}</h3>{made}</section>')
     if behind := merge_words(*(one.place.source_id for one in ranked if one.place)):
         st.html(provenance.origin(atlas, RANK, behind, w))

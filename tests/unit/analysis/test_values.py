@@ -209,3 +209,19 @@ def test_growth_and_ranks_do_not_depend_on_the_unit(small_atlas, scale):
         for x in (published, scaled)
     ]
     assert ranks[0] == ranks[1]
+
+
+def test_a_dash_that_cannot_mean_nothing_is_no_data(small_atlas, atlas_of):
+    rows = observations("alpha", "town", "population", "persons", {2022: 72_000, 2023: (None, "A"), 2024: (None, "A")})
+    rows[1]["note"] = "dash_implausible"
+    frame = values(atlas_of(observations=rows), "population")
+    assert [one(frame, "alpha", year)["status"] for year in (2022, 2023, 2024)] == ["", "M", "A"]
+
+
+def test_a_change_from_the_wider_area_to_the_town_is_broken_at_its_year(small_atlas):
+    frame = values(small_atlas, "population")
+    alpha = frame[(frame["town_id"] == "alpha") & (frame["territory"] == "town")].copy()
+    alpha["status"] = ""
+    alpha.loc[alpha["period"] <= 2021, "note"] = "figure_of_wider_area"
+    assert change(alpha, 2020, 2024)["breaks"].tolist() == ["2022"]
+    assert change(alpha, 2019, 2021)["breaks"].tolist() == [""]

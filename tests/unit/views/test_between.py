@@ -32,6 +32,16 @@ def test_the_sentence_keeps_breaks_apart(small_atlas, people, rows):
     assert "breaks in 2021, so the figures are not directly comparable: Alpha, +3,000" in said
 
 
+def test_a_doubtful_value_never_makes_the_greatest_change(small_atlas, people):
+    doubted = people.copy()
+    doubted.loc[(doubted["town_id"] == "beta") & (doubted["period"] == 2020), "status"] = "u"
+    rows = ranked(doubted, 2020, 2024, TOWNS)
+    said = provenance.plain(between.lede(small_atlas, doubted, rows, "population", EN, by="absolute"))
+    assert "The greatest fall, but one of the two values is doubtful: Beta <b>&, −2,000" in said
+    assert "even greater" not in said  # than what? nobody fell or rose for sure
+    assert EN("between-doubtful") in between.html(small_atlas, doubted, rows, "population", EN)
+
+
 def test_every_year_of_a_break_is_named(small_atlas, people):
     twice = people.copy()
     twice.loc[(twice["town_id"] == "alpha") & (twice["period"] == 2022), "status"] = "b"

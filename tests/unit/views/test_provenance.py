@@ -90,3 +90,10 @@ def test_a_paragraph_keeps_what_is_bold_and_what_is_chosen_and_nothing_else(smal
     assert "</details></b> is &lt;i&gt; not " in said
     assert said.endswith(f'title="{w("citation-chosen")}">50%</span></div>')
     assert provenance.plain(provenance.chosen("50%")) == "50%"
+
+
+def test_a_sentence_that_ends_in_an_abbreviation_ends_in_one_point(small_atlas) -> None:
+    w = words(Language.RU)
+    sentence = provenance.told(of(small_atlas, "population", "alpha", 2024), "74 000 чел.") + ". Дальше …"
+    assert provenance.plain(sentence) == "74 000 чел. Дальше …"
+    assert provenance.html(small_atlas, sentence, w).endswith("</details> Дальше …")
