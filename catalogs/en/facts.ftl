@@ -5,6 +5,7 @@ list-status-former = on the 2012 list of monotowns only
 
 # The area that a value speaks of
 territory-town = the town itself
+territory-town-wider = the town’s sheet, most likely with the area around it
 territory-akimat = city administration with suburbs and villages
 territory-district = district
 territory-region = region

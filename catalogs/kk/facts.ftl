@@ -5,6 +5,7 @@ list-status-former = тек 2012 жылғы тізбеде болған
 
 # The area that a value speaks of
 territory-town = қаланың өзі
+territory-town-wider = қаланың парағы, сірә, айналасындағы аумақпен бірге
 territory-akimat = маңындағы кенттер мен ауылдарды қоса алғандағы қала әкімдігі
 territory-district = аудан
 territory-region = облыс

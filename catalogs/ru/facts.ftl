@@ -5,6 +5,7 @@ list-status-former = только в перечне 2012 года
 
 # The area that a value speaks of
 territory-town = сам город
+territory-town-wider = лист города, вероятно, с окружающей территорией
 territory-akimat = городская администрация с пригородами и сёлами
 territory-district = район
 territory-region = область

@@ -6,8 +6,9 @@ from collections.abc import Iterable, Mapping
 from typing import Any
 
 from geo.analysis.comparison import IN_BASE_PRICES
+from geo.analysis.methods import WIDER_NOTE
 from geo.model.atlas import Atlas
-from geo.model.vocabulary import UNSTATED, Flag
+from geo.model.vocabulary import UNSTATED, Flag, Territory
 from geo.views.words import Words
 
 NO_VALUE = (str(Flag.ABSENT), str(Flag.CONFIDENTIAL), str(Flag.MISSING), str(Flag.NOT_COMPILED))
@@ -57,8 +58,13 @@ def in_current_prices(indicator: Mapping[Any, object]) -> bool:
     return "kzt" in str(indicator["unit"]) and indicator["method"] not in IN_BASE_PRICES
 
 
-def territory_text(territory: str, words: Words) -> str:
-    """Name the area that a value speaks of; empty for none."""
+def territory_text(territory: str, words: Words, note: str = "") -> str:
+    """Name the area that a value speaks of; empty for none.
+
+    note: of the value, which may tell that the sheet of a town most likely counts the area around it too.
+    """
+    if territory == Territory.TOWN and WIDER_NOTE in note.split():
+        return words("territory-town-wider")
     return words(f"territory-{territory}") if territory else ""
 
 

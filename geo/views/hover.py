@@ -71,7 +71,7 @@ class Hover:
         parts = [
             f"<b>{escaped(subject_name(self.atlas, record['town_id'], words))}</b>",
             f"{record['period']}: <b>{escaped(self.measure.text(record['value'], words, status=status))}</b>",
-            escaped(territory_text(record["territory"], words)),
+            escaped(territory_text(record["territory"], words, plain(record.get("note")))),
             escaped(flags_text(status, words)),
             escaped(f"{words('figure-column-cell')}: {_few(plain(record.get('cell')))}") if record.get("cell") else "",
             escaped(words("chart-source", source=sources_text(self.atlas, source, self.words))) if source else "",

@@ -171,7 +171,7 @@ def _hover(atlas: Atlas, row: Mapping[Any, object], value: str, words: Words) ->
     lines = [
         f"<b>{escaped(town_name(atlas, str(row['town_id']), words))}</b>",
         escaped(f"{value}, {row['period']}"),
-        escaped(territory_text(str(row["territory"]), words)),
+        escaped(territory_text(str(row["territory"]), words, str(row["note"]))),
         escaped(flags_text(str(row["status"]), words)),
     ]
     return "<br>".join(line for line in lines if line).replace("%{", "%&#123;")

@@ -44,7 +44,7 @@ def town_marks(
                 lines=(
                     f"{indicator_name(atlas, indicator_id, words)}, {period}",
                     words(f"group-{group}") if group else words("legend-group-none"),
-                    territory_text(row["territory"], words),
+                    territory_text(row["territory"], words, row["note"]),
                     flags_text(row["status"], words),
                     "" if town["list_status"] == ListStatus.CURRENT else words(f"list-status-{town['list_status']}"),
                     ""

@@ -74,6 +74,12 @@ def standing(atlas: Atlas, town_id: str, words: Words) -> str:
     return f"{said} {words('town-rank', **ranks, towns=count, towns_said=told(count))}"
 
 
+def _elsewhere(figure: Figure, words: Words) -> str:
+    """Name the area of a figure that is not simply that of the town itself."""
+    said = territory_text(figure.territory, words, figure.note)
+    return "" if said == territory_text(Territory.TOWN, words) else said
+
+
 def place_text(place: Place | None, words: Words, *, brief: bool = False) -> str:
     """Say a place among the towns with a value; empty for none.
 
@@ -133,7 +139,7 @@ def _big(atlas: Atlas, line: Line, words: Words) -> str:
     if line.last is None:
         return f"<div><dt>{label}</dt><dd><b>{escape(words('flag-M'))}</b></dd></div>"
     beside = [
-        "" if line.last.territory == Territory.TOWN else territory_text(line.last.territory, words),
+        _elsewhere(line.last, words),
         flags_text(line.last.status, words),
     ]
     made = [_changed(atlas, line, words), _placed(atlas, line, words), *map(escape, beside)]
@@ -186,7 +192,7 @@ def _row(atlas: Atlas, line: Line, words: Words, theme: Theme, *, regional: bool
         return ""
     name = indicator_name(atlas, line.indicator_id, words)
     link = escape(href("indicator", words, indicator=line.indicator_id))
-    area = "" if last.territory == Territory.TOWN else f"<small>{escape(territory_text(last.territory, words))}</small>"
+    area = f"<small>{escape(_elsewhere(last, words))}</small>" if _elsewhere(last, words) else ""
     status = f"<small>{escape(flags_text(last.status, words))}</small>" if flags_text(last.status, words) else ""
     spark = sparkline.sparkline(line.history, theme=theme, label=name, width=SPARK_WIDTH, height=SPARK_HEIGHT)
     cells = [

@@ -247,7 +247,7 @@ def _key_figure(atlas: Atlas, frame: pd.DataFrame, indicator_id: str, town_id: s
         if len(compared)
         else "",
         status=flags_text(row["status"], words),
-        territory=territory_text(row["territory"], words),
+        territory=territory_text(row["territory"], words, row["note"]),
         coverage="",
         source_id=row["source_id"],
         note=notes_text(atlas, note_id, words),

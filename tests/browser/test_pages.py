@@ -58,6 +58,9 @@ CUT = """(sheet) => {
     const shut = found('details:not(.atlas-cite), .atlas-origin, .atlas-stated')
         .filter((one) => !inside(one)?.checkVisibility());
     wrong.push(...shut.map((one) => `folded on paper: ${one.innerText}`));
+    const over = found('.stHtml .atlas-stated dl')
+        .filter((one) => box(one).bottom > box(one.closest('.stHtml')).bottom + 1);
+    wrong.push(...over.map((one) => `lies over what follows on paper: ${one.innerText}`));
     page.style.width = page.style.minWidth = '';
     dispatchEvent(new Event('afterprint'));
     return wrong;
