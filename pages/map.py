@@ -124,6 +124,7 @@ if towns:
             height=TREND_HEIGHT,
             since=TREND_SINCE,
             link_all=False,  # the first load of this page is as large as it may be
+            year=year,
         )
 with st.popover(w("everything-title"), icon=":material/folder_zip:", key="everything"):
     everything.offer(atlas, w)

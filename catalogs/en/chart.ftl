@@ -2,6 +2,7 @@
 chart-source = Source: { $source }
 chart-until = { $name }, { $year }
 chart-mark = { $year }, { $towns }: { $reason }
+chart-year = The shaded band is { $year }, the year of the map.
 chart-wider-from = From this year on the town’s sheet most likely counts the area around it too.
 chart-wider-until = Before this year the town’s sheet most likely counted the area around it too, from this year on the town alone.
 chart-hollow = Hollow points and a dotted line: provisional or estimated data.

@@ -103,6 +103,14 @@ def year_axis(figure: go.Figure, first: int, last: int, theme: Theme) -> None:
     )
 
 
+def mark_year(figure: go.Figure, year: int, theme: Theme) -> go.Figure:
+    """Give the figure with a band behind a year, such as that of the map above the chart."""
+    band = {"x0": year - 0.5, "x1": year + 0.5, "y0": 0, "y1": 1, "yref": "paper"}
+    return go.Figure(figure).add_shape(
+        type="rect", layer="below", fillcolor=theme.grid, opacity=0.7, line={"width": 0}, **band
+    )
+
+
 def unit_above(figure: go.Figure, unit: str, theme: Theme, size: Sizes) -> None:
     """Write the unit above the axis, level, so that nobody has to tilt the head."""
     figure.add_annotation(

@@ -12,7 +12,7 @@ from geo.analysis.corridors import Branch
 from geo.model.atlas import Atlas
 from geo.views import corridor_charts, strip
 from geo.views import corridors as said
-from geo.views.card import source_links
+from geo.views.card import source_line
 from geo.views.facts import notes_text
 from geo.views.markdown import plain
 from geo.views.palette import Theme
@@ -115,8 +115,7 @@ def chart(
     )  # fmt: skip
     if noted:
         st.caption("  \n".join(map(plain, noted)))
-    links = source_links(atlas, " ".join(facts["source_id"].unique()), w)
-    st.html(f'<p class="atlas-source">{escape(w("figure-source"))}: {links}</p>')
+    st.html(f'<p class="atlas-source">{source_line(atlas, " ".join(facts["source_id"].unique()), w)}</p>')
 
 
 def towns(atlas: Atlas, corridor_id: str, near: pd.DataFrame, reach: str, w: Words) -> None:

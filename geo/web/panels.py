@@ -18,6 +18,7 @@ from geo.views.facts import indicator_name, notes_text, publishers_text, town_na
 from geo.views.links import href
 from geo.views.markdown import plain
 from geo.views.palette import GROUP_COLOURS, Theme
+from geo.views.plotting import mark_year
 from geo.views.words import Words
 from geo.web import cached, downloads
 from geo.web.state import widget_key
@@ -119,11 +120,9 @@ def ranking(
     listed = bars.html(atlas, frame, indicator_id, year, towns=towns, colours=colours, words=w, theme=theme)
     title = f"{indicator_name(atlas, indicator_id, w)}, {year}"
     rows = at(frame, year, list(towns))
-    source = card.source_links(atlas, merge_words(*rows["source_id"]), w)
-    st.html(
-        f'<p class="atlas-source"><b>{escape(title)}</b></p>{listed}'
-        f'<p class="atlas-source">{bars.key(rows, w)}{escape(w("figure-source"))}: {source}</p>'
-    )
+    below = bars.key(rows, w) + card.source_line(atlas, merge_words(*rows["source_id"]), w)
+    said = f'<p class="atlas-source">{below}</p>' if below else ""
+    st.html(f'<p class="atlas-source"><b>{escape(title)}</b></p>{listed}{said}')
     downloads.table(
         atlas,
         partial(tables.ranks, atlas, frame, indicator_id, year, towns=towns, words=w),
@@ -159,10 +158,12 @@ def trend(
     large: bool = False,
     open_link: bool = True,
     link_all: bool = True,
+    year: int | None = None,
 ) -> None:
     """Draw an indicator over time with its caveats, source and downloads, and a link to its page.
 
-    link_all: link each source, some 5 kB, or only those of the picked lines and name who published the others.
+    link_all: link each source, some 5 kB, or only those of the picked lines and name who published the others. year:
+    one to be marked, such as that of the map.
     """
     name = indicator_name(atlas, indicator_id, w)
     st.header(plain(name), anchor=False)
@@ -178,9 +179,12 @@ def trend(
         return
     parts = (indicator_id, "-".join(picked) if picked else "all", f"{since}-{made.last}")
     title = f"{name}, {since}–{made.last}"
-    downloads.chart(atlas, made.figure, w, parts=parts, key="trend", title=title, source_ids=made.sources,
-                    notes=made.notes)  # fmt: skip
-    st.html(made.said)
+    figure, marked = made.figure, []
+    if year is not None and since <= year <= made.last:
+        figure, marked = mark_year(figure, year, theme), [w("chart-year", year=str(year))]
+    downloads.chart(atlas, figure, w, parts=parts, key="trend", title=title, source_ids=made.sources,
+                    notes=[*marked, *made.notes])  # fmt: skip
+    st.html("".join(f'<p class="atlas-source">{escape(one)}</p>' for one in marked) + made.said)
     downloads.table(atlas, made.table, w, title=title, parts=parts, key="trend")
 
 

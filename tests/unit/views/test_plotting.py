@@ -8,7 +8,7 @@ import pytest
 import streamlit
 
 from geo.model.vocabulary import Language
-from geo.views import plotting
+from geo.views import charts, plotting
 from geo.views.palette import LIGHT
 from geo.views.words import Words
 
@@ -89,3 +89,10 @@ def test_years_named_on_an_axis_keep_off_its_ends(span: tuple[int, int], named: 
     figure = go.Figure()
     plotting.year_axis(figure, *span, LIGHT)
     assert list(figure.layout.xaxis.tickvals) == named
+
+
+def test_a_marked_year_is_a_band_behind_the_lines_of_a_copy(small_atlas, population, russian):
+    figure = charts.trend(small_atlas, population, "population", picked=["beta"], words=russian, theme=LIGHT)
+    (band,) = plotting.mark_year(figure, 2022, LIGHT).layout.shapes
+    assert (band.x0, band.x1, band.layer) == (2021.5, 2022.5, "below")
+    assert not figure.layout.shapes  # one figure serves the maps of all years
