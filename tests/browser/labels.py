@@ -80,7 +80,7 @@ def misplaced(placed: dict[str, list[dict[str, Any]]]) -> list[str]:
             continue
         circles = [(town["name"].split(". ")[0] == one["text"], town["box"]) for town in placed["towns"]]
         if leader := next((leader["line"] for leader in placed["leaders"] if leader["of"] == one["text"]), None):
-            found += astray(one, leader, [box for mine, box in circles if mine], placed["labels"])
+            found += astray(one, leader, [box for mine, box in circles if mine] or placed["dots"], placed["labels"])
             continue
         dots = [(False, dot) for dot in placed["dots"]]
         if one["kind"] == "city":  # dots have no names: its own is the nearest

@@ -45,6 +45,18 @@ def test_a_laptop_s_map_of_all_names_every_town(atlas: str, visit: Visit, langua
     assert sorted(names) == sorted(marks)
 
 
+def test_a_city_among_its_zones_is_named_when_the_map_is_near(atlas: str, visit: Visit) -> None:
+    page, _ = visit()
+    page.goto(harness.address(atlas, "/", lang="en"))
+    harness.settled(page)
+    map_of = harness.map_frame(page).content_frame
+    for name, (lat, lon, zoom) in {"Karaganda": (49.8, 73, 8), "Shymkent": (42.4, 69.4, 8)}.items():
+        map_of.locator("body").evaluate(f"() => atlas.map.setView([{lat}, {lon}], {zoom}, {{animate: false}})")
+        map_of.locator(".atlas-label-city:visible", has_text=name).wait_for()
+        found = crossings(page, least=1)
+        assert [one for one in found if not one.endswith("other corridors")] == []  # these are named from near
+
+
 @pytest.mark.parametrize("size", [(1440, 900), SIZES["phone"]], ids=["laptop", "phone"])
 @pytest.mark.parametrize("path", ["/sites", "/corridors"])
 def test_a_small_map_names_nothing_in_the_wrong_place(

@@ -340,11 +340,13 @@
           const found = LEADERS.lengths.filter((length) => length < LEADERS.most * width).flatMap((length) => this.beside(label, reach + length))
             .map((box) => ({ box, line: leaderOf(box, point, reach) })).filter(({ box, line }) => free(box) && open(line));
           const best = found.find(({ box }) => !obstacles.some((other) => overlaps(box, other.box))) ?? found[0];
-          if (!best) return;
+          if (!best) return false;
           put(label, best.box, { circle: { id, point, reach } });
           placed.push(...pointsOn(best.line).map((at) => ({ box: around(at, 0) })));
           leaders.push({ text, line: best.line });
+          return true;
         };
+        const close = !this.overview();
         for (const label of candidates) {
           const own = label.area || label.line ? null : label.id;
           const boxes = this.boxes(label).filter(within);
@@ -364,11 +366,8 @@
           const fit = boxes.filter((box) => clear(box) && near(box)).map((box) => ({ box, covers: covered(box) })).sort((a, b) => a.covers - b.covers)[0];
           const box = fit && (!fit.covers || label.kind === "town" || label.picked) ? fit.box // a town rather covers a zone's sign
             : label.picked ? boxes.sort((a, b) => crowded(a) - crowded(b))[0] : null; // it is named in any case
-          if (!box) {
-            if (label.kind === "town") lead(label);
-            continue;
-          }
-          put(label, box, { area: label.area, circle });
+          if (box) put(label, box, { area: label.area, circle });
+          else if (!(label.kind === "town" || (close && label.kind === "city")) || !lead(label)) continue;
           if (label.kind === "city") {
             const mark = this.dot(label);
             shown.add(mark);
