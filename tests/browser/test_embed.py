@@ -1,5 +1,6 @@
 """A part of a page in a frame on somebody else's page: nothing but the part, its source and the link back."""
 
+import json
 import re
 from html import unescape
 from pathlib import Path
@@ -12,10 +13,11 @@ from geo.web import embed
 from geo.web.parts import Part
 from tests.browser import harness
 from tests.browser.conftest import Visit
-from tests.browser.harness import address, keyed, settled, turn
+from tests.browser.harness import address, keyed, map_frame, settled, turn
 
 PARTS = [("/", "map", ".st-key-map", "kk"), ("/trends", "trend", ".st-key-trend", "ru")]
 WIDTH, SIDE, PHONE, FEW = 760, 480, 320, 3  # px: a column of text, one beside it, a phone; what may stand over
+GLIDE, OFF = 500, 30  # ms: a map that glides has arrived; px that the country may be off the middle of the map
 STACKED = {"sections", "strips", "town_numbers"}  # parts of several columns, which a column beside the text has not
 # Views whose parts are of every kind: maps, charts of plotly, HTML.
 VIEWS = {
@@ -28,6 +30,21 @@ VIEWS = {
 }
 # Charts like others that are looked at.
 ALIKE = {"structure", "band_largest_branch_share", "band_hhi", "band_entropy", "corridor_containers"}
+COUNTRY = harness.ROOT / "data" / "geometry" / "kazakhstan.geojson"
+# The country in px of the map: its middle from the map's, its sides over the map's own; and the towns out of view.
+FITTED = """(_, country) => {
+    const {map, anchors} = atlas;
+    const {min, max} = L.bounds(L.geoJSON(country).getLayers()[0].getLatLngs().flat(2)
+        .map((one) => map.latLngToContainerPoint(one)));
+    const size = map.getSize();
+    return {
+        off: [(min.x + max.x - size.x) / 2, (min.y + max.y - size.y) / 2],
+        over: Math.max(-min.x, -min.y, max.x - size.x, max.y - size.y),
+        fills: Math.max((max.x - min.x) / size.x, (max.y - min.y) / size.y),
+        towns: anchors.length,
+        outside: anchors.filter(({at}) => !map.getBounds().contains(at)).map(({id}) => id),
+    };
+}"""
 SEEN = """() => {
     const seen = (one) => one.checkVisibility({visibilityProperty: true}) && one.getBoundingClientRect().height > 0;
     const found = (marks) => [...document.querySelectorAll(marks)].filter(seen);
@@ -122,3 +139,23 @@ def test_a_frame_of_a_part_without_values_says_so_and_nothing_else(visit: Visit,
     settled(page)
     assert page.locator("[data-testid=stMain]").inner_text().splitlines()[-1].startswith("There is nothing to show")
     assert page.evaluate(SEEN)["over"] == 0
+
+
+@pytest.mark.parametrize(("width", "height"), [(1440, 1000), (760, 1400), (2400, 500)])
+def test_the_map_shows_the_whole_country_in_its_middle_in_a_frame_of_any_size(
+    visit: Visit, atlas: str, width: int, height: int
+) -> None:
+    page, _ = visit(width=width, height=height)
+    page.goto(address(atlas, "/", lang="ru", only="map", embed="true"))
+    settled(page)
+    country = json.loads(COUNTRY.read_text(encoding="utf-8"))
+    for wide, high in ((width, height), (width // 2, height + 200), (width, height)):
+        page.set_viewport_size({"width": wide, "height": high})
+        settled(page)
+        page.wait_for_timeout(GLIDE)
+        seen = map_frame(page).content_frame.locator("body").evaluate(FITTED, country)
+        assert seen["towns"] == 20
+        assert seen["outside"] == []
+        assert seen["over"] <= 0, (wide, high, seen)
+        assert seen["fills"] > 0.65, (wide, high, seen)
+        assert max(map(abs, seen["off"])) < OFF, (wide, high, seen)

@@ -98,9 +98,12 @@
         this.atHome = true;
         if (!sized()) return;
         this.homing = true;
+        map.setMaxBounds(null); // else Leaflet glides into them from the old view, and goes on so from the new one
         map.setMinZoom(0);
         map.fitBounds(config.bounds, { animate: false, padding: [6, 6] });
         map.setMinZoom(Math.max(2, map.getZoom() - 0.5));
+        map.panInsideBounds(config.maxBounds, { animate: false });
+        map.setMaxBounds(config.maxBounds);
         this.homing = false;
       };
       this.home = home;
@@ -113,8 +116,8 @@
         if (!sized()) return;
         const stay = this.atHome;
         map.invalidateSize({ animate: false, pan: !stay });
-        if (!map.options.maxBounds) map.setMaxBounds(config.maxBounds);
         if (stay) home();
+        else if (!map.options.maxBounds) map.setMaxBounds(config.maxBounds);
         this.follow(this.picked);
       }).observe(map.getContainer());
       map.on("dragstart zoomstart", (event) => { if (!this.homing) this.atHome = false; });
