@@ -3,6 +3,7 @@
 from pathlib import Path
 
 import geopandas as gpd
+import numpy as np
 import shapely
 
 from geo.ingest.geometry_names import CASPIAN, FORMER_ARAL, LAKES, RIVERS, Name
@@ -11,6 +12,8 @@ from geo.model.crs import WGS84
 
 FRAME = shapely.box(45, 39, 90, 57)  # degrees
 TOLERANCE = 600.0  # metres, Douglas-Peucker
+SLIT = 0.012  # degrees to each side, 1 km: how far a shore was generalised
+TOUCHING, GRID = 1e-9, 1e-6  # degrees
 
 
 def _row(name: Name) -> dict[str, str]:
@@ -37,23 +40,41 @@ def seas(caspian: shapely.Geometry, ocean: Path) -> gpd.GeoDataFrame:
 def lakes(path: Path) -> gpd.GeoDataFrame:
     """Read the lakes with names in our list, as OpenStreetMap had them in 2017: lake_id, names, geometry.
 
-    path: one multipolygon of all lakes of the world in WGS84.
+    path: one multipolygon of all lakes of the world in WGS84, cut along the tiles that they were drawn in.
     """
     parts = polygons(gpd.read_file(path).geometry.to_numpy())
     west, south, east, north = shapely.bounds(parts).T
     left, bottom, right, top = FRAME.bounds
     near = (east > left) & (west < right) & (north > bottom) & (south < top)
-    inside = gpd.GeoSeries(polygons(shapely.make_valid(parts[near])), crs=WGS84)
+    inside = polygons(shapely.make_valid(parts[near]))
     rows, shapes = [], []
     for name, points in LAKES:
-        hits = [inside[inside.contains(shapely.Point(point))] for point in points]
+        hits = [np.flatnonzero(shapely.contains_xy(inside, *point)) for point in points]
         if any(len(hit) != 1 for hit in hits):
             raise ValueError(f"{name.en}: not one lake at each of {points}")
         rows.append({"lake_id": name.id, **_row(name)})
-        shapes.append(shapely.union_all([hit.iloc[0] for hit in hits]))
+        shapes.append(shapely.union_all([whole(hit[0], inside) for hit in hits]))
     layer = gpd.GeoDataFrame(rows, geometry=shapes, crs=WGS84)
     layer.geometry = simplified(layer.geometry, TOLERANCE).map(rounded)
     return layer.sort_values("lake_id")
+
+
+def whole(first: int, parts: np.ndarray) -> shapely.Geometry:
+    """Unite one part of a lake with those that meet it across the lines where tiles were cut, and theirs.
+
+    Such parts lie on two sides of a line, so their boxes touch and share no area. Each was generalised by itself since:
+    the slits that this left between them are filled.
+    """
+    boxes = shapely.box(*shapely.bounds(parts).T)
+    found = [first]
+    for one in found:  # it grows
+        across = shapely.intersects(parts, parts[one]) & shapely.touches(boxes, boxes[one])
+        found += sorted(set(np.flatnonzero(across).tolist()) - set(found))
+    pieces = parts[found]
+    lake = shapely.union_all(pieces)
+    gaps = polygons(shapely.buffer(shapely.buffer(lake, SLIT), -SLIT) - lake)
+    slits = [gap for gap in gaps if (shapely.distance(pieces, gap) < TOUCHING).sum() > 1]
+    return shapely.union_all([lake, *slits], grid_size=GRID)
 
 
 def rivers(path: Path) -> gpd.GeoDataFrame:

@@ -10,7 +10,7 @@ import shapely
 from hypothesis import given
 from hypothesis import strategies as st
 
-from geo.ingest import geometry_files, geometry_land, geometry_network
+from geo.ingest import geometry_files, geometry_land, geometry_network, geometry_water
 from geo.ingest.geometry_corridors import corridors, within
 from geo.ingest.geometry_network import Network, OffNetworkError, distance, longest_step, runs
 from geo.ingest.geometry_shapes import polygonal, polygons, rounded
@@ -57,6 +57,19 @@ def test_polygons_of_nested_collections():
     nested = shapely.GeometryCollection([shapely.MultiPolygon([square]), shapely.Point(0, 0)])
     assert len(polygons(shapely.GeometryCollection([nested, shapely.LineString([(0, 0), (1, 1)])]))) == 1
     assert polygonal(nested).equals(square)
+
+
+def test_parts_of_a_lake_that_meet_across_a_cut_are_one_without_slits_and_keep_their_islands():
+    west = shapely.box(0, 0, 2, 1) - shapely.box(1, 0.4, 1.2, 0.6)
+    east = shapely.Polygon([(2, 0), (2.01, 0.5), (2, 1), (3, 1), (3, 0)])  # generalised off the line in the middle
+    beyond = shapely.box(2.5, 1, 3, 2)
+    pond, apart = shapely.Polygon([(1, 0), (0.9, -0.2), (1.1, -0.2), (1, 0.01)]), shapely.box(4, 0, 5, 1)
+    parts = np.array([apart, west, pond, east, beyond])
+    whole = geometry_water.whole(1, parts)
+    assert whole.equals(geometry_water.whole(3, parts))
+    assert len(whole.interiors) == 1
+    assert whole.symmetric_difference(shapely.union_all([west, shapely.box(2, 0, 3, 1), beyond])).area < 2e-4
+    assert geometry_water.whole(0, parts).equals(apart)
 
 
 @given(st.lists(st.tuples(st.floats(46, 88), st.floats(40, 56)), min_size=2, max_size=20, unique=True))
