@@ -14,6 +14,7 @@ from geo.model.crs import EQUAL_AREA
 
 DATA = Path(__file__).parents[2] / "data"
 LAYERS = ("regions", "kazakhstan", "countries", "seas", "lakes", "rivers", "railways", "roads", "corridors")
+STRAIGHT_SHORE = 0.14  # degrees along a meridian or parallel; the source's longest, Karasor's, has 0.13
 BUDGET = 1_200_000  # bytes of all layers together
 
 
@@ -85,6 +86,18 @@ def test_the_aral_is_not_drawn_at_its_old_size():
     former = layer("seas").loc[lambda d: d["sea_id"] == "aral_former"]
     assert former["kind"].tolist() == ["former_shore"]
     assert former.geom_type.str.contains("Line").all()
+
+
+def test_no_lake_ends_at_a_line_where_its_source_was_cut():
+    made = layer("lakes").explode()
+    edges = [
+        (lake, (x, y), (to_x, to_y))
+        for lake, ring in zip(made["lake_id"], made.exterior, strict=True)
+        for (x, y), (to_x, to_y) in pairwise(ring.coords)
+        if min(abs(to_x - x), abs(to_y - y)) < 1e-6 and max(abs(to_x - x), abs(to_y - y)) > STRAIGHT_SHORE
+    ]
+    assert edges == []
+    assert made.set_index("lake_id").bounds.loc["balkhash", "maxx"] > 79.2  # its last bay, beyond a cut
 
 
 def test_corridors_run_end_to_end_through_their_stops():
