@@ -23,6 +23,7 @@ app-mended = { $parameter } = “{ $said }”: showing { $shown }
 app-mended-search = Search the Atlas for “{ $said }”
 app-ignored = { $parameter } = “{ $said }”: there is no such parameter, it was ignored
 app-unknown = { $parameter } = “{ $said }”: there is no such id, nothing is chosen
+app-misplaced = { $parameter } = “{ $said }”: there is no such place on the map, all of Kazakhstan is shown
 app-data-broken =
     { $count ->
         [one] The Atlas did not open: the data has { $count } error. Correct the row named below and reload the page.

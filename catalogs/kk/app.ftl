@@ -23,6 +23,7 @@ app-mended = { $parameter } = «{ $said }»: { $shown } көрсетілді
 app-mended-search = «{ $said }» сөзін Атластан іздеу
 app-ignored = { $parameter } = «{ $said }»: мұндай параметр жоқ, ескерілмеді
 app-unknown = { $parameter } = «{ $said }»: мұндай белгі жоқ, ештеңе таңдалмады
+app-misplaced = { $parameter } = «{ $said }»: картада мұндай орын жоқ, бүкіл Қазақстан көрсетілді
 app-data-broken =
     { $count ->
         [one] Атлас ашылмады: деректерде { $count } қате бар. Төменде көрсетілген жолды түзетіп, бетті жаңартыңыз.

@@ -23,6 +23,7 @@ app-mended = { $parameter } = «{ $said }»: показано { $shown }
 app-mended-search = Найти «{ $said }» в Атласе
 app-ignored = { $parameter } = «{ $said }»: такого параметра нет, он пропущен
 app-unknown = { $parameter } = «{ $said }»: такого обозначения нет, ничего не выбрано
+app-misplaced = { $parameter } = «{ $said }»: такого места на карте нет, показан весь Казахстан
 app-data-broken =
     { $count ->
         [one] Атлас не открыт: в данных { $count } ошибка. Исправьте строку, указанную ниже, и обновите страницу.

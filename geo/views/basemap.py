@@ -5,6 +5,7 @@ Projection on screen is spherical Mercator (EPSG:3857), Leaflet's own; data are 
 
 import base64
 import json
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import asdict, dataclass
 from html import escape
@@ -34,7 +35,10 @@ LIVE_PANES = ("corridors", "zones", "towns")  # these take the mouse
 BOUNDS = ((40.5, 46.4), (55.5, 87.4))  # Kazakhstan, south-west and north-east
 MAX_BOUNDS = ((34.0, 41.0), (59.5, 94.5))  # within the neighbours' geometry
 CITY_REGIONS = ("almaty_city", "astana", "shymkent")  # named as cities, not once more as regions
-MAX_ZOOM = 12
+MIN_ZOOM, MAX_ZOOM = 2, 12
+# Where a map stands, as it says in addresses: latitude, longitude and zoom, exact to a part of a pixel. JavaScript
+# reads it too.
+PLACE = r"([0-9]{2}(?:\.[0-9]{1,6})?)~([0-9]{2}(?:\.[0-9]{1,6})?)~([0-9]{1,2}(?:\.[0-9]{1,2})?)"
 ONLINE_URL = "https://tile.openstreetmap.org/{z}/{x}/{y}.png"
 ONLINE_CREDIT = ("OpenStreetMap", "https://www.openstreetmap.org/copyright")
 
@@ -48,6 +52,16 @@ class City:
     lat: float
     lon: float
     rank: float = 0
+
+
+def is_place(text: str) -> bool:
+    """Tell whether a text says where the map may stand."""
+    found = re.fullmatch(PLACE, text)
+    if not found:
+        return False
+    lat, lon, zoom = map(float, found.groups())
+    (south, west), (north, east) = MAX_BOUNDS
+    return south <= lat <= north and west <= lon <= east and MIN_ZOOM <= zoom <= MAX_ZOOM
 
 
 def packed(data: object) -> str:
@@ -180,7 +194,9 @@ def atlas_map(
         "font": urls.get("font", ""),
         "bounds": BOUNDS,
         "maxBounds": MAX_BOUNDS,
+        "minZoom": MIN_ZOOM,
         "maxZoom": MAX_ZOOM,
+        "place": PLACE,
         "cities": [{"id": c.id, "text": c.name, "at": [c.lat, c.lon], "rank": c.rank} for c in cities],
         "words": {
             name: words(f"map-{name.replace('_', '-')}") for name in ("title", "zoom_in", "zoom_out", "home", "km", "m")

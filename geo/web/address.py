@@ -27,7 +27,8 @@ class Parameter:
     optional: may be empty (one: no choice; many: no restriction). most: how many ids at most; 0 is any number.
     free: how many letters of any text it may hold; 0 holds ids only. renamed: ids of former times and what they are
     called today, so that old links keep working. follows: the parameter that the default goes by where an address names
-    another one only, and how; "" is none.
+    another one only, and how; "" is none. place: tells whether a text is a place on the map, where the parameter holds
+    one and nothing else.
     """
 
     name: str
@@ -41,9 +42,12 @@ class Parameter:
     renamed: Mapping[str, str] = field(default_factory=dict, compare=False)
     follows: str = ""
     following: Callable[[str], tuple[str, ...]] | None = field(default=None, compare=False)
+    place: Callable[[str], bool] | None = field(default=None, compare=False)
 
     def takes(self, word: str) -> bool:
         """Tell whether a word may stand in the address."""
+        if self.place:
+            return self.place(word)
         return word in self.choices or bool(word and len(word) <= self.free)
 
     def __post_init__(self) -> None:
@@ -100,6 +104,8 @@ def _read(text: str, parameter: Parameter) -> tuple[tuple[str, ...], list[str]]:
         return (), []
     if parameter.free:
         return (text[: parameter.free],), []
+    if parameter.place:
+        return ((text,), []) if parameter.place(text) else ((), [text])
     ids: list[str] = []
     wrong: list[str] = []
     for said in text.split(SEPARATOR):

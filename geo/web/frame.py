@@ -23,7 +23,7 @@ from geo.views.words import TONGUES, Words, words
 from geo.web import chrome, downloads, embed, paper, parts, search
 from geo.web.address import Mend, Parameter
 from geo.web.parameters import KINDS, with_old_ids
-from geo.web.state import ViewState, language
+from geo.web.state import AT, ViewState, language
 
 _CSS = Path(__file__).parent / "css" / "atlas.css"
 _MOST_PROBLEMS = 20
@@ -226,4 +226,6 @@ def notices(view: ViewState, w: Words) -> None:
 def _told(mend: Mend, w: Words) -> str:
     if mend.shown:
         return w("app-mended", parameter=mend.parameter, said=mend.said, shown=", ".join(mend.shown))
+    if mend.known and mend.parameter == AT.name:
+        return w("app-misplaced", parameter=mend.parameter, said=mend.said)
     return w("app-unknown" if mend.known else "app-ignored", parameter=mend.parameter, said=mend.said)

@@ -13,6 +13,7 @@ from geo.model.atlas import Atlas
 from geo.model.vocabulary import ListStatus, ZoneStatus
 from geo.views.basemap import DEFAULT_LAYERS, LAYERS
 from geo.web.address import Parameter
+from geo.web.state import AT
 
 FIRST_END = 2014  # of the five years that groups are made from
 WEIGHTS = ("0", "0.5", "1", "1.5", "2", "2.5", "3")  # of a theme in the grouping
@@ -100,6 +101,7 @@ def map_page(atlas: Atlas) -> tuple[Parameter, ...]:
             "layers", LAYERS, tuple(layer for layer in LAYERS if layer in DEFAULT_LAYERS), many=True, optional=True
         ),
         Parameter("stage", ("on",), (), many=True, optional=True),
+        AT,
     )
 
 
@@ -191,6 +193,7 @@ def sites_page(atlas: Atlas) -> tuple[Parameter, ...]:
         Parameter("stance", tuple(Stance), (Stance.MIDDLE,)),
         Parameter("site", ids, (), optional=True),
         Parameter("short", ids, (), many=True, optional=True, most=MOST_SHORT),
+        AT,
     )
 
 
@@ -201,4 +204,5 @@ def corridors_page(atlas: Atlas) -> tuple[Parameter, ...]:
         Parameter("reach", tuple(str(km) for km in corridors.REACHES), ("25",)),
         Parameter("beside", ("gateway", "zone"), ("gateway",), many=True, optional=True),
         Parameter("stage", ("on",), (), many=True, optional=True),
+        AT,
     )

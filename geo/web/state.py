@@ -11,9 +11,13 @@ import streamlit as st
 from streamlit.delta_generator import DeltaGenerator
 
 from geo.model.vocabulary import Language
-from geo.web.address import COUNTERS, SEPARATOR, Mend, Parameter, View, decode, encode, tongue
+from geo.views.basemap import is_place
+from geo.web.address import COUNTERS, NONE, SEPARATOR, Mend, Parameter, View, decode, encode, tongue
 
 LANG = Parameter("lang", tuple(Language), (Language.RU,))
+# Where the map stands when it is not at home. The browser writes it (shell.js), as pan and zoom run nothing here; so it
+# is taken from the address at each run, and what differs in it only is no other address.
+AT = Parameter("at", (), (), optional=True, place=is_place)
 LAG_SECONDS = 2.0
 _REPLACED = "atlas_replaced"
 _VIEW, _WRITTEN = "atlas_view", "atlas_written"
@@ -43,13 +47,18 @@ class ViewState:
         self._parameters = {parameter.name: parameter for parameter in (LANG, *parameters)}
         self._stale: set[str] = set()
         kept: View = st.session_state.setdefault(_VIEW, {})
-        query = _asked()
+        asked = _asked()
+        query = _still(asked)
         self.mends: list[Mend] = []
         if query and st.session_state.get(_WRITTEN) != (page, query) and not _overtaken(query):
-            read, self.mends = decode(query, tuple(self._parameters.values()))
+            read, self.mends = decode(asked, tuple(self._parameters.values()))
             self._stale = set(read)
         else:
             read = {name: self._still_valid(kept, name) for name in self._parameters}
+            if AT.name in self._parameters:
+                placed, self.mends = decode({AT.name: asked.get(AT.name, NONE)}, [AT])
+                read |= placed
+                self._stale = {AT.name}
         kept.update(read)
         self._view = kept
 
@@ -120,14 +129,15 @@ class ViewState:
 
     def close(self) -> None:
         """Write the view into the address."""
-        query = self.query()
+        full = self.query()
+        query = _still(full)
         _, before = st.session_state.get(_WRITTEN, ("", query))
         if before != query:
             now = time.monotonic()
             recent = [(old, when) for old, when in st.session_state.get(_REPLACED, ()) if now - when < LAG_SECONDS]
             st.session_state[_REPLACED] = [*recent, (before, now)]
-        if _address() != query:
-            st.query_params.from_dict(query)
+        if _address() != full:
+            st.query_params.from_dict(full)
         st.session_state[_WRITTEN] = (self.page, query)
 
 
@@ -142,6 +152,11 @@ def _asked() -> dict[str, str]:
     return {name: tongue(text) if name == LANG.name else text for name, text in said.items()}
 
 
+def _still(query: dict[str, str]) -> dict[str, str]:
+    """Leave out where the map stands, which may move at any time."""
+    return {name: said for name, said in query.items() if name != AT.name}
+
+
 def _overtaken(query: dict[str, str]) -> bool:
     """Tell whether we have just replaced this address: a quick click is sent before the browser has heard of it."""
     now = time.monotonic()
@@ -151,7 +166,7 @@ def _overtaken(query: dict[str, str]) -> bool:
 def language() -> Language:
     """Tell the reader's language before the page is known: by a new address, the switch, the session, or Russian."""
     _, written = st.session_state.get(_WRITTEN, ("", {}))
-    query = _asked()
+    query = _still(_asked())
     asked = None if _overtaken(query) else query.get("lang")
     kept: View = st.session_state.get(_VIEW, {})
     said = (

@@ -28,7 +28,7 @@ VIEW = {
     "map": {"indicator": "wage_nominal", "year": "2021"},
     "trends": {"indicator": "wage_nominal", "towns": "rudny~aksu", "view": "slope", "since": "2012", "year": "2021"},
     "indicator": {"indicator": "wage_nominal", "year": "2021", "ranking": "chart"},
-    "corridors": {"corridor": "titr", "reach": "50"},
+    "corridors": {"corridor": "titr", "reach": "50", "at": "48.5600~66.8800~4.50"},
     "sites": {"site_region": "aktobe"},
     "town": {"town": "rudny"},
     "groups": {"town": "aksu"},

@@ -7,6 +7,8 @@ from operator import attrgetter
 import pytest
 from streamlit.testing.v1 import AppTest
 
+from geo.model.vocabulary import Language
+from geo.views.words import words
 from tests.pages.conftest import PATIENCE, Open, everything_said, opener
 from tests.site import PAGES, ROOT, START, SitePage
 
@@ -85,6 +87,14 @@ def test_a_mangled_first_visit_is_mended_on_every_page(open_page: Open, page: Si
     assert test.warning
     (told,) = [text.value for text in test.text]
     assert all(f"{name} = «{said}»" in told for name, said in MANGLED.items())
+
+
+@pytest.mark.parametrize(("page", "at"), [("map", "48.56~66.88"), ("corridors", "10~66.88~5"), ("sites", "x")])
+def test_a_place_off_the_map_is_told_in_its_own_words(open_script: Open, page: str, at: str) -> None:
+    test = open_script(page, lang="en", at=at)
+    assert [text.value for text in test.text] == [words(Language.EN)("app-misplaced", parameter="at", said=at)]
+    assert "at" not in test.query_params
+    assert not open_script(page, lang="en", at="48.5600~66.8800~4.50").warning
 
 
 def test_a_click_that_overtakes_the_address_is_not_lost(open_page: Open) -> None:

@@ -4,6 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from geo.views.basemap import is_place
 from geo.web.address import MAX_ECHO, Mend, Parameter, decode, encode, tongue, written
 
 TOWN = Parameter("town", ("abai", "balkhash", "rudny"), (), optional=True)
@@ -97,6 +98,41 @@ YEARS_OF = {"abai": "2010"}
 def test_a_default_follows_another_parameter_only_where_the_address_names_that_one_alone(query, year) -> None:
     view, _ = decode(query, (BY_TOWN, TOWN))
     assert view["year"] == (year,)
+
+
+AT = Parameter("at", (), (), optional=True, place=is_place)
+
+
+@pytest.mark.parametrize("said", ["48.5600~66.8800~4.50", "48~66~5", "34.0~41.0~2", "59.5~94.5~12"])
+def test_a_place_on_the_map_is_kept_as_it_is(said: str) -> None:
+    assert decode({"at": said}, [AT]) == ({"at": (said,)}, [])
+    assert encode({"at": (said,)}, [AT]) == {"at": said}
+    assert AT.takes(said)
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "48.56~66.88",
+        "48.56,66.88,4.50",
+        "48.56~66.88~4.50~1",
+        "48.56~66.88~4.50\n",
+        "48.5600000001~66.88~4.50",
+        "4e1~66.88~4.50",
+        "nan~66.88~4.50",
+        "٤٨~66.88~4.50",
+        "66.88~48.56~4.50",  # the wrong way round
+        "33.99~66.88~4.50",
+        "48.56~94.51~4.50",
+        "48.56~66.88~1.99",
+        "48.56~66.88~12.01",
+        "<b>",
+    ],
+)
+def test_what_is_no_place_on_the_map_is_told_and_leaves_it_at_home(said: str) -> None:
+    assert decode({"at": said}, [AT]) == ({"at": ()}, [Mend("at", said, ())])
+    assert not AT.takes(said)
+    assert encode({"at": ()}, [AT]) == {}
 
 
 def _views() -> st.SearchStrategy[dict[str, tuple[str, ...]]]:

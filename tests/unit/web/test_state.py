@@ -99,3 +99,52 @@ def test_the_switch_speaks_before_the_address_that_is_not_yet_rewritten() -> Non
     test.run()
     assert [text.value for text in test.text] == ["kk"]
     assert test.query_params["lang"] == "kk"
+
+
+PLACED = """
+import streamlit as st
+from geo.web.address import Parameter
+from geo.web.state import AT, ViewState
+
+page = st.session_state.get("page", "map")
+parameters = (Parameter("town", ("abai", "altai"), ("abai",)), *([AT] if page == "map" else []))
+view = ViewState(page, parameters)
+view.seed_all()
+st.text(f"{view.one('town')} {view.query().get('at')} {view.mends}")
+view.close()
+"""
+
+
+def test_a_map_that_moves_is_no_other_address_and_the_newest_place_counts() -> None:
+    test = AppTest.from_string(PLACED)
+    test.query_params.update({"town": "altai", "at": "48.0~68.0~6.00"})
+    test.run()
+    test.session_state["w_town"] = "abai"  # chosen in the same moment, and sent with the address of before
+    test.query_params["at"] = "49.5~72.5~6.50"
+    test.run()
+    assert [text.value for text in test.text] == ["abai 49.5~72.5~6.50 []"]
+    assert test.query_params == {"lang": "ru", "town": "abai", "at": "49.5~72.5~6.50"}
+    del test.query_params["at"]  # the button for home
+    test.run()
+    assert [text.value for text in test.text] == ["abai None []"]
+    assert test.query_params == {"lang": "ru", "town": "abai"}
+
+
+def test_the_place_of_the_map_stays_on_its_page() -> None:
+    test = AppTest.from_string(PLACED)
+    test.query_params["at"] = "48.0~68.0~6.00"
+    test.run()
+    for page, query in (("about", {}), ("map", {})):  # the menu gives no parameters
+        test.session_state["page"] = page
+        test.query_params.clear()
+        test.query_params.update(query)
+        test.run()
+        assert [text.value for text in test.text] == ["abai None []"]
+
+
+def test_a_quick_click_after_a_move_is_still_known_for_one() -> None:
+    test = AppTest.from_string(PLACED)
+    test.query_params.update({"lang": "kk", "town": "altai", "at": "48.0~68.0~6.00"})
+    test.session_state["atlas_replaced"] = [({"lang": "kk", "town": "altai"}, time.monotonic())]
+    test.run()
+    assert [text.value for text in test.text] == ["abai 48.0~68.0~6.00 []"]
