@@ -3,7 +3,6 @@
 (() => {
   "use strict";
 
-  const VIEW = "atlas-view";
   const SVG = "http://www.w3.org/2000/svg";
 
   /* The first is many times as fast, where the browser has it. */
@@ -11,8 +10,9 @@
 
   const unpack = (text) => JSON.parse(new TextDecoder().decode(bytes(text)));
 
-  const stored = () => {
-    try { return JSON.parse(sessionStorage.getItem(VIEW)); } catch { return null; }
+  /* What keeps the place of the map in the address of the page around (geo/web/shell.js). */
+  const keeper = () => {
+    try { return window.parent.atlasPlace; } catch { return undefined; }
   };
 
   /* Borders of clipped polygons without the straight lines of the clip. */
@@ -71,6 +71,7 @@
       this.points = new window.AtlasPoints(this);
       this.lettered = this.styled().then(() => this.typeface());
       map.on("moveend", () => this.remember());
+      this.remember();
       map.on("zoomend", () => { this.fan(); this.weigh(); this.detail(); });
       map.on("tooltipopen", ({ tooltip }) => this.keepInside(tooltip));
       this.ready = this.show();
@@ -91,7 +92,11 @@
       const { map, config } = this;
       map.options.maxBoundsViscosity = 0.9;
       map.setMaxZoom(config.maxZoom); // folium hands it to tiles only, and there are none
-      const view = stored();
+      const place = keeper();
+      this.page = place?.page;
+      const here = this.placed(place?.here);
+      this.stays = Boolean(here); // an address that says where the map stands says it of the picked town too
+      this.start = here ?? this.placed(place?.last);
       // The frame of a component may still have no size; Leaflet then computes NaN and gives up.
       const sized = () => map.getContainer().clientWidth > 0 && map.getContainer().clientHeight > 0;
       const home = () => {
@@ -101,34 +106,55 @@
         map.setMaxBounds(null); // else Leaflet glides into them from the old view, and goes on so from the new one
         map.setMinZoom(0);
         map.fitBounds(config.bounds, { animate: false, padding: [6, 6] });
-        map.setMinZoom(Math.max(2, map.getZoom() - 0.5));
+        map.setMinZoom(Math.max(config.minZoom, map.getZoom() - 0.5));
         map.panInsideBounds(config.maxBounds, { animate: false });
         map.setMaxBounds(config.maxBounds);
         this.homing = false;
       };
       this.home = home;
-      home();
-      if (view) {
-        map.setView(view.at, view.zoom, { animate: false });
+      const settle = () => {
+        const { start } = this;
+        home();
+        if (!start || !sized()) return;
+        this.start = null;
+        map.setView(start.at, start.zoom, { animate: false });
         this.atHome = false;
-      }
+      };
+      settle();
       new ResizeObserver(() => {
         if (!sized()) return;
         const stay = this.atHome;
         map.invalidateSize({ animate: false, pan: !stay });
-        if (stay) home();
+        if (stay) settle();
         else if (!map.options.maxBounds) map.setMaxBounds(config.maxBounds);
         this.follow(this.picked);
       }).observe(map.getContainer());
       map.on("dragstart zoomstart", (event) => { if (!this.homing) this.atHome = false; });
+      map.on("keydown", ({ originalEvent: { key } }) => { if (key.startsWith("Arrow")) this.atHome = false; });
+    }
+
+    /* "48.5600~66.8800~4.50" as a place; null for what is none on this map (geo/views/basemap.py: is_place). */
+    placed(text) {
+      const { place, maxBounds, minZoom, maxZoom } = this.config;
+      const [, lat, lng, zoom] = (new RegExp(`^${place}$`).exec(text || "") || []).map(Number);
+      return L.latLngBounds(maxBounds).contains([lat || 0, lng || 0]) && zoom >= minZoom && zoom <= maxZoom ? { at: [lat, lng], zoom } : null;
     }
 
     remember() {
-      const { lat, lng } = this.map.getCenter();
-      try {
-        if (this.atHome) sessionStorage.removeItem(VIEW);
-        else sessionStorage.setItem(VIEW, JSON.stringify({ at: [lat, lng], zoom: this.map.getZoom() }));
-      } catch { /* no storage in this frame: the view is then not kept over a change of language */ }
+      const { map, start, page } = this;
+      const place = keeper();
+      if (!place || start || page !== place.page) return; // not there yet, or the reader has turned the page
+      if (this.atHome) {
+        place.tell("");
+        return;
+      }
+      const at = map.getCenter();
+      const zoom = map.getZoom();
+      const before = this.placed(place.here);
+      // A change of size moves the middle by parts of a pixel: that is no other place.
+      const same = before?.zoom === zoom && map.project(before.at, zoom).distanceTo(map.project(at, zoom)) < 1;
+      const told = same ? place.here : `${at.lat.toFixed(4)}~${at.lng.toFixed(4)}~${zoom.toFixed(2)}`;
+      if (this.placed(told)) place.tell(told);
     }
 
     controls() {
@@ -526,7 +552,10 @@
 
     /* At home all towns are in view. A map that is only being made has no size yet: any town seems out of view. */
     follow(picked) {
-      if (picked !== this.picked) this.sought = picked;
+      if (picked !== this.picked) {
+        this.sought = this.stays ? null : picked;
+        this.stays = false;
+      }
       this.picked = picked;
       if (!this.sought || !this.map.getSize().x || !this.map.getSize().y) return;
       const town = this.anchors.find(({ id }) => id === this.sought);
