@@ -1,6 +1,7 @@
 /* Charts on paper. A wide one is drawn anew as wide as a sheet can show with its text legible, by plotly's button for
    `hovermode`, told to set `width`: it acts at once, and Streamlit gives no other way to plotly. A view box lets the
-   style sheet fit what is drawn; it leaves out the caption, which is for the picture and stands on paper as text. */
+   style sheet fit what is drawn; it leaves out the caption, which is for the picture and stands on paper as text.
+   The citation gets the address of this moment: the map may have moved since Python wrote it. */
 if (!window.atlasPrint) {
   window.atlasPrint = true;
   const WIDEST = 840; // px; 11 px of text become 7 pt on A4
@@ -22,6 +23,10 @@ if (!window.atlasPrint) {
     svg.style.aspectRatio = `${width} / ${height}`; // over that of its attributes
   };
   const fitting = new MutationObserver((seen) => seen.forEach(({ target }) => fit(target)));
+  addEventListener("beforeprint", () => {
+    const cite = document.querySelector(".st-key-paper_citation cite");
+    if (cite) cite.textContent = cite.textContent.replace(/\?lang=\S*/, () => location.search);
+  });
   addEventListener("beforeprint", () => charts().forEach((chart) => {
     const width = Number(drawn(chart)[0]?.getAttribute("width"));
     if (width > WIDEST && !widths.has(chart)) {
