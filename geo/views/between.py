@@ -222,7 +222,7 @@ def _hover(atlas: Atlas, row: Mapping[Any, Any], unit: str, decimals: int, words
 
 
 def html(atlas: Atlas, frame: pd.DataFrame, rows: pd.DataFrame, indicator_id: str, words: Words) -> str:
-    """Make a table of both values, each of which unfolds into its source and cell, and the change in two measures."""
+    """Make a table of both values and the change in two measures, each of which unfolds into its sources and cells."""
     start, end = int(rows["start"].iloc[0]), int(rows["end"].iloc[0])
     held = rows[rows["absolute"].notna()]
     entry = atlas.indicator(indicator_id)
@@ -240,10 +240,18 @@ def html(atlas: Atlas, frame: pd.DataFrame, rows: pd.DataFrame, indicator_id: st
         said = [words("between-broken", **broken_years(row, words))] if row["broken"] else []
         said += [words("between-doubtful")] if doubtful(row) else []
         broken = "".join(f"<small>{escape(one)}</small>" for one in said)
-        percent = _share_text(row["percent"], words) if unit not in SHARES else ""
+        before, after = (figures[year][row["town_id"]] for year in (start, end))
+        absolute = provenance.unfolding(
+            atlas, provenance_of.difference(before, after), words, shown=text(row["absolute"], unit, decimals, words)
+        )
+        said_share = _share_text(row["percent"], words) if unit not in SHARES else ""
+        percent = escape(said_share)
+        if said_share and not math.isnan(row["percent"]):
+            changed = provenance_of.change(before, after, row["percent"])
+            percent = provenance.unfolding(atlas, changed, words, shown=said_share)
         body.append(
             f'<tr><th scope="row">{escape(place(atlas, row, words))}</th>{values}'
-            f"<td>{escape(text(row['absolute'], unit, decimals, words))}{broken}</td><td>{escape(percent)}</td></tr>"
+            f"<td>{absolute}{broken}</td><td>{percent}</td></tr>"
         )
     headings = [words("figure-column-town"), str(start), str(end), words("between-change"),
                 "" if unit in SHARES else words("between-change-percent")]  # fmt: skip

@@ -126,3 +126,10 @@ def crossings(page: Page, *, least: int = 15) -> list[str]:
             if share > COVERED and not town["name"].startswith(one["text"]):
                 found.append(f"{one['text']} / circle of {town['name']}")
     return found
+
+
+def nameless(page: Page) -> list[str]:
+    """Say which towns have no name on the painted map of a page."""
+    placed = harness.map_frame(page).element_handle().content_frame().evaluate(PLACED)
+    named = {one["text"] for one in placed["labels"] if one["kind"] == "town"}
+    return [f"{name} / no name" for name in sorted({town["name"].split(". ")[0] for town in placed["towns"]} - named)]

@@ -141,7 +141,7 @@ def test_a_frame_of_a_part_without_values_says_so_and_nothing_else(visit: Visit,
     assert page.evaluate(SEEN)["over"] == 0
 
 
-@pytest.mark.parametrize(("width", "height"), [(1440, 1000), (760, 1400), (2400, 500)])
+@pytest.mark.parametrize(("width", "height"), [(1440, 1000), (760, 1400)])
 def test_the_map_shows_the_whole_country_in_its_middle_in_a_frame_of_any_size(
     visit: Visit, atlas: str, width: int, height: int
 ) -> None:

@@ -33,28 +33,13 @@ def test_no_name_covers_another(atlas: str, visit: Visit, size: str) -> None:
     assert in_languages(page, atlas, "/") == {"ru": [], "kk": [], "en": []}
 
 
-@pytest.mark.parametrize("language", ["kk", "ru", "en"])
-def test_a_laptop_s_map_of_all_names_every_town(atlas: str, visit: Visit, language: str) -> None:
-    page, _ = visit()
-    page.goto(harness.address(atlas, "/", lang=language))
-    harness.settled(page)
-    map_of = harness.map_frame(page).content_frame
-    names = map_of.locator(".atlas-label-town:visible").all_inner_texts()
-    marks = map_of.locator(".atlas-mark-town").evaluate_all("all => all.map((one) => one.ariaLabel.split('. ')[0])")
-    assert len(marks) == 20
-    assert sorted(names) == sorted(marks)
-
-
 def test_a_city_among_its_zones_is_named_when_the_map_is_near(atlas: str, visit: Visit) -> None:
     page, _ = visit()
-    page.goto(harness.address(atlas, "/", lang="en"))
+    page.goto(harness.address(atlas, "/", lang="en", at="42.4000~69.4000~8.00"))
     harness.settled(page)
-    map_of = harness.map_frame(page).content_frame
-    for name, (lat, lon, zoom) in {"Karaganda": (49.8, 73, 8), "Shymkent": (42.4, 69.4, 8)}.items():
-        map_of.locator("body").evaluate(f"() => atlas.map.setView([{lat}, {lon}], {zoom}, {{animate: false}})")
-        map_of.locator(".atlas-label-city:visible", has_text=name).wait_for()
-        found = crossings(page, least=1)
-        assert [one for one in found if not one.endswith("other corridors")] == []  # these are named from near
+    harness.map_frame(page).content_frame.locator(".atlas-label-city:visible", has_text="Shymkent").wait_for()
+    found = crossings(page, least=1)
+    assert [one for one in found if not one.endswith("other corridors")] == []  # these are named from near
 
 
 @pytest.mark.parametrize("size", [(1440, 900), SIZES["phone"]], ids=["laptop", "phone"])

@@ -6,7 +6,7 @@ from playwright.sync_api import Page, expect
 from tests.browser.accessibility import barriers
 from tests.browser.conftest import Visit
 from tests.browser.harness import address, keyed, map_frame, map_state, pan_and_zoom, settled, turn
-from tests.browser.labels import crossings
+from tests.browser.labels import crossings, nameless
 from tests.site import PATHS
 
 TOP = "(map) => map.getBoundingClientRect().top"
@@ -126,7 +126,7 @@ def test_every_page_shows_itself_without_barriers_or_leaving_the_machine(
             "barrier": barriers(page),
             "unseen mark": page.evaluate(UNSEEN),
             "crowded table": page.evaluate(CROWDED),
-            "names": crossings(page) if path == PATHS[0] else [],
+            "names": crossings(page) + nameless(page) if path == PATHS[0] else [],
             "paper": cut(page) if printed else [],
         }
         wrong += [f"{path} in {language}, {theme}: {what}: {one}" for what, all_ in found.items() for one in all_]

@@ -10,7 +10,7 @@ from tests.browser.conftest import Visit
 from tests.browser.harness import address, keyed, map_frame, pan_and_zoom, pills, settled, turn
 
 PIXEL = 0.02  # degrees, of the map after `pan_and_zoom`
-STILL = 1_000  # ms after which a map has come to rest and has said so
+STILL = 700  # ms after which a map has come to rest and has said so
 AWAY = "49.5000~72.5000~6.50"
 
 
@@ -49,7 +49,6 @@ def test_a_copied_address_opens_the_map_where_it_stands(visit: Visit, atlas: str
     assert place
     assert [float(part) for part in place.split("~")] == pytest.approx(stands(page), abs=0.006)
     assert (page.evaluate("atlasRuns"), traffic.sent, page.evaluate("history.length")) == (runs, sent, entries)
-    opened_elsewhere(visit, page)  # the picked town, out of view here, must not draw the map to itself there
 
     pills(page, "lang").filter(has_text="English").click()
     page.wait_for_function("location.search.includes('lang=en')")
@@ -59,7 +58,7 @@ def test_a_copied_address_opens_the_map_where_it_stands(visit: Visit, atlas: str
     page.wait_for_function("location.search.includes('group=a')")
     settled(page)
     assert told(page) == place
-    opened_elsewhere(visit, page)
+    opened_elsewhere(visit, page)  # the picked town, out of view here, must not draw the map to itself there
 
     # Between two runs the map moves: neither the frame nor a later run knows an older place.
     map_frame(page).content_frame.locator("body").evaluate(
@@ -112,8 +111,10 @@ def test_each_page_with_a_map_has_the_place_and_others_have_not(visit: Visit, at
     assert told(page) is None
     turn(page, "/sites")
     assert told(page) == AWAY
-    map_frame(page).scroll_into_view_if_needed()  # the first press into a map would scroll the page under it
+    before = page.evaluate("document.querySelector('[data-testid=stMain]').scrollTop")
     map_frame(page).content_frame.locator(".atlas-home").click()
+    # The press scrolled no page whose map lies partly below the window.
+    assert page.evaluate("document.querySelector('[data-testid=stMain]').scrollTop") == before
     assert told(page) is None
     page.go_back()  # which leads over both turns, as there was no press between them
     page.wait_for_url("**/corridors*")
@@ -122,9 +123,9 @@ def test_each_page_with_a_map_has_the_place_and_others_have_not(visit: Visit, at
     assert stands(page) == pytest.approx([49.5, 72.5, 6.5], abs=PIXEL)
 
 
-@pytest.mark.parametrize("at", ["48.0~68.0", "10.0~68.0~6.0", "48.0~68.0~99"])
-def test_a_place_off_the_map_is_told_and_the_map_stands_at_home(visit: Visit, atlas: str, at: str) -> None:
+def test_a_place_off_the_map_is_told_and_the_map_stands_at_home(visit: Visit, atlas: str) -> None:
     page, _ = visit()
+    at = "10.0~68.0~6.0"
     page.goto(address(atlas, "/", lang="en", at=at))
     settled(page)
     expect(keyed(page, "notice")).to_contain_text(at)

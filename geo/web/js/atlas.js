@@ -90,6 +90,9 @@
 
     frame() {
       const { map, config } = this;
+      const frame = map.getContainer();
+      // Leaflet takes the focus at a press; the page around would scroll to it, and the press would miss what it meant.
+      frame.focus = () => HTMLElement.prototype.focus.call(frame, { preventScroll: true });
       map.options.maxBoundsViscosity = 0.9;
       map.setMaxZoom(config.maxZoom); // folium hands it to tiles only, and there are none
       const place = keeper();

@@ -111,11 +111,11 @@ def test_figures_beside_bars_have_room_on_a_phone(small_atlas, rows):
         assert beside > 0.5 * bars.textfont.size * len(said)
 
 
-def test_both_values_unfold_into_their_cells(small_atlas, people, rows):
+def test_both_values_and_both_changes_unfold_into_their_cells(small_atlas, people, rows):
     made = between.html(small_atlas, people, rows, "population", EN)
     for cell in ("Sheet alpha!D10", "Sheet alpha!G10", "Sheet beta!C10"):
         assert cell in made
-    assert made.count("<details") == 4
+    assert made.count("<details") == 2 * 4
     assert "Beta &lt;b&gt;&amp;" in made
 
 
