@@ -13,7 +13,7 @@ import numpy as np
 import pandas as pd
 
 from geo.analysis import comparison, location
-from geo.analysis.methods import as_read, merge_words
+from geo.analysis.methods import as_read, merge_cells, merge_words
 from geo.analysis.provenance import Figure, figure, median
 from geo.analysis.selection import group_of
 from geo.analysis.values import COUNTRY, at, change, latest
@@ -30,8 +30,8 @@ GAPS = (str(Flag.CONFIDENTIAL), str(Flag.MISSING), str(Flag.NOT_COMPILED), str(F
 class Place:
     """A place among the towns with a value, 1 for the greatest; `low` to `high` when several share it.
 
-    of: how many have a value of the same year and kind of area. listed: how many are on the list. source_id: ids of the
-    sources of all values compared, split by spaces.
+    of: how many have a value of the same year and kind of area. listed: how many are on the list. source_id, cell: of
+    all values compared, as of `methods.merge_words` and `merge_cells`.
     """
 
     low: int
@@ -39,6 +39,7 @@ class Place:
     of: int
     listed: int
     source_id: str = field(default="", compare=False)
+    cell: str = field(default="", compare=False)
 
     @property
     def last(self) -> int:
@@ -105,7 +106,8 @@ def place(atlas: Atlas, frame: pd.DataFrame, town_id: str, period: int) -> Place
         return None
     low = 1 + int((held["value"] > value).sum())
     high = low + int((held["value"] == value).sum()) - 1
-    return Place(low, high, len(held), len(listed), merge_words(*held["source_id"]))
+    sources, cells = merge_words(*held["source_id"]), merge_cells(*held["cell"])
+    return Place(low, high, len(held), len(listed), sources, cells)
 
 
 def group_median(atlas: Atlas, indicator_id: str, frame: pd.DataFrame, town_id: str, period: int) -> Figure | None:

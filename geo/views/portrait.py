@@ -2,6 +2,7 @@
 
 import math
 from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
 from html import escape
 from typing import Any
 
@@ -99,11 +100,15 @@ def place_text(place: Place | None, words: Words, *, brief: bool = False) -> str
 
 
 def _placed(atlas: Atlas, line: Line, words: Words, *, brief: bool = False) -> str:
-    """Give the place as what unfolds into the origin of RANK, which stands on the same page; empty for none."""
+    """Give the place as what unfolds into the year, area, sources and cells of all values compared; empty for none."""
     if line.place is None or line.last is None:
         return ""
-    made = computed(RANK, line.place.low, RANK, [line.place.source_id], period=line.last.period)
-    return provenance.unfolding(atlas, made, words, shown=place_text(line.place, words, brief=brief), shared=[RANK])
+    made = replace(
+        computed(RANK, line.place.low, RANK, [line.place.source_id], period=line.last.period),
+        territory=line.last.territory,
+        cell=line.place.cell,
+    )
+    return provenance.unfolding(atlas, made, words, shown=place_text(line.place, words, brief=brief))
 
 
 def change_said(atlas: Atlas, line: Line, words: Words) -> str:

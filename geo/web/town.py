@@ -8,9 +8,8 @@ import pandas as pd
 import streamlit as st
 
 from geo.analysis import comparison, groups, location, portrait
-from geo.analysis.methods import merge_words
 from geo.analysis.portrait import Line
-from geo.analysis.provenance import RANK, SIMILAR
+from geo.analysis.provenance import SIMILAR
 from geo.analysis.selection import group_of
 from geo.model.atlas import Atlas
 from geo.views import diversity, group_tables, locator, provenance, sentences, town_tables
@@ -133,19 +132,15 @@ def numbers(atlas: Atlas, town_id: str, w: Words) -> None:
 def indicators(atlas: Atlas, town_id: str, whole: Sequence[str], w: Words, theme: Theme) -> None:
     """Show indicators block by block: the main ones, or all of the blocks in `whole`."""
     blocks = {row["block_id"]: w.name(row) for row in atlas.blocks.to_dict("records")}
-    ranked = [line(atlas, one, town_id) for one in sentences.KEY]  # among the main figures above
     by_block = atlas.indicators.groupby("block_id")["indicator_id"].apply(list).to_dict()
     for block_id in sorted(by_block, key=lambda one: (BLOCKS.index(one) if one in BLOCKS else len(BLOCKS), one)):
         ids = by_block[block_id] if block_id in whole else [one for one in HEADLINE if one in by_block[block_id]]
         if not ids:
             continue
         lines = [line(atlas, one, town_id) for one in ids]
-        ranked += lines
         made = said.rows(atlas, lines, w, theme, own=bool(atlas.town(town_id)["passport"]))
         made += said.printed_sources(atlas, lines, w)
         st.html(f'<section class="atlas-block"><h3>{escape(blocks[block_id])}</h3>{made}</section>')
-    if behind := merge_words(*(one.place.source_id for one in ranked if one.place)):
-        st.html(provenance.origin(atlas, RANK, behind, w))
 
 
 def shifts(atlas: Atlas, town_id: str, w: Words) -> None:
@@ -221,10 +216,13 @@ def take_away(atlas: Atlas, town_id: str, w: Words) -> None:
 def _take_away(atlas: Atlas, town_id: str, w: Words) -> None:
     st.header(w("town-files"), anchor=False)
     st.caption(w("town-files-text"))
+    years = atlas.where("observations", "town_id", [town_id])["period"].astype(int)
+    span = (f"{years.min()}-{years.max()}",) if len(years) else ()
     for name, rows in offered(atlas, town_id, w).items():
         title = w(f"town-file-{name}", town=town_name(atlas, town_id, w))
         st.markdown(plain(title))
-        downloads.table(atlas, rows, w, title=title, parts=(name, town_id), key=f"town_{name}")
+        when = span if name in {"indicators", "published", "shifts"} else ()
+        downloads.table(atlas, rows, w, title=title, parts=(name, town_id, *when), key=f"town_{name}")
 
 
 def offered(atlas: Atlas, town_id: str, w: Words) -> dict[str, Callable[[], pd.DataFrame]]:

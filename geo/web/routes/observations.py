@@ -82,7 +82,9 @@ def _selected(asked: Asked, media_type: str) -> tuple[Any, int, tuple[Link, ...]
 def observations_csv(asked: Asked) -> Answer:
     """Give values as CSV; the Link header leads to the next page."""
     page, matched, links = _selected(asked, "text/csv")
-    name = file_name("observations", version=asked.atlas.version, extension="csv")
+    of = (*asked.values["indicator"], *asked.values["town"])
+    when = (f"{page['period'].min()}-{page['period'].max()}",) if len(page) else ()
+    name = file_name("observations", *of, *when, version=asked.atlas.version, extension="csv")
     content = _explained(page, asked.atlas, asked.readme)
     return Answer(content, CSV, links, name, {"X-Total-Count": str(matched)})
 

@@ -102,15 +102,17 @@ def test_a_place_says_how_many_towns_lack_a_value() -> None:
     assert portrait.place_text(Place(4, 4, 20, 20), w) == "rank 4 of 20"
 
 
-def test_a_place_unfolds_into_how_it_was_made(atlas) -> None:
+def test_a_place_unfolds_into_the_year_area_and_cells_of_all_it_was_compared_with(atlas) -> None:
     w = words(Language.EN)
     regions = comparison.of_regions(atlas, comparison.recipe(atlas, "population"))
     line = analysis.line(atlas, "population", "balkhash", own(atlas, values(atlas, "population")), regions)
     assert line.place is not None
     assert len(line.place.source_id.split()) > 1, "of all towns compared, not of this one"
     for made in (portrait.big_numbers(atlas, [line], w), portrait.rows(atlas, [line], w, THEMES["light"])):
-        (place,) = (one for one in made.split("<details")[1:] if 'data-like="rank"' in one)
-        assert f"{line.place.low} of {line.place.of}" in place
+        (place,) = (one for one in made.split("<details")[1:] if f"{line.place.low} of {line.place.of}" in one)
+        assert line.place.cell.split("; ")[0] in place
+        assert w("territory-town") in place
+        assert "position among the towns on today" in place
 
 
 def test_an_abbreviation_keeps_its_capitals_inside_a_sentence() -> None:
