@@ -183,5 +183,7 @@ def test_all_indicators_are_listed_with_their_files(client, atlas):
 
 
 def test_a_file_of_chosen_values_says_what_where_and_when_in_its_name(client):
-    answer = client.get("observations.csv", params={"indicator": "population", "town": "balkhash", "period": "2015/2020"})
+    answer = client.get(
+        "observations.csv", params={"indicator": "population", "town": "balkhash", "period": "2015/2020"}
+    )
     assert "_population_balkhash_2015-2020_v" in answer.headers["content-disposition"]
