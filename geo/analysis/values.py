@@ -199,9 +199,11 @@ def _breaks(frame: pd.DataFrame, pair: pd.DataFrame, start: int, end: int) -> li
     areas = [one != other for one, other in zip(*wider, strict=True)]
     found = []
     for town_id, area, other, moved in zip(pair["town_id"], pair["territory"], differs, areas, strict=True):
-        mine = frame[(frame["town_id"] == town_id) & (frame["territory"] == area)] if moved else frame.iloc[:0]
-        moves = {year for year in area_changes(mine) if start < year <= end}
-        found.append(sorted({*years.get((town_id, area), []), *moves}) or ([end] if other else []))
+        all_years = set(years.get((town_id, area), []))
+        if moved:
+            mine = frame[(frame["town_id"] == town_id) & (frame["territory"] == area)]
+            all_years |= {year for year in area_changes(mine) if start < year <= end}
+        found.append(sorted(all_years) or ([end] if other else []))
     return found
 
 

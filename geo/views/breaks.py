@@ -8,6 +8,7 @@ import pandas as pd
 import plotly.graph_objects as go
 
 from geo.analysis.methods import WIDER_NOTE
+from geo.analysis.values import area_changes
 from geo.model.atlas import Atlas
 from geo.model.vocabulary import Flag
 from geo.views.chart_text import escaped, wrapped
@@ -37,6 +38,7 @@ def marks(atlas: Atlas, frame: pd.DataFrame, words: Words) -> list[Mark]:
     """
     found: dict[tuple[int, str], list[str]] = {}
     for (town_id, _), rows in frame[frame["value"].notna()].sort_values("period").groupby(["town_id", "territory"]):
+        moves = area_changes(rows)
         records = rows[["period", "status", "note"]].to_dict("records")
         for before, after in pairwise(records):
             changed = str(Flag.DEFINITION) in set(before["status"]) ^ set(after["status"])
@@ -44,12 +46,11 @@ def marks(atlas: Atlas, frame: pd.DataFrame, words: Words) -> list[Mark]:
                 flags = "".join(letter for letter in SHIFTS if letter in before["status"] + after["status"])
                 flags = flags if changed else str(Flag.BREAK)
                 reason = notes_text(atlas, after["note"] or before["note"], words) or flags_text(flags, words)
-                found.setdefault((int(after["period"]), reason), []).append(str(town_id))
+            elif after["period"] in moves:
+                reason = words("chart-wider-from" if WIDER_NOTE in after["note"] else "chart-wider-until")
+            else:
                 continue
-            wider = [WIDER_NOTE in record["note"] for record in (before, after)]
-            if wider[0] != wider[1]:
-                reason = words("chart-wider-from" if wider[1] else "chart-wider-until")
-                found.setdefault((int(after["period"]), reason), []).append(str(town_id))
+            found.setdefault((int(after["period"]), reason), []).append(str(town_id))
     return [Mark(period, tuple(towns), reason) for (period, reason), towns in sorted(found.items())]
 
 

@@ -69,10 +69,10 @@ def said(atlas: Atlas, table: str, column: str, text: str, words: Words) -> str:
     field = BY_NAME[table].field(column)
     if column == "status" and table in FLAGGED:
         return ", ".join(words(f"flag-{flag}") for flag in text if words.has(f"flag-{flag}"))
-    code = f"{CODES.get(f'{table}.{column}', CODES.get(column, ''))}-{text}"
-    for one in (code, code.replace("_", "-")):
-        if words.has(one):
-            return words(one)
+    if codes := CODES.get(f"{table}.{column}", CODES.get(column)):
+        for code in (f"{codes}-{text}", f"{codes}-{text}".replace("_", "-")):
+            if words.has(code):
+                return words(code)
     if column in EITHER and not field.refers:
         names = [_name(atlas, one, text, words) for one in EITHER[column]]
         return next((name for name in names if name != text), text)

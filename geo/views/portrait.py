@@ -197,7 +197,8 @@ def _row(atlas: Atlas, line: Line, words: Words, theme: Theme, *, regional: bool
         return ""
     name = indicator_name(atlas, line.indicator_id, words)
     link = escape(href("indicator", words, indicator=line.indicator_id))
-    area = f"<small>{escape(_elsewhere(last, words))}</small>" if _elsewhere(last, words) else ""
+    elsewhere = _elsewhere(last, words)
+    area = f"<small>{escape(elsewhere)}</small>" if elsewhere else ""
     status = f"<small>{escape(flags_text(last.status, words))}</small>" if flags_text(last.status, words) else ""
     spark = sparkline.sparkline(line.history, theme=theme, label=name, width=SPARK_WIDTH, height=SPARK_HEIGHT)
     cells = [

@@ -29,7 +29,6 @@ MOST_SOURCES = 4  # shown one by one; of more, the rest is counted
 # Fluent and joining; `html` turns them into markup, `plain` takes them out.
 BEGIN, SAID, END = "\ue000", "\ue001", "\ue002"
 TOLD = re.compile(f"{BEGIN}([^{BEGIN}-{END}]*){SAID}([^{BEGIN}-{END}]*){END}")
-DOUBLED = re.compile(r"(?<!\.)\.\.(?!\.)")  # an abbreviated unit at the end of a sentence
 
 CHOSEN = "atlas-chosen"  # class of what the reader or the method sets, and nobody measured
 Tell = Callable[[float, str], str]  # a number, and as it is said -> what stands in the sentence
@@ -74,9 +73,14 @@ def chosen(said: str) -> str:
     return f"{BEGIN}{SAID}{said}{END}"
 
 
+def _ended(sentence: str) -> str:
+    """End a sentence once where the unit of its last figure is abbreviated: one point is enough."""
+    return sentence.replace(f".{END}.", f".{END}")
+
+
 def plain(sentence: str) -> str:
     """Give a sentence without what its figures carry."""
-    return DOUBLED.sub(".", TOLD.sub(r"\2", sentence))
+    return TOLD.sub(r"\2", _ended(sentence))
 
 
 def paragraph(
@@ -97,11 +101,9 @@ def html(atlas: Atlas, sentence: str, words: Words, *, shared: Collection[str] =
 
     shared: as of `unfolding`.
     """
-    parts = TOLD.split(sentence)
+    parts = TOLD.split(_ended(sentence))
     made = [escape(parts[0])]
     for carried, said, after in zip(parts[1::3], parts[2::3], parts[3::3], strict=True):
-        if said.endswith(".") and after.startswith("."):  # an abbreviated unit ends the sentence: one point is enough
-            after = after[1:]  # noqa: PLW2901 - the rest of the sentence
         if not carried:
             made += [f'<span class="{CHOSEN}" title="{escape(words("citation-chosen"))}">{escape(said)}</span>',
                      escape(after)]  # fmt: skip

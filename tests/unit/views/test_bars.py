@@ -10,16 +10,6 @@ from geo.views.palette import LIGHT
 from geo.views.words import words as words_of
 
 
-@pytest.fixture
-def population(small_atlas):
-    return own(small_atlas, values(small_atlas, "population"))
-
-
-@pytest.fixture(params=list(Language))
-def words(request):
-    return words_of(request.param)
-
-
 def drawn(atlas, frame, words, towns=("alpha", "beta", "gamma"), year=2020):
     return bars.html(atlas, frame, "population", year, towns=towns, colours={}, words=words, theme=LIGHT)
 

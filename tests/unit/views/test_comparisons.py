@@ -15,11 +15,6 @@ from geo.views.words import Words
 PERSONS = Measure("persons", 0)
 
 
-@pytest.fixture(scope="module", params=list(Language))
-def words(request):
-    return Words(request.param)
-
-
 @pytest.fixture(scope="module")
 def english():
     return Words(Language.EN)

@@ -11,11 +11,6 @@ from geo.views.words import Words
 NBSP = "\N{NO-BREAK SPACE}"
 
 
-@pytest.fixture(scope="module", params=list(Language))
-def words(request):
-    return Words(request.param)
-
-
 @pytest.fixture(scope="module")
 def say():
     return {language: Words(language) for language in Language}

@@ -1,18 +1,11 @@
 import math
 
 import pandas as pd
-import pytest
 
 from geo.analysis.values import own, values
 from geo.model.vocabulary import Language
 from geo.views import tables
 from geo.views.facts import publisher_name
-from geo.views.words import Words
-
-
-@pytest.fixture(scope="module", params=list(Language))
-def words(request):
-    return Words(request.param)
 
 
 def test_a_row_can_be_cited(small_atlas, words):
