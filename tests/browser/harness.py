@@ -249,6 +249,8 @@ new MutationObserver((changes) => {
     for (const {target} of changes) if (target.dataset.testScriptState === 'running') window.atlasRuns += 1;
 }).observe(document, {subtree: true, attributeFilter: ['data-test-script-state']});
 """
+# What changes once another run has begun: the run of a short page can be over before its beginning is painted.
+_BEGUN = "() => atlasRuns + (document.querySelector('h1')?.textContent ?? '')"
 _STILL = """() => {
     const now = mapState();
     const look = JSON.stringify(now) + chartState();
@@ -274,13 +276,13 @@ def probe(page: Page) -> None:
 def turn(page: Page, path: str, **query: str) -> None:
     """Turn to another page within the session, as the browser's Back does: nothing is loaded that is there already."""
     for _ in range(6):
-        runs = page.evaluate("atlasRuns")
+        before = page.evaluate(_BEGUN)
         page.evaluate(
             "(to) => { history.pushState(null, '', to); dispatchEvent(new PopStateEvent('popstate')); }",
             address("", path, **query),
         )
         with suppress(PatienceError):  # a run that began by itself in that moment hides the turn: once more
-            page.wait_for_function("(runs) => atlasRuns > runs", arg=runs, polling=50, timeout=PATIENCE / 6)
+            page.wait_for_function(f"(before) => ({_BEGUN})() !== before", arg=before, polling=50, timeout=PATIENCE / 6)
             settled(page)
             return
     raise AssertionError(f"The page did not turn to {path}")
