@@ -1,36 +1,35 @@
 """Names on the map stay apart, however large it is and whatever is picked on it."""
 
 import pytest
-from playwright.sync_api import Page
 
 from tests.browser import harness
 from tests.browser.conftest import Visit
 from tests.browser.labels import crossings
 
-SIZES = {"projector": (1920, 1080), "phone": (390, 844)}  # on a laptop, test_pages looks in passing
+LAPTOP, PROJECTOR, PHONE = (1440, 900), (1920, 1080), (390, 844)
+# Size of the window, pages with how many names at least; those of a laptop, nothing picked, test_pages sees in passing.
+MAPS = [
+    pytest.param(PROJECTOR, {"/": 15}, "", id="projector"),
+    pytest.param(PHONE, {"/": 15, "/sites": 5, "/corridors": 5}, "", id="phone"),
+    pytest.param(LAPTOP, {"/corridors": 15}, "titr", id="picked corridor"),
+]
 
 
-def in_languages(page: Page, atlas: str, path: str, *, least: int = 15, **query: str) -> dict[str, list[str]]:
-    """Open a map in Russian, turn it to the other languages, and say what crosses in each."""
-    page.goto(harness.address(atlas, path, lang="ru", **query))
+@pytest.mark.parametrize(("size", "least", "corridor"), MAPS)
+def test_no_name_covers_another_or_stands_in_the_wrong_place(
+    atlas: str, visit: Visit, size: tuple[int, int], least: dict[str, int], corridor: str
+) -> None:
+    page, _ = visit(width=size[0], height=size[1])
+    picked = {"corridor": corridor} if corridor else {}
+    page.goto(harness.address(atlas, next(iter(least)), lang="ru", **picked))
     harness.settled(page)
-    found = {"ru": crossings(page, least=least)}
-    for language in ("kk", "en"):
-        harness.turn(page, path, lang=language, **query)
-        found[language] = crossings(page, least=least)
-    return found
-
-
-def test_the_name_of_the_picked_corridor_keeps_off_the_towns(atlas: str, visit: Visit) -> None:
-    page, _ = visit()
-    assert in_languages(page, atlas, "/corridors", corridor="titr") == {"ru": [], "kk": [], "en": []}
-
-
-@pytest.mark.parametrize("size", SIZES)
-def test_no_name_covers_another(atlas: str, visit: Visit, size: str) -> None:
-    width, height = SIZES[size]
-    page, _ = visit(width=width, height=height)
-    assert in_languages(page, atlas, "/") == {"ru": [], "kk": [], "en": []}
+    found = {}
+    for path, names in least.items():
+        for language in ("ru", "kk", "en"):
+            if found or language != "ru":
+                harness.turn(page, path, lang=language, **picked)
+            found[path, language] = crossings(page, least=names)
+    assert found == {one: [] for one in found}
 
 
 def test_a_city_among_its_zones_is_named_when_the_map_is_near(atlas: str, visit: Visit) -> None:
@@ -40,15 +39,6 @@ def test_a_city_among_its_zones_is_named_when_the_map_is_near(atlas: str, visit:
     harness.map_frame(page).content_frame.locator(".atlas-label-city:visible", has_text="Shymkent").wait_for()
     found = crossings(page, least=1)
     assert [one for one in found if not one.endswith("other corridors")] == []  # these are named from near
-
-
-@pytest.mark.parametrize("size", [(1440, 900), SIZES["phone"]], ids=["laptop", "phone"])
-@pytest.mark.parametrize("path", ["/sites", "/corridors"])
-def test_a_small_map_names_nothing_in_the_wrong_place(
-    atlas: str, visit: Visit, path: str, size: tuple[int, int]
-) -> None:
-    page, _ = visit(width=size[0], height=size[1])
-    assert in_languages(page, atlas, path, least=5) == {"ru": [], "kk": [], "en": []}
 
 
 def test_the_picked_corridor_is_named_on_the_smallest_phone(atlas: str, visit: Visit) -> None:

@@ -111,15 +111,6 @@ def test_a_change_of_language_leaves_the_map_where_it_is(visit: Visit, atlas: st
         settled(page)
         page.wait_for_timeout(800)  # a map that moves does so for a quarter of a second
         assert view_of_map(page) == pytest.approx(seen, abs=PIXEL), language
-    map_frame(page).content_frame.locator("body").evaluate(
-        "void window.atlas.map.setView([50.2, 82.6], 8, {animate: false})"
-    )
-    seen = view_of_map(page)
-    pills(page, "lang").nth(0).click()
-    page.wait_for_function("location.search.includes('lang=kk')")
-    settled(page)
-    page.wait_for_timeout(800)
-    assert view_of_map(page) == pytest.approx(seen, abs=PIXEL)
 
 
 def view_of_map(page: Page) -> list[float]:

@@ -47,13 +47,15 @@ def test_a_copied_address_opens_the_map_where_it_stands(visit: Visit, atlas: str
     pan_and_zoom(page)
     place = told(page)
     assert place
-    assert [float(part) for part in place.split("~")] == pytest.approx(stands(page), abs=0.006)
+    seen = stands(page)
+    assert [float(part) for part in place.split("~")] == pytest.approx(seen, abs=0.006)
     assert (page.evaluate("atlasRuns"), traffic.sent, page.evaluate("history.length")) == (runs, sent, entries)
 
     pills(page, "lang").filter(has_text="English").click()
     page.wait_for_function("location.search.includes('lang=en')")
     settled(page)
     assert told(page) == place
+    assert stands(page) == pytest.approx(seen, abs=PIXEL)
     pills(page, "group").first.click()
     page.wait_for_function("location.search.includes('group=a')")
     settled(page)
