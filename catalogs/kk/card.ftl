@@ -1,3 +1,2 @@
 # What stands on cards of figures.
 card-accessed = Қаралған күні: { $date }
-card-note = Ескертпе

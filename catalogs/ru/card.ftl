@@ -1,3 +1,2 @@
 # What stands on cards of figures.
 card-accessed = Дата обращения: { $date }
-card-note = Примечание

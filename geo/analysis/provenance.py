@@ -86,6 +86,12 @@ def figures(atlas: Atlas, indicator_id: str, rows: pd.DataFrame) -> list[Figure]
     return [figure(atlas, indicator_id, row) for row in rows[rows["value"].notna()].to_dict("records")]
 
 
+def unheld(atlas: Atlas, indicator_id: str, period: int | None = None) -> Figure:
+    """Make a figure of an indicator of which nothing was published: it has no value, and so needs no source."""
+    row = atlas.indicator(indicator_id)
+    return Figure(indicator_id, math.nan, row["unit"], int(row["decimals"]), period, "", "", "")
+
+
 def traced(rows: pd.DataFrame) -> pd.DataFrame:
     """Give rows back when each value in them has a source; UntraceableError otherwise. What draws rows, asks here."""
     lost = rows[rows["value"].notna() & ~rows["source_id"].map(bool)]

@@ -1,4 +1,7 @@
-"""Key figures as HTML: each with its year, change, territory, status, coverage and source. All text is escaped."""
+"""Key figures as HTML: each with its year, change, territory, status, coverage and source. All text is escaped.
+
+Values and changes unfold into where they come from.
+"""
 
 from collections.abc import Iterable, Sequence
 from html import escape
@@ -6,7 +9,7 @@ from typing import Any
 
 from geo.model.atlas import Atlas
 from geo.views import provenance
-from geo.views.facts import publisher_name
+from geo.views.facts import flags_text, publisher_name, territory_text
 from geo.views.sentences import KeyFigure
 from geo.views.words import Words
 
@@ -48,8 +51,8 @@ def _link(text: str, row: dict[str, Any], words: Words) -> str:
 
 
 def strip(atlas: Atlas, figures: Sequence[KeyFigure], words: Words) -> str:
-    """Lay figures side by side."""
-    return f'<dl class="atlas-figures">{_rows(atlas, figures, words)}</dl>'
+    """Lay figures side by side; where they come from unfolds over what is below."""
+    return f'<dl class="atlas-figures atlas-sums">{_rows(atlas, figures, words)}</dl>'
 
 
 def sheet(atlas: Atlas, title: str, lede: Iterable[str], figures: Sequence[KeyFigure], words: Words) -> str:
@@ -60,22 +63,22 @@ def sheet(atlas: Atlas, title: str, lede: Iterable[str], figures: Sequence[KeyFi
 
 def _rows(atlas: Atlas, figures: Sequence[KeyFigure], words: Words) -> str:
     return "".join(
-        f"<div><dt>{escape(_label(figure))}</dt>"
-        f"<dd><b>{escape(figure.value)}</b>{_beside(atlas, figure, words)}</dd></div>"
-        for figure in figures
+        f"<div><dt>{escape(_label(one))}</dt>"
+        f"<dd><b>{provenance.unfolding(atlas, one.figure, words)}</b>{_beside(atlas, one, words)}</dd></div>"
+        for one in figures
     )
 
 
-def _label(figure: KeyFigure) -> str:
-    return f"{figure.label}, {figure.period}" if figure.period else figure.label
+def _label(one: KeyFigure) -> str:
+    return f"{one.label}, {one.figure.period}" if one.figure.period else one.label
 
 
-def _beside(atlas: Atlas, figure: KeyFigure, words: Words) -> str:
-    facts = " · ".join(
-        escape(text) for text in (figure.change, figure.coverage, figure.territory, figure.status) if text
-    )
+def _beside(atlas: Atlas, one: KeyFigure, words: Words) -> str:
+    figure = one.figure
+    texts = [one.coverage, territory_text(figure.territory, words, "" if figure.towns else figure.note)]
+    if not figure.towns:  # of a sum, what it unfolds into says which of its parts are provisional
+        texts.append(flags_text(figure.status, words))
+    facts = " · ".join(escape(text) for text in texts if text)
+    change = provenance.unfolding(atlas, one.compared, words, shown=one.change) if one.compared else ""
     source = source_line(atlas, figure.source_id, words)
-    said = "".join(f"<small>{text}</small>" for text in (facts, source) if text)
-    if not figure.note:
-        return said
-    return f"{said}<details><summary>{escape(words('card-note'))}</summary>{escape(figure.note)}</details>"
+    return "".join(f"<small>{text}</small>" for text in (change, facts, source) if text)

@@ -5,7 +5,7 @@ Gaps stay gaps. Provisional and estimated values are hollow, with a dashed line 
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from html import unescape
 from textwrap import wrap
 
@@ -111,7 +111,14 @@ def strokes(line: Line, hover: Hover, style: Style, theme: Theme, size: Sizes) -
         **common,
     )
     hollow = {"color": style.colour, "size": size.marker + 1, "symbol": f"{style.symbol}-open", "line": {"width": 2.5}}
-    points = go.Scatter(y=gapped(rows["value"].where(soft)), mode="markers", **said, marker=hollow, **common)
+    tentative = replace(line, rows=rows[soft])
+    points = go.Scatter(
+        y=gapped(tentative.rows["value"]),
+        mode="markers",
+        **hover.of_line(tentative),
+        marker=hollow,
+        **{**common, "x": list(tentative.rows.index)},
+    )
     return [firm, stretch, points]
 
 

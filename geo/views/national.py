@@ -1,7 +1,7 @@
 """Statements about all monotowns together, as key figures."""
 
+from geo.analysis.provenance import Figure
 from geo.model.atlas import Atlas
-from geo.views.facts import value_text
 from geo.views.sentences import KeyFigure
 from geo.views.words import Words
 
@@ -13,16 +13,6 @@ def figure(atlas: Atlas, statement_id: str, words: Words) -> KeyFigure:
         raise KeyError(statement_id)
     row = rows.iloc[-1]
     decimals = 0 if float(row["value"]).is_integer() else 1
-    return KeyFigure(
-        indicator_id=statement_id,
-        label=words(f"national-{statement_id}"),
-        value=value_text(float(row["value"]), row["unit"], decimals, words),
-        period=int(row["period"]),
-        change="",
-        status="",
-        territory="",
-        coverage="",
-        source_id=row["source_id"],
-        note="",
-        note_id="",
-    )
+    value, period = float(row["value"]), int(row["period"])
+    stated = Figure(statement_id, value, row["unit"], decimals, period, "", "", row["source_id"])
+    return KeyFigure(words(f"national-{statement_id}"), stated)

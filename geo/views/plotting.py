@@ -169,7 +169,7 @@ def widened(labels: Sequence[str]) -> list[str]:
 
 def gapped(values: pd.Series) -> list[float | None]:
     """Give values as plotly wants gaps."""
-    return [None if np.isnan(value) else float(value) for value in values]
+    return [None if np.isnan(value) else int(value) if value == int(value) else float(value) for value in values]
 
 
 def config(

@@ -29,7 +29,7 @@ from geo.views.facts import (
 from geo.views.images import image
 from geo.views.links import href
 from geo.views.palette import Theme
-from geo.views.sentences import SHARES, change_text
+from geo.views.sentences import change_figure, change_text
 from geo.views.sites import target_name
 from geo.views.statements import project_statements, zone_statements
 from geo.views.words import Words
@@ -124,11 +124,7 @@ def _changed(atlas: Atlas, line: Line, words: Words) -> str:
     said = change_said(atlas, line, words)
     if line.change is None or line.last is None or not said:
         return ""
-    percent = float(line.change["percent"])
-    then = line.history[line.history["period"] == line.change["start"]]
-    before = provenance_of.figure(atlas, line.indicator_id, then.iloc[0])
-    own_unit = math.isnan(percent) or line.last.unit in SHARES
-    made = provenance_of.difference(before, line.last) if own_unit else provenance_of.change(before, line.last, percent)
+    made = change_figure(atlas, line.indicator_id, line.history, line.change, line.last)
     return provenance.unfolding(atlas, made, words, shown=said)
 
 

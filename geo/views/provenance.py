@@ -169,7 +169,8 @@ def _facts(atlas: Atlas, figure: Figure, words: Words) -> Iterator[tuple[str, st
     if figure.period is not None:
         yield words("figure-column-year"), str(figure.period)
     if figure.territory:
-        yield words("figure-column-territory"), escape(territory_text(figure.territory, words, figure.note))
+        note = "" if figure.towns else figure.note  # it may be of some of the towns only
+        yield words("figure-column-territory"), escape(territory_text(figure.territory, words, note))
     if status := flags_text(figure.status, words):
         yield words("figure-column-status"), escape(status)
     made = formula(atlas, figure.method, figure.inputs, words, towns=figure.towns)

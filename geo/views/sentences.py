@@ -11,8 +11,8 @@ from typing import Any
 import pandas as pd
 
 from geo.analysis import provenance as provenance_of
-from geo.analysis.methods import WIDER_NOTE, merge_words
-from geo.analysis.provenance import figure
+from geo.analysis.methods import WIDER_NOTE
+from geo.analysis.provenance import Figure, figure, figures, total, unheld
 from geo.analysis.values import at, change, latest, own, values
 from geo.model.atlas import Atlas
 from geo.model.vocabulary import Flag, Territory
@@ -22,10 +22,8 @@ from geo.views.facts import (
     flags_text,
     in_current_prices,
     indicator_name,
-    notes_text,
     territory_text,
     town_name,
-    value_text,
 )
 from geo.views.provenance import told
 from geo.views.words import Words
@@ -40,23 +38,18 @@ POPULATION = "population"
 
 @dataclass(frozen=True, slots=True)
 class KeyFigure:
-    """One figure with everything that is said beside it; texts are plain, not escaped.
+    """One figure and what is said beside it; texts are plain, not escaped.
 
-    value: with its unit; change: against an earlier year, "" when there is nothing to compare with; coverage: over how
-    many towns it was made, "" for a figure of one town; source_id, note_id: ids split by spaces.
+    figure: without a value or a year when nothing was ever published. change: against an earlier year, "" when there is
+    nothing to compare with; compared: the same as a figure. coverage: over how many towns it was added up, "" for a
+    figure of one.
     """
 
-    indicator_id: str
     label: str
-    value: str
-    period: int | None
-    change: str
-    status: str
-    territory: str
-    coverage: str
-    source_id: str
-    note: str
-    note_id: str
+    figure: Figure
+    change: str = ""
+    compared: Figure | None = None
+    coverage: str = ""
 
 
 def frames_of(atlas: Atlas) -> Frames:
@@ -70,7 +63,8 @@ def map_lede(atlas: Atlas, towns: Sequence[str], period: int, words: Words, fram
     Only counts of the towns themselves are added; akimats and districts are wider. Told are those that the sheet of a
     town takes from the area around it all the same.
     """
-    _, held, rows = _total((frames or frames_of(atlas))(POPULATION), towns, period)
+    rows = _added((frames or frames_of(atlas))(POPULATION), towns, period)
+    held = len(rows)
     missing = len(towns) - held
     if not held:
         return words("figure-lede-nothing", **_counted(atlas, "count", towns, words), year=str(period))
@@ -173,23 +167,10 @@ def summary_figures(
     frames = frames or frames_of(atlas)
     made = []
     for indicator_id in (one for one in ADDED_UP if _known(atlas, one)):
-        total, held, rows = _total(frames(indicator_id), towns, period)
-        entry = atlas.indicator(indicator_id)
-        made.append(
-            KeyFigure(
-                indicator_id=indicator_id,
-                label=words.name(entry),
-                value=value_text(total if held else math.nan, entry["unit"], int(entry["decimals"]), words),
-                period=period,
-                change="",
-                status="",
-                territory=territory_text(Territory.TOWN, words),
-                coverage=words("figure-coverage", held=held, count=len(towns)),
-                source_id=merge_words(*rows["source_id"]),
-                note="",
-                note_id="",
-            )
-        )
+        rows = _added(frames(indicator_id), towns, period)
+        one = total(figures(atlas, indicator_id, rows)) if len(rows) else unheld(atlas, indicator_id, period)
+        coverage = words("figure-coverage", held=len(rows), count=len(towns))
+        made.append(KeyFigure(words.name(atlas.indicator(indicator_id)), one, coverage=coverage))
     return made
 
 
@@ -230,29 +211,31 @@ def broken_years(row: "Mapping[Any, Any] | pd.Series[Any]", words: Words) -> dic
 
 def _key_figure(atlas: Atlas, frame: pd.DataFrame, indicator_id: str, town_id: str, words: Words) -> KeyFigure:
     entry = atlas.indicator(indicator_id)
-    unit, decimals = entry["unit"], int(entry["decimals"])
     row = _last(frame, town_id)
     if row is None:
-        return KeyFigure(indicator_id, words.name(entry), value_text(math.nan, unit, decimals, words),
-                         None, "", "", "", "", "", "", "")  # fmt: skip
+        return KeyFigure(words.name(entry), unheld(atlas, indicator_id))
+    last = figure(atlas, indicator_id, row)
     year = int(row["period"])
-    compared = change(_place(frame, town_id, row["territory"]), year - YEARS_BACK, year)
-    note_id = merge_words(row["note"], entry["note"])
-    return KeyFigure(
-        indicator_id=indicator_id,
-        label=words.name(entry),
-        value=value_text(float(row["value"]), unit, decimals, words),
-        period=year,
-        change=change_text(compared.iloc[0], unit, decimals, words, nominal=in_current_prices(entry))
+    history = _place(frame, town_id, row["territory"])
+    compared = change(history, year - YEARS_BACK, year)
+    said = (
+        change_text(compared.iloc[0], last.unit, last.decimals, words, nominal=in_current_prices(entry))
         if len(compared)
-        else "",
-        status=flags_text(row["status"], words),
-        territory=territory_text(row["territory"], words, row["note"]),
-        coverage="",
-        source_id=row["source_id"],
-        note=notes_text(atlas, note_id, words),
-        note_id=note_id,
+        else ""
     )
+    changed = change_figure(atlas, indicator_id, history, compared.iloc[0], last) if said else None
+    return KeyFigure(words.name(entry), last, said, changed)
+
+
+def change_figure(
+    atlas: Atlas, indicator_id: str, history: pd.DataFrame, row: "Mapping[Any, Any] | pd.Series[Any]", last: Figure
+) -> Figure:
+    """Make what `change_text` says a figure with both cells; history: values of the place that `last` is the end of."""
+    before = figure(atlas, indicator_id, history[history["period"] == row["start"]].iloc[0])
+    percent = float(row["percent"])
+    if math.isnan(percent) or last.unit in SHARES:
+        return provenance_of.difference(before, last)
+    return provenance_of.change(before, last, percent)
 
 
 def _place_name(atlas: Atlas, town_id: str, territory: str, words: Words) -> str:
@@ -295,8 +278,8 @@ def _counted(atlas: Atlas, name: str, towns: Sequence[str], words: Words) -> dic
 
 
 def _total_told(atlas: Atlas, rows: pd.DataFrame, words: Words) -> str:
-    """Say the population of towns together; `rows` as of `_total`, not empty."""
-    one = provenance_of.total(provenance_of.figures(atlas, POPULATION, rows))
+    """Say the population of towns together; `rows` as of `_added`, not empty."""
+    one = total(figures(atlas, POPULATION, rows))
     return told(one, words.number(one.value))
 
 
@@ -324,7 +307,7 @@ def _way(percent: float) -> str:
     return "more" if rounded > 0 else "less" if rounded < 0 else "same"
 
 
-def _total(frame: pd.DataFrame, towns: Sequence[str], period: int) -> tuple[float, int, pd.DataFrame]:
+def _added(frame: pd.DataFrame, towns: Sequence[str], period: int) -> pd.DataFrame:
+    """Give what is added up over towns in a year: the values of the towns themselves."""
     rows = at(frame[frame["territory"] == Territory.TOWN], period)
-    rows = rows[rows["town_id"].isin(towns) & rows["value"].notna()]
-    return float(rows["value"].sum()), len(rows), rows
+    return rows[rows["town_id"].isin(towns) & rows["value"].notna()]

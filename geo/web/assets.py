@@ -26,13 +26,15 @@ ROOT = Path(__file__).parents[2]
 STATIC = ROOT / "static"
 GEOMETRY = ROOT / "data" / "geometry"
 SCRIPTS = Path(__file__).parent / "js"
+# Of the page around the map: its language, its theme, sources which a page holds once, charts on paper.
+FRAME = [Path(__file__).with_name(f"{name}.js") for name in ("chrome", "theme", "cite", "print")]
 HASHED = re.compile(r"-[0-9a-f]{12}\.(js|css|json)$")
 SERVED = "app/static/"
 LITTER_SECONDS = 24 * 3600
 
 
 def sources(geometry: Path = GEOMETRY) -> Iterator[tuple[str, str, bytes]]:
-    """Yield (name, file name, content) of all that the map needs from the server.
+    """Yield (name, file name, content) of all that the map and the page around it need from the server.
 
     Leaflet and our own scripts go as one file, the styles as another, since streamlit-folium loads one after the other;
     the layers of the map go as one JSON object of GeoJSON by name, since each request more costs time, and those that
@@ -41,10 +43,22 @@ def sources(geometry: Path = GEOMETRY) -> Iterator[tuple[str, str, bytes]]:
     for suffix in (".js", ".css"):
         parts = [Path(leaflet.BASE_DIR) / f"leaflet{suffix}", *sorted(SCRIPTS.glob(f"*{suffix}"))]
         yield f"map{suffix}", f"map{suffix}", b"\n".join(path.read_bytes() for path in parts)
+    frame = "\n".join(uncommented(path.read_text(encoding="utf-8")) for path in FRAME)
+    yield "frame.js", "frame.js", frame.encode()
     paths = (path for name in SOURCES if (path := geometry / f"{name}.geojson").exists())
     layers = {path.stem: orjson.loads(path.read_bytes()) for path in paths}
     yield "layers", "layers.json", orjson.dumps(generalised.overview(layers))
     yield "details", "details.json", orjson.dumps(generalised.details(layers))
+
+
+def uncommented(code: str) -> str:
+    """Give a style sheet or script without its comments between /* and */."""
+    return re.sub(r"/\*.*?\*/\s*", "", code, flags=re.DOTALL)
+
+
+def squeezed(style: str) -> str:
+    """Give a style sheet without its comments, and without the space that only its writers need."""
+    return re.sub(r"\s*([{};])\s*", r"\1", uncommented(style))
 
 
 def hashed_name(file_name: str, content: bytes) -> str:
@@ -114,7 +128,7 @@ def url(file_name: str, content: bytes) -> str:
 
 @cache
 def urls() -> Mapping[str, str]:
-    """Publish once a process; give absolute paths by name: map.js, map.css, layers, details, font."""
+    """Publish once a process; give absolute paths by name: map.js, map.css, frame.js, layers, details, font."""
     found = {name: f"{root()}{SERVED}{public}" for name, public in publish().items()}
     if face := typeface():
         found["font"] = root() + face

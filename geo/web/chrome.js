@@ -59,6 +59,8 @@ window.atlasChrome ??= (() => {
   }).observe(document.documentElement, {
     subtree: true, childList: true, characterData: true, attributes: true, attributeFilter: NAMES,
   });
+  // What was to be said before this came is said once all of the file stands.
+  queueMicrotask(() => { if (window.atlasSpoken) window.atlasChrome.speak(...window.atlasSpoken); });
 
   return {
     speak(language, phrases) {

@@ -1,22 +1,19 @@
 """Streamlit's own frame in the reader's language.
 
 Streamlit calls every document English, and says the words of its widgets and menus in English only. A script in the
-browser names the document's language and puts the reader's words in place of Streamlit's. With it go the script that
-asks for the page anew when its theme changes (theme.js), the one that fills in sources which a page holds once
-(cite.js), and the one that fits charts to paper (print.js).
+browser (`frame.js` of geo.web.assets) names the document's language and puts the reader's words, which each page
+brings, in place of Streamlit's.
 """
 
 import json
-import re
 from functools import cache
-from pathlib import Path
 
 import streamlit as st
 
 from geo.model.vocabulary import Language
 from geo.views.words import Words, words
+from geo.web import assets
 
-_SCRIPTS = [Path(__file__).with_name(f"{name}.js") for name in ("chrome", "theme", "cite", "print")]
 _ANY = "\N{REPLACEMENT CHARACTER}"  # stands for what varies within a phrase
 PHRASES = (
     "clear-all", "clear-value", "clear-entry", "open", "selected", "select-all", "no-results", "no-options",
@@ -37,17 +34,25 @@ def phrases(language: Language) -> dict[str, str]:
     return {english(f"chrome-{one}", what=_ANY): ours(f"chrome-{one}", what=_ANY) for one in PHRASES}
 
 
-def uncommented(code: str) -> str:
-    """Give a style sheet or script without its comments between /* and */, which every page would carry."""
-    return re.sub(r"/\*.*?\*/\s*", "", code, flags=re.DOTALL)
+# What to say is kept for a script that has yet to come; one that did not come is asked for again by the next page.
+_SPEAK = """<script>(() => {
+  window.atlasSpoken = ["LANGUAGE", PHRASES];
+  if (window.atlasChrome) { atlasChrome.speak(...atlasSpoken); return; }
+  if (document.querySelector("script[data-atlas-frame]")) return;
+  const script = document.createElement("script");
+  script.dataset.atlasFrame = "";
+  script.onerror = () => script.remove();
+  script.src = "ADDRESS";
+  document.head.append(script);
+})();</script>"""
 
 
 @cache
 def script(language: Language) -> str:
-    """Write the scripts of the frame, with what to say in that language."""
+    """Write what brings the script of the frame and tells it what to say in that language."""
     said = json.dumps(phrases(language), ensure_ascii=False, separators=(",", ":")).replace("</", "<\\/")
-    code = "\n".join(uncommented(path.read_text(encoding="utf-8")) for path in _SCRIPTS)
-    return f"<script>{code}\nwindow.atlasChrome.speak('{language}', {said});</script>"
+    made = _SPEAK.replace("LANGUAGE", language).replace("ADDRESS", assets.urls()["frame.js"])
+    return made.replace("PHRASES", said)
 
 
 def speak(language: Language) -> None:

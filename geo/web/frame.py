@@ -20,7 +20,7 @@ from geo.views.links import href
 from geo.views.palette import THEMES, Theme
 from geo.views.problems import report
 from geo.views.words import TONGUES, Words, words
-from geo.web import chrome, downloads, embed, paper, parts, search
+from geo.web import assets, chrome, downloads, embed, paper, parts, search
 from geo.web.address import Mend, Parameter
 from geo.web.parameters import KINDS, with_old_ids
 from geo.web.state import AT, ViewState, language
@@ -44,7 +44,7 @@ def _css(shown: Theme) -> str:
     colours = ("paper", "muted", "accent", "land", "neighbour")
     said = " ".join(f"--atlas-{name}: {getattr(shown, name)};" for name in colours)
     said += f" --atlas-negative: {'none' if shown.name == 'light' else 'invert(1) hue-rotate(180deg)'};"
-    return f"<style>:root {{ {said} }}\n{chrome.uncommented(_CSS.read_text(encoding='utf-8'))}</style>"
+    return f"<style>:root {{ {said} }}\n{assets.squeezed(_CSS.read_text(encoding='utf-8'))}</style>"
 
 
 def style() -> None:

@@ -52,7 +52,8 @@ def frame_scripts() -> list[str]:
 def links(urls: Mapping[str, str], root: str = "/") -> Iterator[str]:
     """Yield the values of the Link header. urls: as geo.web.assets.urls gives them."""
     yield from (f"<{root}{path}>; rel=modulepreload" for path in modules())
-    wanted = [root + path for path in frame_scripts()] + [urls[name] for name in ("map.js", "map.css", "layers")]
+    files = ("frame.js", "map.js", "map.css", "layers")
+    wanted = [root + path for path in frame_scripts()] + [urls[name] for name in files]
     yield from (f"<{url}>; rel=prefetch" for url in wanted)
 
 

@@ -26,7 +26,7 @@ def test_gaps_stay_gaps(small_atlas, population, words):
     firm, dashed, hollow = line_of(figure, lines.PICKS["light"][0])
     assert list(firm.x) == [2019, 2020, 2021, 2022, 2023, 2024]
     assert list(firm.y) == [70_000, 72_000, 73_000, 73_500, None, None]
-    assert list(hollow.y) == [None, None, None, None, None, 75_000]
+    assert (list(hollow.x), list(hollow.y)) == ([2024], [75_000])
     assert dashed.line.dash == lines.SOFT_DASH
     # 2023 has no value, so nothing leads from 2022 to the provisional one of 2024
     assert list(dashed.y) == [None, None, None, None, None, 75_000]
@@ -143,4 +143,4 @@ def test_a_marker_at_the_edge_is_drawn_whole_and_a_hollow_one_is_empty(small_atl
     _, dashed, hollow = own_lines = line_of(figure, lines.PICKS["light"][0])
     assert all(trace.cliponaxis is False for trace in own_lines)
     assert dashed.marker.color == LIGHT.paper
-    assert [size > 0 for size in dashed.marker.size] == [y is not None for y in hollow.y]
+    assert [year for year, size in zip(dashed.x, dashed.marker.size, strict=True) if size > 0] == list(hollow.x)

@@ -15,7 +15,7 @@ def texts(figure):
 def test_the_hover_says_unit_status_territory_and_source(small_atlas, population, russian):
     figure = charts.trend(small_atlas, population, "population", picked=["alpha", "gamma"], words=russian, theme=LIGHT)
     firm, _, hollow = line_of(figure, lines.PICKS["light"][0])
-    said = hollow.hovertemplate.replace("%{hovertext}", hollow.hovertext[5])
+    said = hollow.hovertemplate.replace("%{hovertext}", hollow.hovertext[0])
     parts = ("Alpha ru", "2024: <b>75\N{NO-BREAK SPACE}000", russian.unit("persons"), russian("flag-p"), "Workbook")
     for part in parts:
         assert part in said

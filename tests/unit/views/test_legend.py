@@ -18,7 +18,7 @@ def build(visible=EVERYTHING, language=Language.RU, theme=LIGHT, **more):
 
 
 def images(html):
-    return [unquote(found) for found in re.findall(r'src="data:image/svg\+xml,([^"]+)"', html)]
+    return [unquote(found).replace("'", '"') for found in re.findall(r'src="data:image/svg\+xml,([^"]+)"', html)]
 
 
 @pytest.mark.parametrize("theme", THEMES.values(), ids=lambda theme: theme.name)

@@ -5,7 +5,7 @@ import pytest
 from geo.analysis.values import latest
 from geo.model.vocabulary import Language
 from geo.store import load
-from geo.views import provenance, sentences
+from geo.views import card, provenance, sentences
 from geo.views.words import Words
 
 NBSP = "\N{NO-BREAK SPACE}"
@@ -120,22 +120,24 @@ def test_an_area_that_is_not_the_population_s_is_named_with_the_status(atlas, sa
 def test_key_figures_keep_their_own_year_status_and_source(small_atlas, say):
     w = say["en"]
     first, second = sentences.key_figures(small_atlas, "alpha", w, indicators=("population", "investment"))
-    assert (plain(first.value), first.period, plain(first.change)) == (
-        "75,000 people",
-        2024,
-        "+7.1% since 2019; the series breaks in 2021",
-    )
-    assert (first.status, first.territory, first.source_id) == (w("flag-p"), w("territory-town"), "book_alpha")
-    assert (second.period, second.change) == (2017, "")  # 2018 is suppressed, 2012 is not there
+    one = first.figure
+    assert (one.value, one.period, plain(first.change)) == (75_000, 2024, "+7.1% since 2019; the series breaks in 2021")
+    assert (one.status, one.territory, one.source_id) == ("p", "town", "book_alpha")
+    assert first.compared.value == pytest.approx(100 * 5 / 70)
+    assert first.compared.cell == "Sheet alpha!C10; Sheet alpha!G10"
+    # 2018 is suppressed, 2012 is not there
+    assert (second.figure.period, second.change, second.compared) == (2017, "", None)
 
 
 def test_a_town_without_values_gets_words_instead(small_atlas, words):
     (figure,) = sentences.key_figures(small_atlas, "gamma", words, indicators=("migration",))
-    assert (figure.value, figure.period, figure.source_id) == (words("flag-M"), None, "")
+    assert not figure.figure.held
+    assert (figure.figure.period, figure.change, figure.compared) == (None, "", None)
+    assert words("flag-M") in card.strip(small_atlas, [figure], words)
 
 
 def test_unknown_indicators_are_left_out(small_atlas, words):
-    assert [f.indicator_id for f in sentences.key_figures(small_atlas, "beta", words)] == ["population", "investment"]
+    assert [f.figure.what for f in sentences.key_figures(small_atlas, "beta", words)] == ["population", "investment"]
 
 
 def test_changes_of_a_balance_are_told_in_itself(small_atlas, say):
@@ -159,8 +161,21 @@ def test_money_in_current_prices_says_so(small_atlas, say):
 
 def test_sums_say_their_coverage(small_atlas, say):
     figures = sentences.summary_figures(small_atlas, ["alpha", "beta", "gamma"], 2020, say["ru"])
-    assert [(f.indicator_id, plain(f.value), f.coverage) for f in figures] == [
-        ("population", "102 000 чел.", "по 2 городам из 3"),
-        ("investment", say["ru"]("flag-M"), "по 0 городам из 3"),
+    assert [(f.figure.what, f.figure.held, f.coverage) for f in figures] == [
+        ("population", True, "по 2 городам из 3"),
+        ("investment", False, "по 0 городам из 3"),
     ]
-    assert figures[0].source_id == "book_alpha book_beta"
+    one = figures[0].figure
+    assert (one.value, one.towns, one.source_id) == (102_000, 2, "book_alpha book_beta")
+    assert one.cell == "Sheet alpha!D10; Sheet beta!C10"
+
+
+def test_a_sum_unfolds_into_formula_sources_and_cells(small_atlas, say):
+    w = say["ru"]
+    said = card.strip(small_atlas, sentences.summary_figures(small_atlas, ["alpha", "beta"], 2020, w), w)
+    value, rest = said.split("</details>", 1)
+    assert "102 000" in plain(value)
+    assert w("citation-total-of-towns", count=2) in value
+    assert "Sheet alpha!D10; Sheet beta!C10" in value
+    assert "https://example.org/beta" in value
+    assert w("flag-M") in rest

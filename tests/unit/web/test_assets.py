@@ -22,7 +22,7 @@ def geometry(tmp_path: Path) -> Path:
 def test_names_carry_the_hash_of_the_content(tmp_path, geometry):
     static = tmp_path / "static"
     names = assets.publish(static, geometry)
-    assert set(names) == {"map.js", "map.css", "layers", "details"}
+    assert set(names) == {"map.js", "map.css", "frame.js", "layers", "details"}
     script = (static / names["map.js"]).read_text()
     assert all(part in script for part in ("Leaflet 1.9", "window.Atlas =", "window.AtlasLabels ="))
     for public in names.values():
@@ -128,3 +128,15 @@ def test_addresses_honour_the_base_path(monkeypatch):
     finally:
         config.set_option("server.baseUrlPath", previous)
         assets.urls.cache_clear()
+
+
+def test_scripts_of_the_frame_go_as_one_file_without_comments() -> None:
+    assert assets.uncommented("a { b: c; } /* said\n to us */\nd { e: f; } // g") == "a { b: c; } d { e: f; } // g"
+    code = {name: content.decode() for name, _, content in assets.sources()}["frame.js"]
+    assert "/*" not in code
+    assert all(f"window.{one}" in code for one in ("atlasChrome", "atlasTheme", "atlasCite", "atlasPrint"))
+
+
+def test_a_style_sheet_is_squeezed_without_losing_a_selector_or_a_value() -> None:
+    style = "/* a */\n@media (min-width: 9px) {\n  a b, c > d { margin: 0 1px; color: red; }\n}\n"
+    assert assets.squeezed(style) == "@media (min-width: 9px){a b, c > d{margin: 0 1px;color: red;}}"

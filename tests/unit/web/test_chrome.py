@@ -8,7 +8,7 @@ import streamlit
 from streamlit.elements import exception
 
 from geo.model.vocabulary import Language
-from geo.web import chrome
+from geo.web import assets, chrome
 
 SCRIPTS = Path(streamlit.__file__).parent / "static" / "static" / "js"
 # Streamlit puts these together from parts.
@@ -53,10 +53,6 @@ def test_each_phrase_is_said_in_the_language_with_what_varies(language: Language
 def test_the_script_carries_the_phrases_and_cannot_be_closed_by_them(language: Language) -> None:
     made = chrome.script(language)
     assert made.count("</") == 1
-    said = made.rsplit(f"speak('{language}', ", 1)[1].removesuffix(");</script>")
-    assert json.loads(said) == chrome.phrases(language)
-
-
-def test_what_every_page_carries_has_no_comments() -> None:
-    assert chrome.uncommented("a { b: c; } /* said\n to us */\nd { e: f; } // g") == "a { b: c; } d { e: f; } // g"
-    assert all("/*" not in chrome.script(language) for language in Language)
+    said = made.split(" = ", 1)[1].split(";\n", 1)[0]
+    assert json.loads(said) == [language, chrome.phrases(language)]
+    assert f'src = "{assets.urls()["frame.js"]}"' in made

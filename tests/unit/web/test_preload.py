@@ -4,7 +4,7 @@ import streamlit
 
 from geo.web import preload
 
-URLS = {name: f"/atlas/app/static/{name}" for name in ("map.js", "map.css", "layers", "font")}
+URLS = {name: f"/atlas/app/static/{name}" for name in ("map.js", "map.css", "frame.js", "layers", "font")}
 
 
 def build(folder, **scripts: str):
