@@ -21,6 +21,7 @@ from geo.model.atlas import Atlas
 from geo.model.vocabulary import Flag, ListStatus, Territory, ZoneStatus
 
 YEARS_BACK = 5
+YEARS_APART = 3  # at most, of what a region or the country is held against
 LEAST_RANKED = 3  # towns; of fewer a place says nothing
 SHIFTS = (str(Flag.BREAK), str(Flag.DEFINITION))
 GAPS = (str(Flag.CONFIDENTIAL), str(Flag.MISSING), str(Flag.NOT_COMPILED), str(Flag.ABSENT))
@@ -52,7 +53,8 @@ class Line:
     """What is known of one indicator of one town; `last` is None when it never had a value.
 
     history: rows of `geo.analysis.values.values` of the last value's territory. change: a row of
-    `geo.analysis.values.change` against YEARS_BACK years before. group, region, country: of the same year, or None.
+    `geo.analysis.values.change` against YEARS_BACK years before. group: of the same year. region, country: of that year
+    or the nearest published within YEARS_APART.
     """
 
     indicator_id: str
@@ -122,12 +124,15 @@ def group_median(atlas: Atlas, indicator_id: str, frame: pd.DataFrame, town_id: 
 
 
 def of_wider(atlas: Atlas, indicator_id: str, wider: pd.DataFrame, subject: str, period: int) -> Figure | None:
-    """Give the same indicator of a region or the country in that year, where it is published.
+    """Give the same indicator of a region or the country, where it is published, in the year nearest to that.
 
-    subject: `region:<id>` or `country:<id>`, as in geo.analysis.comparison.
+    Of two years as near the earlier; None beyond YEARS_APART. subject: `region:<id>` or `country:<id>`, as in
+    geo.analysis.comparison.
     """
-    rows = wider[(wider["town_id"] == subject) & (wider["period"] == period) & wider["value"].notna()]
-    return figure(atlas, indicator_id, rows.iloc[0].to_dict()) if len(rows) else None
+    held = wider[(wider["town_id"] == subject) & wider["value"].notna()]
+    rows = held.assign(apart=(held["period"] - period).abs()).sort_values(["apart", "period"])
+    near = rows[rows["apart"] <= YEARS_APART]
+    return figure(atlas, indicator_id, near.iloc[0].to_dict()) if len(near) else None
 
 
 @dataclass(frozen=True, slots=True)

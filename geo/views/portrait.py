@@ -219,10 +219,18 @@ def _other(atlas: Atlas, line: Line, words: Words) -> str:
 
 
 def _wider(atlas: Atlas, line: Line, words: Words) -> str:
-    """Show the region's and the country's figures, each under its own name."""
+    """Show the region's and the country's figures, each with its name, the year when it is another one, and flags."""
     named = ((line.region, words("town-column-region")), (line.country, words("compare-country")))
+    year = line.last.period if line.last else None
+
+    def under(one: Figure, name: str) -> str:
+        when = "" if one.period == year else str(one.period)
+        return ", ".join(part for part in (name, when, flags_text(one.status, words)) if part)
+
     return "".join(
-        f"{provenance.unfolding(atlas, one, words)}<small>{escape(name)}</small>" for one, name in named if one
+        f"{provenance.unfolding(atlas, one, words)}<small>{escape(under(one, name))}</small>"
+        for one, name in named
+        if one
     )
 
 

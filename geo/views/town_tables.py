@@ -17,7 +17,7 @@ from geo.views.sites import target_name
 from geo.views.tables import precise, sourced
 from geo.views.words import Words
 
-COUNTS = ("change_since", "place_from", "place_to", "place_of")
+COUNTS = ("change_since", "place_from", "place_to", "place_of", "region_year", "country_year")
 STRAIGHT = "straight"  # beside the carriers of ways by land
 ZONE = ("zone_id", "kind", "status", "status_period", "lat", "lon", "precision")
 CODED = frozenset({"kind", "status", "precision", "attribute", "answer", "unit"})
@@ -25,8 +25,9 @@ FACT = ("attribute", "value", "answer", "unit", "period", "status")
 
 
 def indicators(atlas: Atlas, town_id: str, lines: Sequence[Line], words: Words) -> pd.DataFrame:
-    """Give the last value of each indicator with its change, place, and what it is held against, of the same year.
+    """Give the last value of each indicator with its change, place, and what it is held against.
 
+    The median of the group is of the same year; region and country name their own.
     The sources are those of the values beside it too; cell is that of the town's own.
     """
     held = [(line, line.last) for line in lines if line.last is not None]
@@ -50,7 +51,9 @@ def indicators(atlas: Atlas, town_id: str, lines: Sequence[Line], words: Words) 
             "place_of": pd.NA if line.place is None else line.place.of,
             "group_median": _value(line.group),
             "region_value": _value(line.region),
+            "region_year": _year(line.region),
             "country_value": _value(line.country),
+            "country_year": _year(line.country),
         }
         for line, last in held
     ]
@@ -64,6 +67,10 @@ def indicators(atlas: Atlas, town_id: str, lines: Sequence[Line], words: Words) 
 
 def _value(figure: Figure | None) -> float:
     return math.nan if figure is None else precise(figure.value)
+
+
+def _year(figure: Figure | None) -> Any:
+    return pd.NA if figure is None or figure.period is None else figure.period
 
 
 def _town(atlas: Atlas, town_id: str, words: Words) -> dict[str, Any]:

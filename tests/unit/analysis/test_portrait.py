@@ -56,6 +56,21 @@ def test_an_indicator_without_a_value_is_no_figure(small_atlas) -> None:
     assert of(small_atlas, "investment", "beta").last is None
 
 
+@pytest.mark.parametrize(
+    ("years", "nearest"),
+    [((2022, 2023), 2023), ((2019, 2024), 2024), ((2023, 2025), 2023), ((2027,), 2027), ((2020, 2028), None)],
+)
+def test_a_region_is_held_against_in_the_nearest_year(small_atlas, years, nearest) -> None:
+    frame = values(small_atlas, "population")
+    blank = frame.iloc[:1].assign(source_id="book_alpha", status="", note="", cell="")
+    rows = [blank.assign(town_id="region:north", period=year, value=1.0 + year) for year in years]
+    missing = blank.assign(town_id="region:north", period=2024, value=math.nan)
+    wider = pd.concat([*rows, blank.assign(town_id="region:south", period=2024, value=1.0)])
+    wider = wider if 2024 in years else pd.concat([missing, wider])
+    found = portrait.of_wider(small_atlas, "population", wider.reset_index(drop=True), "region:north", 2024)
+    assert (found and (found.period, found.value)) == (nearest and (nearest, 1.0 + nearest))
+
+
 def test_few_towns_make_no_place(small_atlas) -> None:
     assert of(small_atlas, "population", "alpha").place is None
 

@@ -1,6 +1,7 @@
 """What the page of a town says of the ways by land, and of those that the data lack."""
 
 import re
+from dataclasses import replace
 
 import pytest
 
@@ -76,7 +77,10 @@ def test_a_printed_block_names_each_source_of_its_rows_once(atlas) -> None:
     (source_id,) = {one.last.source_id for one in lines}
     said = portrait.printed_sources(atlas, lines, words(Language.EN))
     assert said.count(str(atlas.source(source_id)["title"])) == 1
-    assert ">Source: " in said
+    region = lines[0].region
+    assert region is not None
+    assert all(said.count(str(atlas.source(one)["title"])) == 1 for one in region.source_id.split())
+    assert ">Sources: " in said
     assert portrait.printed_sources(atlas, [], words(Language.EN)) == ""
 
 
@@ -94,6 +98,23 @@ def test_a_change_unfolds_into_both_of_its_cells(atlas) -> None:
     assert "Балхаш (моногород)!K5; Балхаш (моногород)!P5" in people
     assert w("citation-change-between") in people
     assert w("citation-difference-between") in migration
+
+
+def test_a_region_of_another_year_says_which(atlas) -> None:
+    w = words(Language.EN)
+    regions = comparison.of_regions(atlas, comparison.recipe(atlas, "population"))
+    line = analysis.line(atlas, "population", "balkhash", own(atlas, values(atlas, "population")), regions)
+    other, same = (
+        portrait.rows(atlas, [replace(line, last=replace(line.last, period=year))], w, THEMES["light"])
+        for year in (line.last.period, line.region.period)
+    )
+    assert line.region.period != line.last.period
+    assert f"<small>Region, {line.region.period}</small>" in other
+    assert "<small>Region</small>" in same
+    assert f"<small>Kazakhstan, {line.country.period}</small>" in other
+    flagged = replace(line, region=replace(line.region, status="u"))
+    said = portrait.rows(atlas, [flagged], w, THEMES["light"])
+    assert f"<small>Region, {line.region.period}, {w('flag-u')}</small>" in said
 
 
 def test_a_place_says_how_many_towns_lack_a_value() -> None:
