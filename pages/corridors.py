@@ -68,6 +68,14 @@ with st.container(key="corridor_map"):
             scale=said.NEAR_SIZE,
             visible=visible,
             corridor=corridor_id,
+            picture=downloads.of_map(
+                atlas,
+                w,
+                title=w.name(corridor),
+                parts=("map", "corridor", corridor_id),
+                source_ids=said.sources(atlas, corridor_id),
+                notes=said.map_notes(reach, w),
+            ),
         ),
         on_change=pick_clicked_corridor,
     )

@@ -4,6 +4,8 @@ import streamlit as st
 from streamlit_folium import st_folium
 
 from geo.analysis import selection
+from geo.analysis.methods import merge_words
+from geo.analysis.values import at
 from geo.views import basemap, glyphs, legend, marks, townmap
 from geo.views.facts import indicator_name
 from geo.web import assets, cached, controls, downloads, everything, frame, panels, parameters, points
@@ -43,7 +45,8 @@ def pick() -> None:
 
 panels.heading(atlas, indicator_id, towns, year, w)
 left, right = st.columns([2, 1], gap="medium")
-note(Part("map", f"{indicator_name(atlas, indicator_id, w)}, {year}", "map", MAP_HEIGHT))
+title = f"{indicator_name(atlas, indicator_id, w)}, {year}"
+note(Part("map", title, "map", MAP_HEIGHT))
 with left, st.container(key="map"):
     st_folium(
         basemap.atlas_map(
@@ -66,6 +69,13 @@ with left, st.container(key="map"):
             picked=picked or "",
             corridor=view.one("corridor") or "",
             points=points.on_map(atlas, w, theme, layers),
+            picture=downloads.of_map(
+                atlas,
+                w,
+                title=title,
+                parts=("map", indicator_id, year),
+                source_ids=merge_words(*at(values, year, towns)["source_id"]).split(),
+            ),
         ),
         on_change=pick,
     )

@@ -6,7 +6,7 @@ from streamlit_folium import st_folium
 from geo.model.vocabulary import PlotKind, ZoneKind
 from geo.views import basemap, glyphs, legend, marks, townmap
 from geo.views.sites import ways_note
-from geo.web import assets, frame, parameters, site_needs, site_ranking, site_sheet, sites
+from geo.web import assets, downloads, frame, parameters, site_needs, site_ranking, site_sheet, sites
 from geo.web.origin import origin
 from geo.web.parts import Part, note
 from geo.web.state import widget_key
@@ -30,6 +30,7 @@ def pick_clicked_site() -> None:
 
 with st.sidebar, st.container(key="filters"):
     site_needs.filters(view, atlas, w)
+    downloads.picture_choice(w)
 
 st.title(w("site-title"))
 site_ranking.lede(view, atlas, found, w)
@@ -53,6 +54,9 @@ with left, st.container(key="sites_area"):
             scale=glyphs.Scale(0),
             visible=VISIBLE,
             points=site_ranking.on_map(atlas, found, w, theme),
+            picture=downloads.of_map(
+                atlas, w, title=w("site-title"), parts=("map", "sites"), source_ids=sites.sources(atlas)
+            ),
         ),
         on_change=pick_clicked_site,
     )

@@ -64,6 +64,9 @@ def is_place(text: str) -> bool:
     return south <= lat <= north and west <= lon <= east and MIN_ZOOM <= zoom <= MAX_ZOOM
 
 
+WORDS = ("title", "zoom_in", "zoom_out", "home", "picture", "picture_failed", "km", "m")
+
+
 def packed(data: object) -> str:
     """Pack data for a script as base64 of JSON in UTF-8, which atlas.js unpacks.
 
@@ -198,9 +201,7 @@ def atlas_map(
         "maxZoom": MAX_ZOOM,
         "place": PLACE,
         "cities": [{"id": c.id, "text": c.name, "at": [c.lat, c.lon], "rank": c.rank} for c in cities],
-        "words": {
-            name: words(f"map-{name.replace('_', '-')}") for name in ("title", "zoom_in", "zoom_out", "home", "km", "m")
-        }
+        "words": {name: words(f"map-{name.replace('_', '-')}") for name in WORDS}
         | {"closer": words("map-closer"), "list": words("map-list"), "more": words("map-more", count="{n}")},
         "attribution": attribution(words, sources),
         "tiles": {"url": ONLINE_URL},

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Sequence
 from html import escape
 from typing import Any
 
+from geo.analysis.provenance import TOTAL
 from geo.model.atlas import Atlas
 from geo.views import provenance
 from geo.views.facts import flags_text, publisher_name, territory_text
@@ -51,8 +52,12 @@ def _link(text: str, row: dict[str, Any], words: Words) -> str:
 
 
 def strip(atlas: Atlas, figures: Sequence[KeyFigure], words: Words) -> str:
-    """Lay figures side by side; where they come from unfolds over what is below."""
-    return f'<dl class="atlas-figures atlas-sums">{_rows(atlas, figures, words)}</dl>'
+    """Lay figures side by side; where they come from unfolds over what is below.
+
+    A sentence that says the first of the sums too may share its origin (`shared` of `geo.views.provenance.html`).
+    """
+    first = next((one for one in figures if one.figure.method == TOTAL), None)
+    return f'<dl class="atlas-figures atlas-sums">{_rows(atlas, figures, words, origin=first)}</dl>'
 
 
 def sheet(atlas: Atlas, title: str, lede: Iterable[str], figures: Sequence[KeyFigure], words: Words) -> str:
@@ -61,10 +66,11 @@ def sheet(atlas: Atlas, title: str, lede: Iterable[str], figures: Sequence[KeyFi
     return f'<div class="atlas-card"><h2>{escape(title)}</h2>{said}<dl>{_rows(atlas, figures, words)}</dl></div>'
 
 
-def _rows(atlas: Atlas, figures: Sequence[KeyFigure], words: Words) -> str:
+def _rows(atlas: Atlas, figures: Sequence[KeyFigure], words: Words, origin: KeyFigure | None = None) -> str:
     return "".join(
         f"<div><dt>{escape(_label(one))}</dt>"
-        f"<dd><b>{provenance.unfolding(atlas, one.figure, words)}</b>{_beside(atlas, one, words)}</dd></div>"
+        f"<dd><b>{provenance.unfolding(atlas, one.figure, words, origin=one is origin)}</b>"
+        f"{_beside(atlas, one, words)}</dd></div>"
         for one in figures
     )
 

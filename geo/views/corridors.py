@@ -203,6 +203,12 @@ def map_key(reach: str, words: Words, theme: Theme) -> str:
     return f'<div class="corridor-key">{items}<span>{escape(words("corridors-colours"))}</span></div>'
 
 
+def map_notes(reach: str, words: Words) -> list[str]:
+    """Explain the signs of the map in plain lines, as `map_key`, for its picture."""
+    within, beyond = words("corridors-within", reach=reach), words("corridors-beyond", reach=reach)
+    return [f"● {within}; ○ {beyond}", words("corridors-colours")]
+
+
 def strip_key(words: Words) -> str:
     """Explain the two lines of the strip."""
     rows = (("", "corridors-line-course"), ("dashed", "corridors-line-scheme"))

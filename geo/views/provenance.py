@@ -114,11 +114,20 @@ def html(atlas: Atlas, sentence: str, words: Words, *, shared: Collection[str] =
     return "".join(made)
 
 
-def unfolding(atlas: Atlas, figure: Figure, words: Words, *, shown: str = "", shared: Collection[str] = ()) -> str:
+def unfolding(
+    atlas: Atlas,
+    figure: Figure,
+    words: Words,
+    *,
+    shown: str = "",
+    shared: Collection[str] = (),
+    origin: bool = False,
+) -> str:
     """Give a figure that unfolds into publisher, title, address, dates, territory, status, formula and cell.
 
     `shown` stands for the value where the place is narrow. A figure without a value is plain text: its reason.
-    shared: methods whose origin stands on the page (`origin`); figures by them unfold into that, sent once.
+    shared: methods whose origin stands on the page (`origin`); figures by them unfold into that, sent once. origin:
+    whether this one is such an origin of its method.
     """
     said = escape(shown or text(figure, words))
     if not figure.held:
@@ -133,8 +142,9 @@ def unfolding(atlas: Atlas, figure: Figure, words: Words, *, shown: str = "", sh
     rows = "".join(
         f"<div><dt>{escape(label)}</dt><dd>{body}</dd></div>" for label, body in _facts(atlas, figure, words)
     )
+    of = f' data-of="{escape(figure.method)}"' if origin else ""
     return (
-        f'<details class="atlas-cite" name="cite" data-source="{escape(figure.source_id)}">'
+        f'<details class="atlas-cite" name="cite" data-source="{escape(figure.source_id)}"{of}>'
         f'<summary title="{title}">{said}</summary><dl>{rows}</dl></details>'
     )
 

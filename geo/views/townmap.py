@@ -7,7 +7,7 @@ ids may be anything here (its hash of the base map forgets what follows an under
 
 import re
 from collections.abc import Collection, Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
 from html import escape
 from typing import Any
 
@@ -85,6 +85,19 @@ class Click:
     serial: int
 
 
+@dataclass(frozen=True, slots=True)
+class Picture:
+    """What the map as a picture to take away says and is called; what is seen on it, the browser knows.
+
+    said: lines below the legend. name: of the file, without its ending. kind: "png" or "svg".
+    """
+
+    title: str
+    said: tuple[str, ...]
+    name: str
+    kind: str = "png"
+
+
 def tooltip(name: str, says: str = "", lines: Iterable[str] = (), *, source: str = "") -> str:
     """Build the tooltip as HTML, all text escaped; `source` is HTML already."""
     rows = "".join(f"<dd>{line}</dd>" for line in (*map(escape, lines), source) if line)
@@ -103,6 +116,7 @@ def scene(
     picked: str = "",
     corridor: str = "",
     points: Sequence[Mapping[str, Any]] = (),
+    picture: Picture | None = None,
 ) -> dict[str, Any]:
     """Give what the browser needs to draw, as JSON-able data: glyphs once each, then towns and zones.
 
@@ -117,6 +131,7 @@ def scene(
         "zones": [zone(mark, theme, signs) for mark in zones if mark.kind in visible]
         + [gateway(mark, theme, signs) for mark in gateways if "gateways" in visible],
         "points": list(points),
+        "picture": asdict(picture) if picture else None,
         "glyphs": signs,
         "size": glyphs.ZONE_SIZE,
         "narrow": glyphs.NARROW,
@@ -192,15 +207,25 @@ def layers(
     picked: str = "",
     corridor: str = "",
     points: Sequence[Mapping[str, Any]] = (),
+    picture: Picture | None = None,
 ) -> list[folium.FeatureGroup]:
     """Build the feature groups for `feature_group_to_add`.
 
     scale: circle sizes, `glyphs.Scale(largest absolute value of the indicator over all years)`.
     visible: layer ids of geo.views.basemap.LAYERS. picked: a town id, corridor: the lit corridor; "" for none.
-    points: files of points, as in `scene`.
+    points: files of points, as in `scene`. picture: without one, none can be taken.
     """
     data = scene(
-        towns, zones, gateways, theme, scale=scale, visible=visible, picked=picked, corridor=corridor, points=points
+        towns,
+        zones,
+        gateways,
+        theme,
+        scale=scale,
+        visible=visible,
+        picked=picked,
+        corridor=corridor,
+        points=points,
+        picture=picture,
     )
     group = folium.FeatureGroup(name="atlas", control=False)
     group.add_child(Scene(data))

@@ -11,7 +11,7 @@ import streamlit as st
 from geo.exports.csv import dialect, file_name
 from geo.exports.tables import MEDIA, README, About, explained, table_bytes
 from geo.model.atlas import Atlas
-from geo.views import caption, hover, lines, links, plotting
+from geo.views import caption, hover, lines, links, plotting, townmap
 from geo.views.caption import Swatch
 from geo.views.cells import columns_note
 from geo.views.citation import citation
@@ -25,6 +25,7 @@ from geo.web.parts import Here, Part, here, note, noted
 
 PICTURES = ("png", "svg")
 PICTURE_KEY = "picture_kind"
+_KIND = "atlas_picture_kind"  # the choice itself: Streamlit forgets that of a control with its page
 MOST_PUBLISHERS = 3  # in the picture of a chart
 EDGE = 8  # px right of a chart whose names at the ends of lines are cut off
 TOLD = ("csv", "zip")  # formats of which more is to be said than their name
@@ -167,6 +168,24 @@ def chart(
     st.plotly_chart(picture, theme=None, config=configured, key=f"{key}_chart", alt=title)
 
 
+def of_map(
+    atlas: Atlas, w: Words, *, title: str, parts: Sequence[object], source_ids: Iterable[str], notes: Sequence[str] = ()
+) -> townmap.Picture:
+    """Say what the picture of a map tells below its legend, and name it like the files.
+
+    notes: what its signs mean beyond the legend.
+    """
+    said = [
+        *notes,
+        w("chart-source", source=_few(publishers_text(atlas, source_ids, w), w)),
+        w("citation-picture-terms", version=atlas.version),
+    ]
+    if where := readme(here().address, w):
+        said.append(w("citation-picture-readme", address=where))
+    name = file_name(*parts, w.language, version=atlas.version, extension="").rstrip(".")
+    return townmap.Picture(title, tuple(said), name, picture_kind())
+
+
 def _few(publishers: str, w: Words) -> str:
     """Name the first publishers and count the rest: a picture has two lines for them; the table beside it has all."""
     named = publishers.split("; ")
@@ -177,11 +196,11 @@ def _few(publishers: str, w: Words) -> str:
 
 def picture_kind() -> str:
     """Give the format of pictures that the reader chose, PNG at first."""
-    return str(st.session_state.get(PICTURE_KEY) or PICTURES[0])
+    return str(st.session_state.get(PICTURE_KEY) or st.session_state.get(_KIND) or PICTURES[0])
 
 
 def picture_choice(w: Words) -> None:
-    """Choose the format of the pictures that charts give."""
-    st.segmented_control(
+    """Choose the format of the pictures that charts and maps give, for all pages."""
+    st.session_state[_KIND] = st.segmented_control(
         w("citation-picture"), PICTURES, format_func=str.upper, default=picture_kind(), key=PICTURE_KEY, required=True
     )

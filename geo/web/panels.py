@@ -10,6 +10,7 @@ import plotly.graph_objects as go
 import streamlit as st
 
 from geo.analysis.methods import merge_words
+from geo.analysis.provenance import TOTAL
 from geo.analysis.selection import loosen
 from geo.analysis.values import at, nearest, periods
 from geo.model.atlas import Atlas
@@ -36,13 +37,13 @@ def _heading(atlas: Atlas, indicator_id: str, towns: tuple[str, ...], year: int,
     if not towns:
         return title
     frames = partial(cached.own, atlas)
-    text = sentences.map_lede(atlas, towns, year, w, frames)
+    said = provenance.html(atlas, sentences.map_lede(atlas, towns, year, w, frames), w, shared={TOTAL})
     if indicator_id != sentences.POPULATION:
-        said = sentences.indicator_lede(atlas, frames(indicator_id), indicator_id, year, towns=towns, words=w)
-        text = f"{text} {said}"
+        lede = sentences.indicator_lede(atlas, frames(indicator_id), indicator_id, year, towns=towns, words=w)
+        said += f" {provenance.html(atlas, lede, w)}"
     summed = sentences.summary_figures(atlas, towns, year, w, frames=frames)
     figures = card.strip(atlas, [*summed, national.figure(atlas, "industry_share", w)], w)
-    return f'{title}<div class="atlas-lede">{provenance.html(atlas, text, w)}</div>{figures}'
+    return f'{title}<div class="atlas-lede">{said}</div>{figures}'
 
 
 def nothing_left(atlas: Atlas, filters: Mapping[str, Sequence[str]], w: Words) -> None:

@@ -38,7 +38,7 @@ SET = re.compile(r"within \d+ km|compared with \d years earlier|\d \(matters mos
 # A source named inside one of these speaks for every number in it, and for none around it.
 ITEMS = {"li", "tr", "dd", "p", "div", "section", "article", "ul", "ol", "dl", "table", ""}
 SAYING = ("markdown", "caption", "info", "warning", "success", "error", "metric", "title", "subheader", "header")
-ONCE = re.compile(r'<details class="atlas-cite atlas-origin" name="cite" data-source="([^"]+)" data-of="([^"]+)">')
+ONCE = re.compile(r'<details class="atlas-cite(?: atlas-origin)?" name="cite" data-source="([^"]+)" data-of="([^"]+)">')
 DAY, YEAR = r"(?:\d{1,2} (?:[^\W\d_]{3,} )?)?", r"(?:1[789]|20)\d\d(?:-\d\d){0,2}\b"
 DATE = re.compile(rf"\b{DAY}{YEAR}|\b\d{{1,2}}\.\d{{1,2}}\.{YEAR}")
 NUMBER = re.compile(r"[−-]?\d(?:[\d\s.,\u00a0\u202f]*\d)?")

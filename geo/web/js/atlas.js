@@ -171,6 +171,7 @@
       button.setAttribute("aria-label", words.home);
       button.innerHTML = '<svg viewBox="0 0 16 16" aria-hidden="true"><path d="M2 8 8 2l6 6M4 7v7h8V7"/></svg>';
       L.DomEvent.on(button, "click", (event) => { L.DomEvent.stop(event); this.goHome(); });
+      this.offer = window.AtlasPicture(this, zoom.getContainer());
       const Scale = L.Control.Scale.extend({
         _updateMetric(meters) {
           const round = this._getRoundNum(meters);
@@ -382,6 +383,8 @@
       const scene = unpack(packed);
       this.visible = new Set(scene.visible);
       this.lit = scene.corridor;
+      this.picture = scene.picture;
+      this.offer(this.picture);
       this.labels.visible = this.visible;
       this.labels.lit = scene.corridor;
       this.relay = L.layerGroup();

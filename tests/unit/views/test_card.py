@@ -4,8 +4,9 @@ import dataclasses
 
 import pytest
 
+from geo.analysis.provenance import TOTAL
 from geo.model.vocabulary import Language
-from geo.views import card
+from geo.views import card, provenance, sentences
 from geo.views.words import words
 
 EN = words(Language.EN)
@@ -34,3 +35,14 @@ def test_sources_of_one_publisher_are_numbered(small_atlas):
     said = card.source_links(dataclasses.replace(small_atlas, sources=sources), "book_alpha book_beta", EN)
     assert said.startswith("Bureau (<a ")
     assert said.count(">1</a>, ") == said.count(">2</a>)") == 1
+
+
+def test_a_sentence_shares_the_origin_of_the_first_sum(small_atlas):
+    figures = sentences.summary_figures(small_atlas, ["alpha", "beta"], 2020, EN)
+    strip = card.strip(small_atlas, figures, EN)
+    lede = sentences.map_lede(small_atlas, ["alpha", "beta"], 2020, EN)
+    said = provenance.html(small_atlas, lede, EN, shared={TOTAL})
+    assert strip.count(f'data-of="{TOTAL}"') == 1
+    assert strip.index(f'data-of="{TOTAL}"') < strip.index("102,000")
+    assert said.count(f'data-like="{TOTAL}"') == 1
+    assert "102,000" in said.split(f'data-like="{TOTAL}"')[1].split("</details>")[0]

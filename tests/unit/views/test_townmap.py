@@ -175,3 +175,16 @@ def test_other_answers_are_no_click(value):
 def test_zones_and_corridors_can_be_clicked():
     assert townmap.clicked(returned("corridor:titr#5 ТМТМ")) == townmap.Click("corridor", "titr", 5)
     assert townmap.clicked(returned("zone:sez_astana#5 x")).kind == "zone"
+
+
+def test_a_picture_says_what_it_shows_and_without_one_none_is_offered():
+    picture = townmap.Picture(
+        "Population, 2023", ("Source: a", "Terms"), "monotown-atlas_map_population_2023_en", "svg"
+    )
+    assert scene(picture=picture)["picture"] == {
+        "title": "Population, 2023",
+        "said": ("Source: a", "Terms"),
+        "name": "monotown-atlas_map_population_2023_en",
+        "kind": "svg",
+    }
+    assert scene()["picture"] is None
