@@ -73,7 +73,7 @@ with st.container(key="corridor_map"):
                 w,
                 title=w.name(corridor),
                 parts=("map", "corridor", corridor_id),
-                source_ids=said.sources(atlas, corridor_id),
+                source_ids=[*said.sources(atlas, corridor_id), *marks.sources(atlas, visible)],
                 notes=said.map_notes(reach, w),
             ),
         ),

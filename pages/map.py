@@ -46,6 +46,7 @@ def pick() -> None:
 panels.heading(atlas, indicator_id, towns, year, w)
 left, right = st.columns([2, 1], gap="medium")
 title = f"{indicator_name(atlas, indicator_id, w)}, {year}"
+shown = merge_words(*at(values, year, towns)["source_id"]).split() if "towns" in layers else []
 note(Part("map", title, "map", MAP_HEIGHT))
 with left, st.container(key="map"):
     st_folium(
@@ -72,9 +73,10 @@ with left, st.container(key="map"):
             picture=downloads.of_map(
                 atlas,
                 w,
-                title=title,
-                parts=("map", indicator_id, year),
-                source_ids=merge_words(*at(values, year, towns)["source_id"]).split(),
+                title=title if "towns" in layers else w("map-title"),
+                parts=("map", indicator_id, year) if "towns" in layers else ("map",),
+                source_ids=[*shown, *marks.sources(atlas, layers)],
+                notes=controls.chosen(atlas, filters, w) if "towns" in layers else [],
             ),
         ),
         on_change=pick,

@@ -1,5 +1,6 @@
 # Where numbers come from, how to cite them, what travels with files.
 citation-as-published = as published
+citation-some = some of the values: { $status }
 citation-formula = How it was obtained
 citation-median =
     { $count ->

@@ -1,5 +1,6 @@
 # Сандар қайдан алынған, оларға қалай сілтеме жасау керек, файлдармен бірге не беріледі.
 citation-as-published = жарияланған қалпында
+citation-some = мәндердің бір бөлігі: { $status }
 citation-formula = Қалай алынған
 citation-median = топтағы { $count } қала бойынша медиана
 citation-total-of-towns = { $count } қала бойынша қосынды

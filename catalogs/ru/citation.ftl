@@ -1,5 +1,6 @@
 # Откуда числа, как на них ссылаться, что едет вместе с файлами.
 citation-as-published = как опубликовано
+citation-some = у части значений: { $status }
 citation-formula = Как получено
 citation-median =
     { $count ->

@@ -82,7 +82,7 @@ def _label(one: KeyFigure) -> str:
 def _beside(atlas: Atlas, one: KeyFigure, words: Words) -> str:
     figure = one.figure
     texts = [one.coverage, territory_text(figure.territory, words, "" if figure.towns else figure.note)]
-    if not figure.towns:  # of a sum, what it unfolds into says which of its parts are provisional
+    if not figure.towns:  # of a sum, flags are of some of its parts: what it unfolds into says so
         texts.append(flags_text(figure.status, words))
     facts = " · ".join(escape(text) for text in texts if text)
     change = provenance.unfolding(atlas, one.compared, words, shown=one.change) if one.compared else ""

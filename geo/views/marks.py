@@ -5,6 +5,7 @@ from functools import lru_cache
 
 import pandas as pd
 
+from geo.analysis.methods import merge_words
 from geo.analysis.selection import group_of
 from geo.analysis.values import at
 from geo.model.atlas import Atlas
@@ -99,6 +100,13 @@ def gateway_marks(atlas: Atlas, words: Words) -> list[GatewayMark]:
         for row in atlas.gateways.to_dict("records")
         if not pd.isna(row["lat"])
     ]
+
+
+def sources(atlas: Atlas, visible: Collection[str]) -> list[str]:
+    """Name the sources of what the visible layers of signs show, towns apart, each once."""
+    zones = atlas.zones[atlas.zones["kind"].isin(list(visible))]
+    signs = [zones, *(getattr(atlas, one) for one in ("gateways", "enterprises", "projects") if one in visible)]
+    return merge_words(*(text for rows in signs for text in rows["source_id"])).split()
 
 
 def geometry_credits(atlas: Atlas) -> list[tuple[str, str]]:

@@ -222,10 +222,13 @@ def _wider(atlas: Atlas, line: Line, words: Words) -> str:
     """Show the region's and the country's figures, each with its name, the year when it is another one, and flags."""
     named = ((line.region, words("town-column-region")), (line.country, words("compare-country")))
     year = line.last.period if line.last else None
+    nominal = in_current_prices(atlas.indicator(line.indicator_id))
 
     def under(one: Figure, name: str) -> str:
-        when = "" if one.period == year else str(one.period)
-        return ", ".join(part for part in (name, when, flags_text(one.status, words)) if part)
+        if one.period == year:
+            return ", ".join(part for part in (name, flags_text(one.status, words)) if part)
+        prices = words("between-current") if nominal else ""  # of two years, they differ in prices too
+        return ", ".join(part for part in (name, str(one.period), prices, flags_text(one.status, words)) if part)
 
     return "".join(
         f"{provenance.unfolding(atlas, one, words)}<small>{escape(under(one, name))}</small>"

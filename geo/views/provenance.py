@@ -20,6 +20,7 @@ from geo.analysis.provenance import (
     computed,
 )
 from geo.model.atlas import Atlas, Row
+from geo.model.vocabulary import Flag
 from geo.views.facts import flags_text, notes_text, publisher_name, publishers_text, territory_text, value_text
 from geo.views.links import href
 from geo.views.words import Words
@@ -181,7 +182,7 @@ def _facts(atlas: Atlas, figure: Figure, words: Words) -> Iterator[tuple[str, st
     if figure.territory:
         note = "" if figure.towns else figure.note  # it may be of some of the towns only
         yield words("figure-column-territory"), escape(territory_text(figure.territory, words, note))
-    if status := flags_text(figure.status, words):
+    if status := _status(figure, words):
         yield words("figure-column-status"), escape(status)
     made = formula(atlas, figure.method, figure.inputs, words, towns=figure.towns)
     yield words("citation-formula"), escape(made)
@@ -190,6 +191,14 @@ def _facts(atlas: Atlas, figure: Figure, words: Words) -> Iterator[tuple[str, st
     if figure.note:
         yield words("figure-column-note"), escape(notes_text(atlas, figure.note, words))
     yield from _sources(atlas, figure.source_id, words)
+
+
+def _status(figure: Figure, words: Words) -> str:
+    """Say the flags of a figure; of one made of several towns' they are of some, and a break of a series of none."""
+    if not figure.towns:
+        return flags_text(figure.status, words)
+    status = flags_text(figure.status.replace(Flag.BREAK, ""), words)
+    return words("citation-some", status=status) if status else ""
 
 
 def _sources(atlas: Atlas, source_id: str, words: Words) -> Iterator[tuple[str, str]]:

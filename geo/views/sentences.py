@@ -265,8 +265,8 @@ def _change(
     percent = float(rows["percent"].iloc[0]) if len(rows) else math.nan
     if math.isnan(percent) or rows["broken"].iloc[0]:
         return None
-    before, after = (figure(atlas, POPULATION, place[place["period"] == year].iloc[0]) for year in (start, end))
-    return provenance_of.change(before, after, percent)
+    last = figure(atlas, POPULATION, place[place["period"] == end].iloc[0])
+    return change_figure(atlas, POPULATION, place, rows.iloc[0], last)
 
 
 def _counted(atlas: Atlas, name: str, towns: Sequence[str], words: Words) -> dict[str, object]:

@@ -34,16 +34,19 @@ def phrases(language: Language) -> dict[str, str]:
     return {english(f"chrome-{one}", what=_ANY): ours(f"chrome-{one}", what=_ANY) for one in PHRASES}
 
 
-# What to say is kept for a script that has yet to come; one that did not come is asked for again by the next page.
+# What to say is kept for a script that has yet to come; one that did not come is asked for again after three seconds.
 _SPEAK = """<script>(() => {
   window.atlasSpoken = ["LANGUAGE", PHRASES];
   if (window.atlasChrome) { atlasChrome.speak(...atlasSpoken); return; }
-  if (document.querySelector("script[data-atlas-frame]")) return;
-  const script = document.createElement("script");
-  script.dataset.atlasFrame = "";
-  script.onerror = () => script.remove();
-  script.src = "ADDRESS";
-  document.head.append(script);
+  const ask = () => {
+    if (document.querySelector("script[data-atlas-frame]")) return;
+    const script = document.createElement("script");
+    script.dataset.atlasFrame = "";
+    script.onerror = () => { script.remove(); setTimeout(ask, 3000); };
+    script.src = "ADDRESS";
+    document.head.append(script);
+  };
+  ask();
 })();</script>"""
 
 

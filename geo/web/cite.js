@@ -2,10 +2,12 @@
    number that points there (data-like) gets a copy when it is first unfolded (geo/views/provenance.py). */
 if (!window.atlasCite) {
   window.atlasCite = true;
-  document.addEventListener("toggle", ({ target }) => {
-    const method = target.dataset?.like;
-    if (!method || !target.open || target.querySelector("dl")) return;
+  const fill = (cite) => {
+    const method = cite.dataset?.like;
+    if (!method || !cite.open || cite.querySelector("dl")) return;
     const whole = document.querySelector(`details[data-of="${CSS.escape(method)}"] > dl`);
-    if (whole) target.append(whole.cloneNode(true));
-  }, true); // toggle does not bubble
+    if (whole) cite.append(whole.cloneNode(true));
+  };
+  document.addEventListener("toggle", ({ target }) => fill(target), true); // toggle does not bubble
+  document.querySelectorAll("details[data-like][open]").forEach(fill); // unfolded before this came
 }

@@ -1,5 +1,6 @@
 """Widgets that write the view: each seeded from the address, each with the reader's words."""
 
+from collections.abc import Callable, Mapping, Sequence
 from functools import partial
 
 import streamlit as st
@@ -46,7 +47,7 @@ def town_filters(view: ViewState, atlas: Atlas, w: Words) -> None:
     st.pills(
         w("control-group"),
         view.choices("group"),
-        format_func=lambda g: w("group-none.short") if g == UNCLASSIFIED else w(f"group-{g}.short"),
+        format_func=lambda group: _group(group, w),
         selection_mode="multi",
         key=view.seed("group"),
         help=w("control-group.help"),
@@ -75,6 +76,10 @@ def town_filters(view: ViewState, atlas: Atlas, w: Words) -> None:
     )
 
 
+def _group(group_id: str, w: Words) -> str:
+    return w("group-none.short") if group_id == UNCLASSIFIED else w(f"group-{group_id}.short")
+
+
 def layers(view: ViewState, w: Words) -> None:
     """Choose the layers of the map."""
     with st.expander(w("control-layers"), icon=":material/layers:"):
@@ -87,6 +92,20 @@ def layers(view: ViewState, w: Words) -> None:
             label_visibility="collapsed",
         )
         st.caption(w("layer-tiles.help"))
+
+
+def chosen(atlas: Atlas, filters: Mapping[str, Sequence[str]], w: Words) -> list[str]:
+    """Say in a line by what the towns are filtered, for who sees no controls; `filters` as of `ViewState.filters`."""
+    named: dict[str, tuple[str, Callable[[str], str]]] = {
+        "groups": ("control-group", lambda one: _group(one, w)),
+        "statuses": ("control-list", lambda one: w(f"control-list.{one}")),
+        "regions": ("control-region", lambda one: w.name(atlas.region(one))),
+        "industries": ("control-industry", lambda one: w.name(atlas.industry(one))),
+    }
+    said = [
+        f"{w(label)}: {', '.join(map(name, filters[by]))}" for by, (label, name) in named.items() if filters.get(by)
+    ]
+    return ["; ".join(said)] if said else []
 
 
 def corridor(view: ViewState, atlas: Atlas, w: Words) -> None:

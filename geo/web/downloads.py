@@ -26,7 +26,7 @@ from geo.web.parts import Here, Part, here, note, noted
 PICTURES = ("png", "svg")
 PICTURE_KEY = "picture_kind"
 _KIND = "atlas_picture_kind"  # the choice itself: Streamlit forgets that of a control with its page
-MOST_PUBLISHERS = 3  # in the picture of a chart
+MOST_PUBLISHERS = 3  # in a picture
 EDGE = 8  # px right of a chart whose names at the ends of lines are cut off
 TOLD = ("csv", "zip")  # formats of which more is to be said than their name
 
@@ -144,12 +144,8 @@ def chart(
     and the frame say as the page around them does. size: width and height of the picture in px.
     """
     ids = list(source_ids)
-    name = file_name(*parts, w.language, version=atlas.version, extension="").rstrip(".")
     source = w("chart-source", source=_few(publishers_text(atlas, ids, w), w))
-    terms = [w("citation-picture-terms", version=atlas.version)]
-    if where := readme(here().address, w):
-        terms.append(w("citation-picture-readme", address=where))
-    told = [*terms, *notes]
+    told = [*_terms(atlas, w), *notes]
     picture = caption.captioned(hover.sourced(figure, source), title, source, told, colours)
     height = int(picture.layout.height or 0)
     ends = lines.ends(figure)
@@ -164,7 +160,7 @@ def chart(
     if sizes != {"caption": caption.CAPTION}:
         said = " ".join(f"--atlas-{name}: {px}px;" for name, px in sizes.items())
         st.html(f"<style>.st-key-{key}_chart {{ {said} }}</style>")
-    configured = plotting.config(w, name, kind=picture_kind(), **{"height": height, **size})
+    configured = plotting.config(w, _stem(atlas, parts, w), kind=picture_kind(), **{"height": height, **size})
     st.plotly_chart(picture, theme=None, config=configured, key=f"{key}_chart", alt=title)
 
 
@@ -175,19 +171,26 @@ def of_map(
 
     notes: what its signs mean beyond the legend.
     """
-    said = [
-        *notes,
-        w("chart-source", source=_few(publishers_text(atlas, source_ids, w), w)),
-        w("citation-picture-terms", version=atlas.version),
-    ]
+    ids = list(source_ids)
+    source = [w("chart-source", source=_few(publishers_text(atlas, ids, w), w))] if ids else []
+    return townmap.Picture(title, (*notes, *source, *_terms(atlas, w)), _stem(atlas, parts, w), picture_kind())
+
+
+def _stem(atlas: Atlas, parts: Sequence[object], w: Words) -> str:
+    """Name a picture like the files, without its ending."""
+    return file_name(*parts, w.language, version=atlas.version, extension="").rstrip(".")
+
+
+def _terms(atlas: Atlas, w: Words) -> list[str]:
+    """Say what holds for a picture that left the page: whose it is, on which terms, where to read more."""
+    terms = [w("citation-picture-terms", version=atlas.version)]
     if where := readme(here().address, w):
-        said.append(w("citation-picture-readme", address=where))
-    name = file_name(*parts, w.language, version=atlas.version, extension="").rstrip(".")
-    return townmap.Picture(title, tuple(said), name, picture_kind())
+        terms.append(w("citation-picture-readme", address=where))
+    return terms
 
 
 def _few(publishers: str, w: Words) -> str:
-    """Name the first publishers and count the rest: a picture has two lines for them; the table beside it has all."""
+    """Name the first publishers and count the rest: a picture has two lines for them; the page around it has all."""
     named = publishers.split("; ")
     if len(named) <= MOST_PUBLISHERS:
         return publishers

@@ -70,13 +70,31 @@ def test_the_map_is_taken_away_with_title_legend_source_and_terms_inside(visit: 
     assert traffic.off_loopback == []
 
 
+def test_the_legend_of_a_picture_is_that_of_the_window_whatever_the_map_has(visit: Visit, atlas: str) -> None:
+    page, _ = visit(width=1050)  # wide for the page, and narrow what is left for the map beside the sidebar
+    page.goto(address(atlas, "/", lang="en", group="a"))
+    settled(page)
+    assert map_frame(page).evaluate("one => one.clientWidth") < 640
+    keyed(page, "filters").get_by_role("radio", name="SVG").or_(
+        keyed(page, "filters").get_by_role("button", name="SVG")
+    ).first.click()
+    root = read(taken(page)[1])
+    style = " ".join(one.text or "" for one in root.iter(f"{XHTML}style"))
+    assert "@media" not in style
+    assert ".atlas-legend .narrow { display: none; }" in style
+    assert ".atlas-legend .wide { display: none; }" not in style
+    said = " ".join(root.itertext())
+    assert "Group: A · investment" in said
+    assert "Temirtau" not in said
+
+
 def test_a_picture_that_cannot_be_made_says_so(visit: Visit, atlas: str) -> None:
     page, _ = visit()
     page.goto(address(atlas, "/", lang="ru"))
     settled(page)
-    page.route("**/map-*.css", lambda route: route.abort())
+    page.route("**/*.woff2", lambda route: route.abort())
     map_frame(page).content_frame.locator(".atlas-take").click()
     failure = map_frame(page).content_frame.locator(".atlas-failure")
-    failure.filter(has_text="Картинку сделать не удалось").wait_for()
-    page.unroute("**/map-*.css")
+    failure.filter(has_text="Не удалось сделать картинку").wait_for()
+    page.unroute("**/*.woff2")
     assert taken(page)[0].endswith(".png")

@@ -8,6 +8,7 @@
   // What is for hands, or came from another server.
   const HANDS = ".leaflet-control-zoom, .atlas-credit, .leaflet-tooltip-pane, .leaflet-popup-pane, .leaflet-tiles-pane";
   const TOLD = 8000; // ms that a failure is told
+  const PATIENCE = { step: 100, most: 300 }; // ms, and how often, that the page is waited for
 
   const read = (blob) => new Promise((done, fail) => {
     const reader = new FileReader();
@@ -40,14 +41,33 @@
     return made;
   };
 
+  const around = () => {
+    try { return window.parent.document; } catch { return null; } // another's page
+  };
+
+  /* The legend comes after the map, and names have no place while the map zooms: all has to be of one run. */
+  const still = async ({ map }) => {
+    const running = () => around()?.querySelector('.stApp:not([data-test-script-state="notRunning"])');
+    for (let n = 0; running() || map.getPane("labels").classList.contains("atlas-busy"); n++) {
+      if (n === PATIENCE.most) throw new Error("the page does not come to rest");
+      await new Promise((wake) => setTimeout(wake, PATIENCE.step));
+    }
+  };
+
+  /* Rules as they hold in this window: the copy would ask its own width. */
+  const held = (rules, view) => [...rules].map((rule) => {
+    if (rule.type !== CSSRule.MEDIA_RULE) return rule.cssText;
+    return view.matchMedia(rule.conditionText).matches ? held(rule.cssRules, view) : "";
+  }).join("\n");
+
   /* The legend stands on the page around the map, folded or not. */
   const legend = () => {
-    let found;
-    try { found = window.parent.document.querySelector(".atlas-legend"); } catch { /* another's page */ }
+    const found = around()?.querySelector(".atlas-legend");
     if (!found) return [];
     const made = element("div", found.className);
     made.append(found.querySelector(":scope > div").cloneNode(true));
-    return [element("style", "", found.parentElement.querySelector("style")?.textContent), made];
+    const sheets = [...found.parentElement.querySelectorAll("style")].map(({ sheet }) => held(sheet.cssRules, window.parent));
+    return [element("style", "", sheets.join("\n")), made];
   };
 
   const credits = (container) => {
@@ -64,22 +84,23 @@
     return made;
   };
 
-  const styles = async ({ config }) => {
-    const link = [...document.styleSheets].find(({ href }) => /\/map-[0-9a-f]+\.css/.test(href ?? ""));
-    const [style, face] = await Promise.all([
-      fetched(link.href).then((answer) => answer.text()),
-      config.font ? fetched(config.font).then((answer) => answer.blob()).then(read) : "",
-    ]);
-    return `${style} ${face && `@font-face { font-family: "Atlas Sans"; font-weight: 200 900; src: url("${face}"); }`}`;
+  const typeface = async ({ config }) => {
+    if (!config.font) return "";
+    const face = await read(await (await fetched(config.font)).blob());
+    return `@font-face { font-family: "Atlas Sans"; font-weight: 200 900; src: url("${face}"); }`;
   };
 
-  const drawn = async (atlas, said) => {
-    const style = element("style", "", await styles(atlas));
-    const made = sheet(atlas, said);
+  const drawn = async (atlas) => {
+    await still(atlas);
+    const { name, kind } = atlas.picture; // of this moment, as the copy is
+    const made = sheet(atlas, atlas.picture);
+    const own = [...document.styleSheets].find(({ href }) => /\/map-[0-9a-f]+\.css/.test(href ?? ""));
+    const style = element("style", "", held(own.cssRules, window));
     document.body.append(made); // to be measured, out of sight
     const { offsetWidth: width, offsetHeight: height } = made;
     made.remove();
     made.style.position = "static";
+    style.append(await typeface(atlas));
     made.prepend(style);
     const root = document.createElementNS(SVG, "svg");
     const inside = document.createElementNS(SVG, "foreignObject");
@@ -90,7 +111,7 @@
     root.setAttribute("viewBox", `0 0 ${width} ${height}`);
     inside.append(made);
     root.append(inside);
-    return { text: new XMLSerializer().serializeToString(root), width, height };
+    return { text: new XMLSerializer().serializeToString(root), width, height, name, kind };
   };
 
   const painted = async ({ text, width, height }) => {
@@ -105,11 +126,12 @@
     });
   };
 
-  const take = async (atlas, said) => {
-    const made = await drawn(atlas, said);
-    const blob = said.kind === "svg" ? new Blob([made.text], { type: "image/svg+xml" }) : await painted(made);
+  const take = async (atlas) => {
+    const made = await drawn(atlas);
+    const { name, kind } = made;
+    const blob = kind === "svg" ? new Blob([made.text], { type: "image/svg+xml" }) : await painted(made);
     const link = element("a", "");
-    Object.assign(link, { href: URL.createObjectURL(blob), download: `${said.name}.${said.kind}` });
+    Object.assign(link, { href: URL.createObjectURL(blob), download: `${name}.${kind}` });
     link.click();
     setTimeout(() => URL.revokeObjectURL(link.href), 60_000);
   };
@@ -119,6 +141,7 @@
     const { words } = atlas.config;
     const button = L.DomUtil.create("a", "atlas-take", bar);
     button.href = "#";
+    button.hidden = true;
     button.setAttribute("role", "button");
     button.innerHTML = '<svg viewBox="0 0 16 16" aria-hidden="true"><path d="M8 2v8M4.5 7 8 10.5 11.5 7M2.5 13.5h11"/></svg>';
     const failure = element("div", "atlas-failure");
@@ -130,7 +153,7 @@
       button.ariaBusy = "true";
       failure.textContent = "";
       try {
-        await take(atlas, atlas.picture);
+        await take(atlas);
       } catch (error) {
         console.error("picture", error);
         failure.textContent = words.picture_failed;

@@ -64,3 +64,14 @@ def test_every_layer_s_publisher_is_credited(committed):
     assert "Natural Earth" in names
     assert any("OpenStreetMap" in name for name in names)
     assert len(names) == len(set(names))
+
+
+def test_what_the_visible_layers_show_has_its_sources(committed):
+    zones = committed.zones.set_index("zone_id")["source_id"]
+    assert marks.sources(committed, {"towns", "regions"}) == []
+    found = marks.sources(committed, {"sez"})
+    assert set(found) == {one for text in committed.zones.query("kind == 'sez'")["source_id"] for one in text.split()}
+    assert len(found) == len(set(found)) < len(zones)
+    with_gateways = marks.sources(committed, {"sez", "gateways"})
+    assert set(with_gateways) - set(found) <= {one for text in committed.gateways["source_id"] for one in text.split()}
+    assert len(with_gateways) > len(found)

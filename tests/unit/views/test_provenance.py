@@ -1,11 +1,12 @@
 """A figure unfolds into everything that it takes to check it, and data never become markup."""
 
 import math
+from dataclasses import replace
 
 import pytest
 
-from geo.analysis.provenance import GROUPED, Figure, UntraceableError, figure
-from geo.analysis.values import values
+from geo.analysis.provenance import GROUPED, Figure, UntraceableError, figure, total
+from geo.analysis.values import own, values
 from geo.model.vocabulary import Language
 from geo.views import provenance
 from geo.views.words import words
@@ -97,3 +98,25 @@ def test_a_sentence_that_ends_in_an_abbreviation_ends_in_one_point(small_atlas) 
     sentence = provenance.told(of(small_atlas, "population", "alpha", 2024), "74 000 чел.") + ". Дальше …"
     assert provenance.plain(sentence) == "74 000 чел. Дальше …"
     assert provenance.html(small_atlas, sentence, w).endswith("</details> Дальше …")
+
+
+def test_flags_of_a_sum_are_of_some_of_its_parts_and_breaks_of_none(small_atlas) -> None:
+    w = words(Language.EN)
+    parts = [of(small_atlas, "population", town, 2024) for town in ("alpha", "beta")]
+    said = provenance.unfolding(small_atlas, total(parts), w)
+    assert f"some of the values: {w('flag-p')}" in said
+    assert "some of the values" not in provenance.unfolding(small_atlas, parts[0], w)
+    broken = total([replace(one, status="b") for one in parts])
+    assert w("flag-b") not in provenance.unfolding(small_atlas, broken, w)
+
+
+def test_the_area_of_a_sum_is_not_that_of_some_of_its_parts(committed) -> None:
+    w = words(Language.EN)
+    rows = own(committed, values(committed, "population"))
+    rows = rows[(rows["period"] == 2023) & (rows["territory"] == "town") & rows["value"].notna()].to_dict("records")
+    parts = [figure(committed, "population", row) for row in rows]
+    wider = w("territory-town-wider")
+    assert any(wider in provenance.unfolding(committed, one, w) for one in parts)
+    said = provenance.unfolding(committed, total(parts), w)
+    assert f"<dd>{w('territory-town')}</dd>" in said
+    assert f"<dd>{wider}</dd>" not in said
