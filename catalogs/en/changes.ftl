@@ -1,6 +1,6 @@
 # The page of changes, and the names of tables.
 changes-title = Changes to the data
-changes-text = Every update of the data, generated from the version history rather than written by hand: which rows were added, removed or changed. The data shown now have the version { $version }: a fingerprint of all data files, as in citations and file names. It isn’t the name of an update, so it is not in the list below; the codes beside the dates there are those of the version history.
+changes-text = Every update of the data, generated from the version history rather than written by hand: which rows were added, removed or changed. The data shown now have the version { $version }: a fingerprint of all data files, as in citations and file names. It is not the name of an update, so it is not in the list below; the codes beside the dates there are those of the version history.
 changes-none = The history of changes has not been written yet.
 changes-table = { $table }: { $said }
 changes-came = { $rows } added
@@ -34,7 +34,7 @@ table-memberships = Lists of monotowns
 table-blocks = Blocks of indicators
 table-series = Published series
 table-indicators = Indicators
-table-observations = Values of towns
+table-observations = Values and gaps of towns
 table-regional = Values of regions
 table-wanted = Missing indicators
 table-groups = Groups

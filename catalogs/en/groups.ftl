@@ -16,7 +16,7 @@ groups-lede =
     } sorted into three groups by { $features } indicators on { $themes } themes, each taken as its mean of { $first }–{ $last }. This is the Atlas’s own calculation: the ministry’s groups and their membership are not published.
 groups-sureness = The groups **are hardly set apart**: the mean silhouette width is { $silhouette } (1 is a clean split, under 0.25 there is no substantial structure), and when towns, indicators and years are resampled the median town stays in its group in { $kept } of cases. Less often than { $limit }: { $unsure }. Read the groups as a description, not as a verdict.
 groups-two-areas = Not classified: { $towns }. Here the town’s sheet most likely gives the population of the whole administration around it, but output, investment, housing and trade of the town alone, so amounts per head are unreliable and are left out of the computation.
-groups-no-sheet = Nor are the towns for which the bureau’s workbooks that the Atlas has hold no monotown sheet: { $towns }.
+groups-no-sheet = Also not classified, as the bureau’s workbooks that the Atlas has hold no monotown sheet of them: { $towns }.
 groups-contrast =
     { $way ->
         [more] Higher
@@ -50,7 +50,7 @@ groups-ranks = Composite index: a rank is an interval
 groups-ranks-text = The same indicators, but normalised, weighted and added in 3,000 different ways. The point is the median rank (1 is the best), the bar covers 90% of the variants. Where bars overlap, the order of the towns depends on the choice of method.
 groups-rank-hover = { $town }: median rank { $median }, in 90% of variants { $low }–{ $high } of { $towns }
 groups-agreement-title = Check against the ministry’s groups
-groups-agreement = All that is public of the ministry’s groups: { $count } towns were named as stagnating in March 2025 – { $towns }. In the Atlas: { $parts }; not classified: { $unclassified }. Pairs that the classified ones among them form: { $pairs }, of which share a group: { $together }; for any two towns that happens in { $chance } of cases. The groups were not fitted to this list.
+groups-agreement = All that is public of the ministry’s groups: { $count } towns were named as stagnating in March 2025 – { $towns }. In the Atlas: { $parts }; not classified: { $unclassified }. Of these towns, the classified ones form this many pairs: { $pairs }; pairs that share a group: { $together }. For any two towns that happens in { $chance } of cases. The groups were not fitted to this list.
 groups-agreement-part = in group { $group } – { $towns }
 groups-agreement-nobody = none
 groups-features = Indicators

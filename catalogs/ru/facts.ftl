@@ -99,10 +99,10 @@ mode-straight = по прямой
 # Projects
 project-status-planned = планируется
 project-status-construction = строится
-project-status-launched = запущен
-project-status-operating = действует
-project-status-stopped = остановлен
-project-status-done = завершён
+project-status-launched = запущено
+project-status-operating = в работе
+project-status-stopped = остановлено
+project-status-done = завершено
 project-status-unknown = состояние неизвестно
 sector-metallurgy = Металлургия
 sector-mining = Горнодобывающая отрасль

@@ -13,7 +13,7 @@ import numpy as np
 import pandas as pd
 
 from geo.analysis import comparison, location
-from geo.analysis.methods import as_read, merge_cells, merge_words
+from geo.analysis.methods import ACROSS_BREAK_NOTE, as_read, merge_cells, merge_words
 from geo.analysis.provenance import Figure, figure, median
 from geo.analysis.selection import group_of
 from geo.analysis.values import COUNTRY, at, change, latest
@@ -126,10 +126,12 @@ def group_median(atlas: Atlas, indicator_id: str, frame: pd.DataFrame, town_id: 
 def of_wider(atlas: Atlas, indicator_id: str, wider: pd.DataFrame, subject: str, period: int) -> Figure | None:
     """Give the same indicator of a region or the country, where it is published, in the year nearest to that.
 
-    Of two years as near the earlier; None beyond YEARS_APART. subject: `region:<id>` or `country:<id>`, as in
+    Of two years as near the earlier; None beyond YEARS_APART. Growth across a break, such as borders of a region drawn
+    anew, says nothing of a town and is passed over. subject: `region:<id>` or `country:<id>`, as in
     geo.analysis.comparison.
     """
     held = wider[(wider["town_id"] == subject) & wider["value"].notna()]
+    held = held[~held["note"].str.contains(ACROSS_BREAK_NOTE, regex=False)]
     rows = held.assign(apart=(held["period"] - period).abs()).sort_values(["apart", "period"])
     near = rows[rows["apart"] <= YEARS_APART]
     return figure(atlas, indicator_id, near.iloc[0].to_dict()) if len(near) else None

@@ -111,7 +111,7 @@ def drawings(theme: Theme) -> list[dict[str, Any]]:
         regions,
         area("seas", "water", theme.water, label="sea", priority=3) | {"only": ["kind", "sea"]},
         area("lakes", "water", theme.water, label="lake", priority=6, layer="water"),
-        stroke("seas", "water", "water", theme.river, 1.0, dashArray="2 4") | {"only": ["kind", "former_shore"]},
+        stroke("seas", "water", "water", theme.deep, 1.0, dashArray="2 4") | {"only": ["kind", "former_shore"]},
         stroke("rivers", "water", "water", theme.river, 0.9, opacity=0.8),
         stroke("regions", "regions", "lines", theme.border, 0.9, opacity=0.8),
         stroke("railways", "railways", "lines", theme.rail, 1.1, opacity=0.8) | {"schematic": dashed},

@@ -1,6 +1,6 @@
 """The legend of the map as HTML: the very signs that the map draws, with words in the reader's language."""
 
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Sequence
 from html import escape
 from urllib.parse import quote
 
@@ -30,7 +30,7 @@ def html(
     tiny: bool = False,
     expanded: bool = True,
     large: bool = False,
-    corridors: Collection[str] = CORRIDORS,
+    corridors: Sequence[str] = CORRIDORS,
     gathered: bool = True,
 ) -> str:
     """Build the legend of what is visible, as a collapsible block with its own styles.
@@ -165,7 +165,7 @@ def _economy(words: Words, theme: Theme, visible: Collection[str]) -> list[tuple
     return [*rows, ("", words("legend-town-centre"))] if rows else []
 
 
-def _lines(words: Words, theme: Theme, visible: Collection[str], corridors: Collection[str]) -> list[tuple[str, str]]:
+def _lines(words: Words, theme: Theme, visible: Collection[str], corridors: Sequence[str]) -> list[tuple[str, str]]:
     def stroke(*paths: str) -> str:
         return (
             f'<svg xmlns="{SVG}" width="30" height="12" viewBox="0 0 30 12" aria-hidden="true">{"".join(paths)}</svg>'
@@ -180,18 +180,19 @@ def _lines(words: Words, theme: Theme, visible: Collection[str], corridors: Coll
         found.append((stroke(path(theme.rail, 1.3), ties), words("legend-railway")))
     if "roads" in visible:
         found.append((stroke(path(theme.road, 3.6), path(theme.paper, 1.6)), words("legend-road")))
+    looks = {
+        "corridor": (theme.corridor, 3.6),
+        "corridor-lit": (theme.accent, 5),
+        "corridor-other": (theme.ghost, 3.6),
+    }
     if "corridors" in visible:
-        looks = {
-            "corridor": (theme.corridor, 3.6),
-            "corridor-lit": (theme.accent, 5),
-            "corridor-other": (theme.ghost, 3.6),
-        }
         found += [(stroke(path(*looks[one])), words(f"legend-{one}")) for one in corridors]
-    ways = {"railways": theme.rail, "roads": theme.road, "corridors": theme.corridor}
+    way = looks[corridors[0]][0] if corridors else theme.corridor
+    ways = {"railways": theme.rail, "roads": theme.road, "corridors": way}
     if dashed := [colour for layer, colour in ways.items() if layer in visible]:
         found.append((stroke(path(dashed[0], 1.5, 'stroke-dasharray="4 4"')), words("legend-schematic")))
     if "water" in visible:
-        found.append((stroke(path(theme.river, 1, 'stroke-dasharray="2 4"')), words("legend-former-shore")))
+        found.append((stroke(path(theme.deep, 1, 'stroke-dasharray="2 4"')), words("legend-former-shore")))
     if "regions" in visible:
         found.append((stroke(path(theme.border, 1.4)), words("legend-border")))
     return found

@@ -83,7 +83,7 @@ def year_axis(figure: go.Figure, first: int, last: int, theme: Theme) -> None:
     """Name the ends and round years between them, few enough for a phone; tick every year."""
     length = max(last - first, 1)
     step = next(step for step in (1, 2, 5, 10, 20, 50) if length / step <= 5)
-    free = max(step / 2, length / 6)  # a phone has room for a year on a sixth of the axis
+    free = max(step / 2, length / 5)  # a phone has room for a year on a fifth of the axis
     between = [year for year in range(first + 1, last) if year % step == 0 and min(year - first, last - year) >= free]
     figure.update_xaxes(
         range=[first - 0.02 * length, last + 0.02 * length],

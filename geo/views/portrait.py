@@ -342,7 +342,7 @@ def distances(atlas: Atlas, lines: Iterable[tuple[Figure, Row]], words: Words) -
     )
     heads = [words("town-column-indicator"), words("town-column-nearest"), words("town-column-straight")]
     head = _head(heads, 1)
-    return f'<table class="atlas-rows"><thead><tr>{head}</tr></thead><tbody>{body}</tbody></table>'
+    return f'<table class="atlas-rows atlas-ways"><thead><tr>{head}</tr></thead><tbody>{body}</tbody></table>'
 
 
 def ways(atlas: Atlas, found: Sequence[Way], words: Words) -> str:
@@ -358,7 +358,7 @@ def ways(atlas: Atlas, found: Sequence[Way], words: Words) -> str:
         body += f'<tr><th scope="row">{escape(_target(target, words))}</th>{cells}</tr>'
     if not body:
         return f"<p>{escape(words('town-land-none'))}</p>"
-    return f'<table class="atlas-rows"><thead><tr>{head}</tr></thead><tbody>{body}</tbody></table>'
+    return f'<table class="atlas-rows atlas-ways"><thead><tr>{head}</tr></thead><tbody>{body}</tbody></table>'
 
 
 def _target(target: str, words: Words) -> str:

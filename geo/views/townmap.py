@@ -150,6 +150,8 @@ def _town(mark: TownMark, theme: Theme, scale: glyphs.Scale, *, picked: bool) ->
         "rank": mark.rank,
         "picked": picked,
         "tip": tooltip(mark.name, mark.says, mark.lines),
+        # Of two circles alike, that of a town that left the list lies below.
+        **({} if mark.list_status is ListStatus.CURRENT else {"below": True}),
     }
 
 

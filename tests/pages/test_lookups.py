@@ -16,7 +16,7 @@ SCRIPT = '<img src=x onerror="alert(1)">'
         ("town", {"town": "rudny"}, {"ru": "шире самого города", "kk": "қаладан кең", "en": "larger than the town"}),
         ("indicator", {"indicator": "wage_real"}, {"ru": "медиана", "kk": "медиана", "en": "median"}),
         ("sources", {"source": "bureau_karagandy"}, {"ru": "Балхаш", "kk": "Балқаш", "en": "Balkhash"}),
-        ("changes", {}, {"ru": "Значения городов", "kk": "Қалалар мәндері", "en": "Values of towns"}),
+        ("changes", {}, {"ru": "Значения и пропуски", "kk": "мәндер мен олқылықтар", "en": "Values and gaps"}),
         ("search", {"q": "Зыряновск"}, {"ru": "Алтай", "kk": "Алтай", "en": "Altai"}),
     ],
     ids=["town", "town_without_sheet", "indicator", "sources", "changes", "search"],

@@ -450,7 +450,7 @@
     town(group, scene, drawn) {
       const reach = drawn.reach * this.shrink;
       const town = { ...drawn, reach };
-      const marker = this.marker(group, { ...town, depth: -Math.round(reach * 1000) }, "town");
+      const marker = this.marker(group, { ...town, depth: -Math.round(reach * 1000) - (drawn.below ? 900 : 0) }, "town");
       if (this.shrink !== 1) {
         marker.on("add", () => { marker.getElement().firstElementChild.style.transform = `scale(${this.shrink})`; });
       }

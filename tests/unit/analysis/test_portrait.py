@@ -16,7 +16,7 @@ from tests.conftest import TABLE_ROWS, make_atlas, observations
 
 def of(atlas, indicator_id, town_id):
     frame = own(atlas, values(atlas, indicator_id))
-    empty = pd.DataFrame({"town_id": [], "period": [], "value": []})
+    empty = pd.DataFrame({"town_id": [], "period": [], "value": [], "note": []}, dtype=object)
     return portrait.line(atlas, indicator_id, town_id, frame, empty)
 
 
@@ -67,6 +67,8 @@ def test_a_region_is_held_against_in_the_nearest_year(small_atlas, years, neares
     missing = blank.assign(town_id="region:north", period=2024, value=math.nan)
     wider = pd.concat([*rows, blank.assign(town_id="region:south", period=2024, value=1.0)])
     wider = wider if 2024 in years else pd.concat([missing, wider])
+    redrawn = blank.assign(town_id="region:north", period=2024, value=-18.0, note="january_first across_break")
+    wider = pd.concat([wider, redrawn]) if 2024 not in years else wider
     found = portrait.of_wider(small_atlas, "population", wider.reset_index(drop=True), "region:north", 2024)
     assert (found and (found.period, found.value)) == (nearest and (nearest, 1.0 + nearest))
 

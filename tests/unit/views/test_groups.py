@@ -110,7 +110,7 @@ def test_the_agreement_is_reported_as_it_is(atlas: Atlas) -> None:
     said = group_texts.agreement_text(atlas, found, RU, said_only)
     assert "в группе B – Алтай; в группе C – Каражал, Курчатов" in said
     assert "не отнесены к группам: Житикара" in said
-    assert "Пар, которые образуют отнесённые к группам из них: 3, попавших в одну группу – 1;" in said
+    assert "отнесённых к группам, складывается пар: 3; в одну группу из них попало: 1." in said
 
 
 def test_moves_are_told_in_the_order_of_names(atlas: Atlas) -> None:

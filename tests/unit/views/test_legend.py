@@ -101,3 +101,12 @@ def test_for_a_projector_circles_grow_in_map_and_legend_alike():
     assert f' r="{stage.radius(200_000):.1f}"' in svg
     assert "atlas-legend large" in build(large=True)
     assert "atlas-legend large" not in build()
+
+
+def test_a_dashed_line_has_the_colour_of_the_corridors_of_the_map():
+    svg = images(build(visible={"corridors"}, corridors=("corridor-lit", "corridor-other")))
+    dashed = [one for one in svg if 'stroke-dasharray="4 4"' in one]
+    assert [LIGHT.accent in one for one in dashed] == [True]
+    assert [
+        LIGHT.corridor in one for one in images(build(visible={"corridors"})) if 'stroke-dasharray="4 4"' in one
+    ] == [True]

@@ -188,3 +188,8 @@ def test_a_picture_says_what_it_shows_and_without_one_none_is_offered():
         "kind": "svg",
     }
     assert scene()["picture"] is None
+
+
+def test_a_town_that_left_the_list_lies_below_one_alike():
+    drawn = scene([town("satpayev"), town("zhezkazgan", status=ListStatus.FORMER)])["towns"]
+    assert [one.get("below", False) for one in drawn] == [False, True]
