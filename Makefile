@@ -46,11 +46,12 @@ run: $(VENV)/.run
 	@$(BIN)/python -m streamlit run $(APP) --server.address=$(ADDRESS) --server.port=$(PORT) \
 		--server.headless=$(HEADLESS) --server.showEmailPrompt=false --logger.hideWelcomeMessage=true
 
-test: ready lint check unit browser
+test: ready unit browser
 
-# Python's packages and the system's side by side: the ones are unpacked while the others are fetched.
+# Python's packages and the system's side by side: the ones are unpacked, and style, types and data looked at, while the
+# others are fetched.
 ready:
-	@$(MAKE) --no-print-directory --jobs=2 $(VENV)/.dev programs
+	@$(MAKE) --no-print-directory --jobs=2 --output-sync=target programs lint check
 
 # One after the other, as they share a lock.
 programs:

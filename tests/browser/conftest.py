@@ -25,10 +25,15 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     items.sort(key=lambda item: ("test_guard" in item.nodeid) - ("test_stories" in item.nodeid))
 
 
+# Windows of a site share a process, and with it the scripts that were once compiled. V8's last and best compiler takes
+# a tenth of the browser's time, which a window that lives for seconds never gets back.
+BRIEF = ("--process-per-site", "--js-flags=--no-turbofan")
+
+
 @pytest.fixture(scope="session")
 def chromium() -> Iterator[Browser]:
     with sync_playwright() as playwright:
-        browser = harness.launch(playwright, "--process-per-site")
+        browser = harness.launch(playwright, *BRIEF)
         yield browser
         browser.close()
 
