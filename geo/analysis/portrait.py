@@ -131,7 +131,10 @@ def of_wider(atlas: Atlas, indicator_id: str, wider: pd.DataFrame, subject: str,
     geo.analysis.comparison.
     """
     held = wider[(wider["town_id"] == subject) & wider["value"].notna()]
-    held = held[~held["note"].str.contains(ACROSS_BREAK_NOTE, regex=False)]
+    across = held["note"].str.contains(ACROSS_BREAK_NOTE, regex=False)
+    if str(atlas.indicator(indicator_id)["method"]).startswith("growth"):
+        across |= held["status"].str.contains(str(Flag.BREAK))  # the year of the break itself
+    held = held[~across]
     rows = held.assign(apart=(held["period"] - period).abs()).sort_values(["apart", "period"])
     near = rows[rows["apart"] <= YEARS_APART]
     return figure(atlas, indicator_id, near.iloc[0].to_dict()) if len(near) else None

@@ -117,6 +117,15 @@ def test_a_region_of_another_year_says_which(atlas) -> None:
     assert f"<small>Region, {line.region.period}, {w('flag-u')}</small>" in said
 
 
+@pytest.mark.parametrize("indicator_id", ["population_growth", "population_growth_5"])
+def test_growth_across_borders_drawn_anew_is_held_against_nothing(atlas, indicator_id) -> None:
+    regions = comparison.of_regions(atlas, comparison.recipe(atlas, indicator_id))
+    line = analysis.line(atlas, indicator_id, "balkhash", own(atlas, values(atlas, indicator_id)), regions)
+    for one in (line.region, line.country):
+        assert one is None or not set("bu") & set(one.status)
+        assert one is None or abs(one.value) < 5  # Karaganda Region lost a sixth of its people to Ulytau Region
+
+
 def test_a_place_says_how_many_towns_lack_a_value() -> None:
     w = words(Language.EN)
     assert portrait.place_text(Place(2, 3, 13, 20), w) == "rank 2–3 of 13 with data (2 to 10 among all 20)"
