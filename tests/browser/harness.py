@@ -319,6 +319,13 @@ def map_frame(page: Page) -> Locator:
     return page.locator('iframe[src*="folium"]').first
 
 
+def stands(page: Page) -> list[float]:
+    """Read which place is in the middle of the map, and how close it is."""
+    said = "(({lat, lng}, zoom) => [lat, lng, zoom])(window.atlas.map.getCenter(), window.atlas.map.getZoom())"
+    seen: list[float] = map_frame(page).content_frame.locator("body").evaluate(said)
+    return seen
+
+
 def pan_and_zoom(page: Page) -> None:
     """Drag the map, turn the wheel over it, and press its zoom button, as a reader does."""
     frame = map_frame(page)

@@ -9,7 +9,7 @@ from geo.model.vocabulary import Language
 from geo.views.words import words
 from geo.web.state import LAG_SECONDS
 from tests.browser.conftest import Visit
-from tests.browser.harness import address, keyed, map_frame, map_state, pills, settled, turn
+from tests.browser.harness import address, keyed, map_state, pills, settled, stands, turn
 
 PIXEL = 0.06  # degrees, of the map at home
 VIEW = {"lang": "kk", "group": "a~b", "list": "current", "town": "balkhash", "year": "2020", "layers": "towns~regions"}
@@ -104,17 +104,10 @@ def test_a_change_of_language_leaves_the_map_where_it_is(visit: Visit, atlas: st
     page, _ = visit()
     page.goto(address(atlas, "/", lang="ru", town="ridder"))
     settled(page)
-    seen = view_of_map(page)
+    seen = stands(page)
     for language in ("kk", "en"):
         pills(page, "lang").nth(("kk", "ru", "en").index(language)).click()
         page.wait_for_function("(lang) => location.search.includes(`lang=${lang}`)", arg=language)
         settled(page)
         page.wait_for_timeout(800)  # a map that moves does so for a quarter of a second
-        assert view_of_map(page) == pytest.approx(seen, abs=PIXEL), language
-
-
-def view_of_map(page: Page) -> list[float]:
-    """Read which place is in the middle of the map, and how close it is."""
-    said = "(({lat, lng}, zoom) => [lat, lng, zoom])(window.atlas.map.getCenter(), window.atlas.map.getZoom())"
-    seen: list[float] = map_frame(page).content_frame.locator("body").evaluate(said)
-    return seen
+        assert stands(page) == pytest.approx(seen, abs=PIXEL), language

@@ -7,7 +7,7 @@ from playwright.sync_api import Page, expect
 
 from geo.web.state import LAG_SECONDS
 from tests.browser.conftest import Visit
-from tests.browser.harness import address, keyed, map_frame, pan_and_zoom, pills, settled, turn
+from tests.browser.harness import address, keyed, map_frame, pan_and_zoom, pills, settled, stands, turn
 
 PIXEL = 0.02  # degrees, of the map after `pan_and_zoom`
 STILL = 700  # ms after which a map has come to rest and has said so
@@ -18,13 +18,6 @@ def told(page: Page) -> str | None:
     """Read what the address says of the place of the map, once that has had time to be said."""
     page.wait_for_timeout(STILL)
     return parse_qs(urlsplit(page.url).query).get("at", [None])[0]
-
-
-def stands(page: Page) -> list[float]:
-    """Read which place is in the middle of the map, and how close it is."""
-    said = "(({lat, lng}, zoom) => [lat, lng, zoom])(window.atlas.map.getCenter(), window.atlas.map.getZoom())"
-    seen: list[float] = map_frame(page).content_frame.locator("body").evaluate(said)
-    return seen
 
 
 def opened_elsewhere(visit: Visit, page: Page) -> None:

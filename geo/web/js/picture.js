@@ -104,9 +104,9 @@
     made.prepend(style);
     const root = document.createElementNS(SVG, "svg");
     const inside = document.createElementNS(SVG, "foreignObject");
-    for (const [name, value] of Object.entries({ width, height })) {
-      root.setAttribute(name, value);
-      inside.setAttribute(name, value);
+    for (const [side, value] of Object.entries({ width, height })) {
+      root.setAttribute(side, value);
+      inside.setAttribute(side, value);
     }
     root.setAttribute("viewBox", `0 0 ${width} ${height}`);
     inside.append(made);
